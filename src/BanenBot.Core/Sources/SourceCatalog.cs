@@ -1,0 +1,80 @@
+using System.Globalization;
+using BanenBot.Core.Reading;
+
+namespace BanenBot.Core.Sources;
+
+/// <summary>The documents by their id, read from <c>bronnen.yaml</c>.</summary>
+public sealed class SourceCatalog
+{
+    public const string FileName = "bronnen.yaml";
+
+    readonly Dictionary<string, Source> _byId;
+
+    SourceCatalog(IEnumerable<Source> sources) => _byId = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<Source> All => _byId.Values;
+
+    public Source? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>A source and a place in it, or null with a fault at <paramref name="at"/>.</summary>
+    public SourceReference? Reference(YamlMap at)
+    {
+        var id = at.RequiredText("bron");
+        var place = at.RequiredText("plaats");
+        if (id is null || place is null) return null;
+        if (Find(id) is { } source) return new SourceReference(source, place);
+        at.Fault($"De bron `{id}` staat niet in {FileName}.", "bron");
+        return null;
+    }
+
+    public static SourceCatalog Read(KnowledgeFolder folder, FaultList faults)
+    {
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        if (folder.ReadText(FileName, faults) is { } text && YamlMap.Parse(FileName, text, faults) is { } map)
+        {
+            foreach (var entry in map.Maps("bronnen"))
+                if (ReadSource(entry) is { } source && !sources.TryAdd(source.Id, source))
+                    entry.Fault($"De bron `{source.Id}` staat er twee keer in.", "id");
+            map.ReportUnknownKeys();
+        }
+
+        return new SourceCatalog(sources.Values);
+    }
+
+    static Source? ReadSource(YamlMap map)
+    {
+        var id = map.RequiredText("id");
+        var title = map.RequiredText("titel");
+        var publisher = map.RequiredText("uitgever");
+        var date = map.RequiredText("datum");
+        var authority = map.RequiredText("gezag");
+        var address = map.Text("adres");
+        var (inferred, document, edition) = (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"));
+        map.ReportUnknownKeys();
+        if (id is null || title is null || publisher is null || date is null || authority is null) return null;
+        if (!SourceDate.TryParse(date, out var parsedDate))
+        {
+            map.Fault($"`{date}` is geen datum: schrijf jjjj, jjjj-mm of jjjj-mm-dd.", "datum");
+            return null;
+        }
+
+        if (!int.TryParse(authority, NumberStyles.None, CultureInfo.InvariantCulture, out var weight) || weight > 100)
+        {
+            map.Fault("`gezag` moet een geheel getal van 0 tot en met 100 zijn.", "gezag");
+            return null;
+        }
+
+        Uri? uri = null;
+        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out uri) && uri.Scheme == Uri.UriSchemeHttps))
+        {
+            map.Fault("`adres` moet met https:// beginnen.", "adres");
+            return null;
+        }
+
+        return new Source
+        {
+            Id = id, Title = title, Publisher = publisher, Date = parsedDate, Authority = weight,
+            DateInferredFrom = inferred, Document = document, Edition = edition, Address = uri,
+        };
+    }
+}
