@@ -1,0 +1,36 @@
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Knowledge;
+
+public enum ArticleKind
+{
+    Question,
+    Term,
+}
+
+/// <summary>One answer, as an editor wrote it in <c>vragen/</c> or <c>begrippen/</c>. What the bot says is this text and nothing else.</summary>
+public sealed record Article
+{
+    /// <summary>The name of the file without its ending; unique over both folders.</summary>
+    public required string Id { get; init; }
+    public required ArticleKind Kind { get; init; }
+    public required string Question { get; init; }
+
+    /// <summary>Other ways to ask the same, in the words of users.</summary>
+    public IReadOnlyList<string> Phrasings { get; init; } = [];
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>At least one: an answer without a source is not loaded.</summary>
+    public required IReadOnlyList<SourceReference> Sources { get; init; }
+    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidTo { get; init; }
+    public IReadOnlyList<string> SeeAlso { get; init; } = [];
+
+    /// <summary>The answer itself, the first paragraph of the text; Markdown.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>What follows it; Markdown, empty where the lead says all.</summary>
+    public required string Rest { get; init; }
+
+    public bool IsValidOn(DateOnly day) => (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
+}

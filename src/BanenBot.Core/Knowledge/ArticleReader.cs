@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BanenBot.Core.Reading;
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Knowledge;
+
+/// <summary>Reads <c>vragen/*.md</c> and <c>begrippen/*.md</c>. A faulty file is left out and reported; the others stand.</summary>
+static partial class ArticleReader
+{
+    const string Fence = "---";
+
+    public static IReadOnlyList<Article> ReadAll(KnowledgeFolder folder, SourceCatalog sources, FaultList faults)
+    {
+        var articles = new SortedDictionary<string, Article>(StringComparer.Ordinal);
+        foreach (var (subfolder, kind) in new[] { ("vragen", ArticleKind.Question), ("begrippen", ArticleKind.Term) })
+        {
+            foreach (var file in folder.Files(subfolder, ".md"))
+            {
+                if (folder.ReadText(file, faults) is not { } text || Read(file, text, kind, sources, faults) is not { } article) continue;
+                if (!articles.TryAdd(article.Id, article)) faults.Add(file, 0, $"Er is al een antwoord met de naam `{article.Id}`.");
+            }
+        }
+
+        foreach (var article in articles.Values)
+            foreach (var missing in article.SeeAlso.Where(id => !articles.ContainsKey(id)))
+                faults.Add(FileOf(article), 0, $"`zie-ook` noemt `{missing}`, maar dat antwoord is er niet.");
+        return [.. articles.Values];
+    }
+
+    /// <summary>One article, or null with at least one fault.</summary>
+    internal static Article? Read(string file, string text, ArticleKind kind, SourceCatalog sources, FaultList faults)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var end = lines.Length > 0 && lines[0].Trim() == Fence ? Array.FindIndex(lines, 1, line => line.Trim() == Fence) : -1;
+        if (end < 0)
+        {
+            faults.Add(file, 1, "Het bestand begint niet met een kop tussen twee regels `---`.");
+            return null;
+        }
+
+        if (YamlMap.Parse(file, string.Join('\n', lines[1..end]), faults, lineOffset: 1) is not { } head) return null;
+        var before = faults.All.Count;
+        var id = Path.GetFileNameWithoutExtension(file);
+        if (!IdPattern().IsMatch(id)) faults.Add(file, 0, "De bestandsnaam mag alleen kleine letters, cijfers en streepjes hebben.");
+        var question = head.RequiredText("vraag");
+        var references = head.Maps("bronnen").Select(sources.Reference).OfType<SourceReference>().ToList();
+        if (references.Count == 0) head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
+        var (phrasings, keywords, seeAlso) = (head.Texts("ook"), head.Texts("trefwoorden"), head.Texts("zie-ook"));
+        var (from, to) = (ReadDate(head, "geldig-van"), ReadDate(head, "geldig-tot"));
+        if (from > to) head.Fault("`geldig-tot` ligt voor `geldig-van`.", "geldig-tot");
+        head.ReportUnknownKeys();
+
+        var body = string.Join('\n', lines[(end + 1)..]).Trim();
+        if (body.Length == 0) faults.Add(file, end + 1, "Onder de kop staat geen antwoord.");
+        if (question is null || body.Length == 0 || faults.All.Count > before) return null;
+        var split = body.IndexOf("\n\n", StringComparison.Ordinal);
+        return new Article
+        {
+            Id = id, Kind = kind, Question = question, Phrasings = phrasings, Keywords = keywords, Sources = references,
+            ValidFrom = from, ValidTo = to, SeeAlso = seeAlso,
+            Lead = (split < 0 ? body : body[..split]).Trim(), Rest = split < 0 ? "" : body[split..].Trim(),
+        };
+    }
+
+    internal static string FileOf(Article article) => $"{(article.Kind == ArticleKind.Term ? "begrippen" : "vragen")}/{article.Id}.md";
+
+    static DateOnly? ReadDate(YamlMap head, string key)
+    {
+        if (head.Text(key) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        head.Fault($"`{text}` is geen datum: schrijf jjjj-mm-dd.", key);
+        return null;
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex IdPattern();
+}
