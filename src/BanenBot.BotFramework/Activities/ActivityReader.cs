@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace BanenBot.BotFramework.Activities;
+
+/// <summary>An activity, or the reason why a body is none.</summary>
+public readonly record struct ActivityReading(Activity? Activity, string? Fault);
+
+/// <summary>Reads the body of a call to the messaging endpoint. Bad input is a reason, never an exception.</summary>
+public static class ActivityReader
+{
+    public static async Task<ActivityReading> ReadAsync(Stream body, CancellationToken cancellation)
+    {
+        Activity? activity;
+        try
+        {
+            activity = await JsonSerializer.DeserializeAsync(body, ActivityJson.Default.Activity, cancellation);
+        }
+        catch (JsonException)
+        {
+            return new(null, "The body is not a JSON activity.");
+        }
+
+        return activity switch
+        {
+            null => new(null, "The body is empty."),
+            { Type: null or "" } => new(null, "The activity has no type."),
+            { Conversation: null or { Id: null or "" } } => new(null, "The activity has no conversation.id."),
+            { Type: ActivityTypes.Message, From: null or { Id: null or "" } } => new(null, "The activity has no from.id."),
+            _ => new(activity, null),
+        };
+    }
+}
