@@ -39,9 +39,10 @@ public sealed class YamlMap
             faults.Add(file, (int)error.Start.Line + lineOffset,
                 "Dit is geen geldige YAML. Kijk naar inspringing, dubbele punten, dubbele sleutels en aanhalingstekens.");
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
-            faults.Add(file, 1 + lineOffset, "Een sleutel komt twee keer voor.");
+            // The library meets some broken texts (an unclosed quote in a list) with these instead of its own exception, without a line.
+            faults.Add(file, 1 + lineOffset, "Dit is geen geldige YAML. Kijk naar aanhalingstekens, haken en dubbele sleutels.");
         }
 
         return null;

@@ -6,7 +6,9 @@ public sealed record Source
     public required string Id { get; init; }
     public required string Title { get; init; }
     public required string Publisher { get; init; }
-    public required SourceDate Date { get; init; }
+
+    /// <summary>When it was published; unknown only for a document that was dropped in the folder without an entry in the catalogue.</summary>
+    public required SourceDate? Date { get; init; }
 
     /// <summary>0 to 100. Where two sources disagree on the same thing, the higher one is shown and the other named.</summary>
     public required int Authority { get; init; }
@@ -16,6 +18,9 @@ public sealed record Source
     public string? Document { get; init; }
     public string? Edition { get; init; }
     public Uri? Address { get; init; }
+
+    /// <summary>The file in <c>documenten/</c> that holds the document itself, relative to the knowledge folder.</summary>
+    public string? File { get; init; }
 }
 
 /// <summary>Where in a source something stands: "vraag 13", "par. 2.3, tabel".</summary>

@@ -14,6 +14,9 @@ public sealed class SourceCatalog
 
     public IReadOnlyCollection<Source> All => _byId.Values;
 
+    /// <summary>The source whose text is this file of <c>documenten/</c>.</summary>
+    public Source? OfFile(string file) => _byId.Values.FirstOrDefault(source => source.File == file);
+
     public Source? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>A source and a place in it, or null with a fault at <paramref name="at"/>.</summary>
@@ -49,7 +52,7 @@ public sealed class SourceCatalog
         var date = map.RequiredText("datum");
         var authority = map.RequiredText("gezag");
         var address = map.Text("adres");
-        var (inferred, document, edition) = (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"));
+        var (inferred, document, edition, file) = (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"), map.Text("bestand"));
         map.ReportUnknownKeys();
         if (id is null || title is null || publisher is null || date is null || authority is null) return null;
         if (!SourceDate.TryParse(date, out var parsedDate))
@@ -74,7 +77,7 @@ public sealed class SourceCatalog
         return new Source
         {
             Id = id, Title = title, Publisher = publisher, Date = parsedDate, Authority = weight,
-            DateInferredFrom = inferred, Document = document, Edition = edition, Address = uri,
+            DateInferredFrom = inferred, Document = document, Edition = edition, Address = uri, File = file,
         };
     }
 }
