@@ -10,6 +10,14 @@ static class Repository
     /// <summary>Reference data that lies beside the repository and is not part of it; absent elsewhere.</summary>
     public static string Shared(params string[] parts) => Path.Combine([Root, "..", "shared", .. parts]);
 
+    /// <summary>All C# sources under a folder, as path relative to the root (forward slashes) and text; generated files left out.</summary>
+    public static IEnumerable<(string Path, string Text)> Sources(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(Root, file).Replace('\\', '/'), File: file))
+            .Where(source => !source.Path.Contains("/obj/", StringComparison.Ordinal) && !source.Path.Contains("/bin/", StringComparison.Ordinal))
+            .OrderBy(source => source.Path, StringComparer.Ordinal)
+            .Select(source => (source.Path, File.ReadAllText(source.File)));
+
     static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,0 +1,56 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Search;
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Knowledge;
+
+/// <summary>An article or a passage that was found for a question; one of the two is set.</summary>
+public sealed record Finding(Hit Hit, Article? Article, Passage? Passage);
+
+/// <summary>All articles and passages of one knowledge version, ready to be searched. Immutable; read by many threads.</summary>
+public sealed class Library : IDisposable
+{
+    /// <summary>An article was written to answer a question, a passage only holds its words: on equal merit the article goes first.</summary>
+    const double PassagePrior = -0.08;
+
+    readonly Dictionary<string, Article> _articles;
+    readonly Dictionary<string, Passage> _passages;
+    readonly SourceCatalog _sources;
+    readonly Searcher _searcher;
+
+    public Library(LibraryTexts texts, DutchAnalyzer analyzer, SearchIndexBuilder builder)
+    {
+        _sources = texts.Sources;
+        _articles = texts.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
+        _passages = texts.Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
+        _searcher = Searcher.Build([.. texts.Articles.Select(ToEntry), .. texts.Passages.Select(ToEntry)], analyzer, builder);
+    }
+
+    public int ArticleCount => _articles.Count;
+
+    public int PassageCount => _passages.Count;
+
+    public Article? Article(string id) => _articles.GetValueOrDefault(id);
+
+    /// <inheritdoc cref="Searcher.Find"/>
+    public IReadOnlyList<Finding> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
+        [.. _searcher.Find(question, limit, context).Select(hit => new Finding(hit, _articles.GetValueOrDefault(hit.Id), _passages.GetValueOrDefault(hit.Id)))];
+
+    /// <summary>Where a passage comes from: its entry in the catalogue, or else the file itself under the name it carries.</summary>
+    public SourceReference SourceOf(Passage passage)
+    {
+        var source = _sources.OfFile(passage.File) ?? new Source
+        {
+            Id = passage.File, Title = passage.Title, Publisher = passage.File, Date = null, Authority = 0, File = passage.File,
+        };
+        return new SourceReference(source, passage.Headings.Count > 0 ? string.Join(" › ", passage.Headings) : "begin");
+    }
+
+    public void Dispose() => _searcher.Dispose();
+
+    static Entry ToEntry(Article article) =>
+        new(article.Id, [article.Question, .. article.Phrasings], article.Keywords, article.Lead + "\n\n" + article.Rest);
+
+    static Entry ToEntry(Passage passage) =>
+        new(passage.Id, passage.Headings.Count > 0 ? [passage.Headings[^1]] : [], [passage.Title, .. passage.Headings], passage.Text, PassagePrior);
+}

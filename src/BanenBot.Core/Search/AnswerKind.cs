@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using BanenBot.Core.Dutch;
+
+namespace BanenBot.Core.Search;
+
+/// <summary>What kind of thing a question asks for, where its words show it.</summary>
+[Flags]
+enum AnswerKind
+{
+    None = 0,
+    Moment = 1,
+    Duration = 2,
+    Money = 4,
+    Number = 8,
+    Address = 16,
+    Frequency = 32,
+    Reason = 64,
+}
+
+/// <summary>
+/// Reads the kind of answer asked for from the question's own words (the grammar of Dutch questions, nothing of the field), and whether a text
+/// holds such an answer. "Hoe hoog is een uitkering" asks for money: a text without an amount does not answer it, however many words it shares.
+/// </summary>
+static partial class AnswerKinds
+{
+    static readonly (string[] Cue, AnswerKind Kind)[] Cues =
+    [
+        (["hoe", "hoog"], AnswerKind.Money), (["hoeveel", "euro"], AnswerKind.Money), (["hoeveel", "geld"], AnswerKind.Money),
+        (["hoeveel", "kost"], AnswerKind.Money), (["wat", "kost"], AnswerKind.Money), (["wat", "verdient"], AnswerKind.Money),
+        (["wat", "betaalt"], AnswerKind.Money), (["welk", "bedrag"], AnswerKind.Money), (["hoeveel", "bedraagt"], AnswerKind.Money),
+        (["hoelang"], AnswerKind.Duration), (["hoe", "lang"], AnswerKind.Duration), (["hoeveel", "weken"], AnswerKind.Duration),
+        (["hoeveel", "dagen"], AnswerKind.Duration), (["hoeveel", "maanden"], AnswerKind.Duration), (["welke", "termijn"], AnswerKind.Duration),
+        (["hoeveel", "tijd"], AnswerKind.Duration),
+        (["hoe", "vaak"], AnswerKind.Frequency), (["hoe", "regelmatig"], AnswerKind.Frequency), (["om", "de", "hoeveel"], AnswerKind.Frequency),
+        (["wanneer"], AnswerKind.Moment), (["sinds", "wanneer"], AnswerKind.Moment), (["welke", "datum"], AnswerKind.Moment),
+        (["welk", "jaar"], AnswerKind.Moment), (["welke", "jaren"], AnswerKind.Moment), (["welke", "dag"], AnswerKind.Moment),
+        (["hoeveel"], AnswerKind.Number), (["welk", "percentage"], AnswerKind.Number),
+        (["telefoonnummer"], AnswerKind.Address), (["mailadres"], AnswerKind.Address), (["emailadres"], AnswerKind.Address),
+        (["welk", "adres"], AnswerKind.Address),
+        (["waarom"], AnswerKind.Reason), (["waardoor"], AnswerKind.Reason), (["hoe", "komt"], AnswerKind.Reason),
+    ];
+
+    /// <summary>The most telling kind: cues are tried in order, the longer and narrower first.</summary>
+    public static AnswerKind Asked(IReadOnlyList<Word> question)
+    {
+        foreach (var (cue, kind) in Cues)
+        {
+            for (var start = 0; start + cue.Length <= question.Count; start++)
+            {
+                if (Enumerable.Range(0, cue.Length).All(i => question[start + i].Token.Text == cue[i])) return kind;
+            }
+        }
+
+        return AnswerKind.None;
+    }
+
+    /// <summary>All kinds of answers that a text holds.</summary>
+    public static AnswerKind In(string text)
+    {
+        var kinds = AnswerKind.Reason;
+        if (Money().IsMatch(text)) kinds |= AnswerKind.Money;
+        if (Duration().IsMatch(text)) kinds |= AnswerKind.Duration;
+        if (Moment().IsMatch(text)) kinds |= AnswerKind.Moment;
+        if (Number().IsMatch(text)) kinds |= AnswerKind.Number;
+        if (Address().IsMatch(text)) kinds |= AnswerKind.Address;
+        if (Frequency().IsMatch(text)) kinds |= AnswerKind.Frequency;
+        return kinds;
+    }
+
+    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+    const string Count = @"(\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|half|halve|anderhalf)";
+
+    [GeneratedRegex(@"(€|\beuro\b)", Options)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(Count + @" ?(uur|dag|dagen|week|weken|maand|maanden|jaar|jaren)\b", Options)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zodra|direct|kwartaal|leeftijd|nadat|als|wanneer|eind|begin|na|jaar)\b", Options)]
+    private static partial Regex Moment();
+
+    [GeneratedRegex(@"(\d|\b(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|geen|alle)\b)", Options)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(@|\bhttps?:|\bwww\.|\.nl\b|\btelefoon)", Options)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b(elk|elke|ieder|iedere|per|jaarlijks|jaarlijkse|wekelijks|maandelijks|dagelijks|halfjaarlijks|tweejaarlijks|tweejaarlijkse|keer|eens|oneven|even)\b", Options)]
+    private static partial Regex Frequency();
+}

@@ -1,0 +1,9 @@
+namespace BanenBot.Core.Search;
+
+/// <summary>Something that can be found: an article or a passage, as the texts by which users look for it.</summary>
+/// <param name="Id">Comes back in a <see cref="Hit"/>.</param>
+/// <param name="Phrasings">Ways to ask for it; the first is its title. Each is compared with a question as a whole.</param>
+/// <param name="Keywords">Loose words that belong to it.</param>
+/// <param name="Body">What it says.</param>
+/// <param name="Prior">Added to its score, for kinds that should give way (passages) to others (articles) on equal merit.</param>
+public sealed record Entry(string Id, IReadOnlyList<string> Phrasings, IReadOnlyList<string> Keywords, string Body, double Prior = 0);

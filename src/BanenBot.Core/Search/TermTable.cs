@@ -1,0 +1,43 @@
+using BanenBot.Core.Dutch;
+
+namespace BanenBot.Core.Search;
+
+/// <summary>Gives every term of the knowledge a number and counts in how many entries it occurs; how rare a term is, is what it tells.</summary>
+sealed class TermTable
+{
+    readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    readonly List<int> _entryCounts = [];
+    int _entries;
+
+    public int? Find(string term) => _numbers.TryGetValue(term, out var number) ? number : null;
+
+    public int Add(string term)
+    {
+        if (_numbers.TryGetValue(term, out var number)) return number;
+        _numbers.Add(term, number = _numbers.Count);
+        _entryCounts.Add(0);
+        return number;
+    }
+
+    /// <summary>Counts one entry for each of its terms; the caller gives each term once.</summary>
+    public void CountEntry(IEnumerable<int> terms)
+    {
+        _entries++;
+        foreach (var term in terms) _entryCounts[term]++;
+    }
+
+    /// <summary>Robertson's inverse document frequency, kept above zero.</summary>
+    public double Information(int term) => Math.Log(1 + (_entries - _entryCounts[term] + 0.5) / (_entryCounts[term] + 0.5));
+
+    /// <summary>
+    /// What a word tells about the topic: as much as its most common reading, since that is what it will mostly be matched by. A word the
+    /// knowledge lacks tells as much as the rarest one: it is what the question is about and the knowledge is not.
+    /// </summary>
+    public double Information(Word word)
+    {
+        var known = new[] { word.Stem }.Concat(word.Concepts.Select(concept => "#" + concept)).Select(Find).OfType<int>().Select(Information).ToList();
+        if (known.Count > 0) return known.Min();
+        var parts = word.Parts.Select(Find).OfType<int>().Select(Information).ToList();
+        return parts.Count == word.Parts.Count && parts.Count > 0 ? parts.Average() * 1.2 : Math.Log(1 + 2.0 * (_entries + 0.5));
+    }
+}
