@@ -62,6 +62,23 @@ sealed class Bag
         return all > 0 ? held / all : 0;
     }
 
+    /// <summary>
+    /// How much the other text's most telling word that this bag lacks weighs beside its most telling word at all, 0 to 1: one missing word can turn
+    /// a question into another ("de directeur van Tomin").
+    /// </summary>
+    public double Lacks(Bag other)
+    {
+        double lacking = 0, most = 0;
+        foreach (var word in other._words)
+        {
+            if (word.Word.Role != WordRole.Content) continue;
+            most = Math.Max(most, word.Weight);
+            lacking = Math.Max(lacking, word.Weight * (1 - Holds(word)));
+        }
+
+        return most > 0 ? lacking / most : 0;
+    }
+
     /// <summary>Sets each word's weight, once all entries are counted.</summary>
     public void Weigh(TermTable terms, double framing)
     {

@@ -13,6 +13,9 @@ public sealed record HitEvidence
     /// <summary>How alike the question and the entry's nearest phrasing are, both ways.</summary>
     public required double Likeness { get; init; }
 
+    /// <summary>How alike their letters are, at the nearest phrasing: see <see cref="LetterGrams"/>.</summary>
+    public required double Letters { get; init; }
+
     /// <summary>Mean likeness of the three nearest phrasings: one lucky phrasing is less than three that agree.</summary>
     public required double Agreement { get; init; }
 
@@ -24,6 +27,18 @@ public sealed record HitEvidence
 
     /// <summary>Share of the question's information in words that the whole knowledge does not hold.</summary>
     public required double Unknown { get; init; }
+
+    /// <summary>Weight of the most telling word of the question that the entry lacks, beside its most telling word at all.</summary>
+    public required double Lacking { get; init; }
+
+    /// <summary>The same for titles, phrasings and keywords alone.</summary>
+    public required double TitleLacking { get; init; }
+
+    /// <summary>How many topic words the question has; not between 0 and 1.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>1 where the question names a number or year that the entry does not hold, else 0.</summary>
+    public required double ForeignNumber { get; init; }
 
     /// <summary>The engine's score, relative to the best candidate's.</summary>
     public required double Engine { get; init; }

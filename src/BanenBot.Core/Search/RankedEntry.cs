@@ -9,7 +9,7 @@ sealed class RankedEntry
     readonly IReadOnlyList<Word> _keywordWords;
     readonly IReadOnlyList<Word> _bodyWords;
 
-    public RankedEntry(Entry entry, DutchAnalyzer analyzer, TermTable terms)
+    public RankedEntry(Entry entry, DutchAnalyzer analyzer, TermTable terms, LetterGrams grams)
     {
         Id = entry.Id;
         Prior = entry.Prior;
@@ -17,7 +17,7 @@ sealed class RankedEntry
         _phrasingWords = [.. phrasings.SelectMany(phrasing => phrasing.Words)];
         _keywordWords = [.. entry.Keywords.SelectMany(analyzer.Analyze)];
         _bodyWords = analyzer.Analyze(entry.Body);
-        Phrasings = [.. phrasings.Select(phrasing => (phrasing.Text, new Bag(phrasing.Words, terms, grow: true)))];
+        Phrasings = [.. phrasings.Select(phrasing => new RankedPhrasing(phrasing.Text, new Bag(phrasing.Words, terms, grow: true), grams.Add(phrasing.Words)))];
         Names = new Bag([.. _phrasingWords, .. _keywordWords], terms, grow: true);
         All = new Bag([.. _phrasingWords, .. _keywordWords, .. _bodyWords], terms, grow: true);
         Answers = AnswerKinds.In(entry.Body);
@@ -26,15 +26,15 @@ sealed class RankedEntry
 
     public string Id { get; }
     public double Prior { get; }
-    public IReadOnlyList<(string Text, Bag Bag)> Phrasings { get; }
+    public IReadOnlyList<RankedPhrasing> Phrasings { get; }
     public Bag Names { get; }
     public Bag All { get; }
     public AnswerKind Answers { get; }
 
     /// <summary>Weighs the words once every entry has been counted.</summary>
-    public void Weigh(TermTable terms)
+    public void Weigh(TermTable terms, LetterGrams grams)
     {
-        foreach (var (_, bag) in Phrasings) bag.Weigh(terms, Ranking.FramingWeight);
+        foreach (var phrasing in Phrasings) phrasing.Weigh(terms, grams);
     }
 
     public SearchDocument ForEngine() => new(Id,
@@ -46,4 +46,18 @@ sealed class RankedEntry
 
     static List<string> TermsOf(IReadOnlyList<Word> words) =>
         [.. words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of).Select(term => term.Term)];
+}
+
+/// <summary>One way to ask for an entry, as words and as letter groups.</summary>
+sealed class RankedPhrasing(string text, Bag bag, GramCounts counts)
+{
+    public string Text => text;
+    public Bag Bag => bag;
+    public GramVector Letters { get; private set; }
+
+    public void Weigh(TermTable terms, LetterGrams grams)
+    {
+        bag.Weigh(terms, Ranking.FramingWeight);
+        Letters = grams.Weigh(counts);
+    }
 }

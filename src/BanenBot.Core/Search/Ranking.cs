@@ -11,9 +11,11 @@ sealed class Ranking
     readonly Bag _question;
     readonly AnswerKind _asked;
     readonly double _unknown;
+    readonly float[] _letters;
 
-    public Ranking(IReadOnlyList<Word> question, IReadOnlyList<Word>? context, TermTable terms)
+    public Ranking(IReadOnlyList<Word> question, IReadOnlyList<Word>? context, TermTable terms, LetterGrams grams)
     {
+        _letters = grams.Spread(question);
         _question = new Bag(question, terms, grow: false, context);
         _question.Weigh(terms, FramingWeight);
         _asked = AnswerKinds.Asked(question);
@@ -23,12 +25,13 @@ sealed class Ranking
 
     public HitEvidence Weigh(RankedEntry entry, double engine)
     {
-        double first = 0, second = 0, third = 0;
+        double first = 0, second = 0, third = 0, letters = 0;
         var nearest = "";
-        foreach (var (text, bag) in entry.Phrasings)
+        foreach (var phrasing in entry.Phrasings)
         {
-            var likeness = Likeness(bag);
-            if (likeness > first) (first, second, third, nearest) = (likeness, first, second, text);
+            letters = Math.Max(letters, phrasing.Letters.Cosine(_letters));
+            var likeness = Likeness(phrasing.Bag);
+            if (likeness > first) (first, second, third, nearest) = (likeness, first, second, phrasing.Text);
             else if (likeness > second) (second, third) = (likeness, second);
             else if (likeness > third) third = likeness;
         }
@@ -38,9 +41,14 @@ sealed class Ranking
             Coverage = entry.All.Covers(_question),
             TitleCoverage = entry.Names.Covers(_question),
             Likeness = first,
+            Letters = letters,
             Agreement = (first + second + third) / Math.Clamp(entry.Phrasings.Count, 1, 3),
             AnswerKind = _asked == AnswerKind.None ? 0.5 : entry.Answers.HasFlag(_asked) ? 1 : 0,
             Unknown = _unknown,
+            Lacking = entry.All.Lacks(_question),
+            TitleLacking = entry.Names.Lacks(_question),
+            Words = _question.Words.Count(word => word.Word.Role == WordRole.Content),
+            ForeignNumber = _question.Words.Any(word => char.IsAsciiDigit(word.Word.Token.Text[0]) && entry.All.Holds(word) == 0) ? 1 : 0,
             Engine = engine,
             Phrasing = nearest,
         };
@@ -48,8 +56,8 @@ sealed class Ranking
 
     /// <summary>The order of hits. Weights fitted on the project's own question set, see tests/BanenBot.Benchmarks/README.md.</summary>
     public static double Score(HitEvidence evidence) =>
-        0.35 * evidence.Likeness + 0.10 * evidence.Agreement + 0.25 * evidence.TitleCoverage + 0.20 * evidence.Coverage
-        + 0.05 * evidence.AnswerKind + 0.05 * evidence.Engine;
+        0.13 * evidence.Likeness + 0.25 * evidence.Letters + 0.11 * evidence.Agreement + 0.07 * evidence.TitleCoverage + 0.21 * evidence.Coverage
+        + 0.06 * evidence.AnswerKind + 0.17 * evidence.Engine;
 
     /// <summary>Harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds.</summary>
     double Likeness(Bag phrasing)

@@ -15,12 +15,13 @@ public sealed class Searcher : IDisposable
 
     readonly ISearchIndex _index;
     readonly TermTable _terms = new();
+    readonly LetterGrams _grams = new();
     readonly Dictionary<string, RankedEntry> _entries;
 
     Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder)
     {
-        _entries = entries.ToDictionary(entry => entry.Id, entry => new RankedEntry(entry, analyzer, _terms), StringComparer.Ordinal);
-        foreach (var entry in _entries.Values) entry.Weigh(_terms);
+        _entries = entries.ToDictionary(entry => entry.Id, entry => new RankedEntry(entry, analyzer, _terms, _grams), StringComparer.Ordinal);
+        foreach (var entry in _entries.Values) entry.Weigh(_terms, _grams);
         _index = builder([.. entries.Select(entry => _entries[entry.Id].ForEngine())], Fields);
     }
 
@@ -37,7 +38,7 @@ public sealed class Searcher : IDisposable
         var candidates = _index.Find(terms, Candidates);
         if (candidates.Count == 0) return [];
 
-        var ranking = new Ranking(question, context, _terms);
+        var ranking = new Ranking(question, context, _terms, _grams);
         var best = candidates[0].Score;
         var hits = candidates
             .Select(candidate => (Entry: _entries[candidate.DocumentId], Evidence: ranking.Weigh(_entries[candidate.DocumentId], best > 0 ? candidate.Score / best : 0)))
