@@ -1,0 +1,63 @@
+namespace BanenBot.Core.Dutch;
+
+/// <summary>Text to words with their stem, role, synonym groups and parts. Immutable: many threads may ask at once.</summary>
+public sealed class DutchAnalyzer
+{
+    readonly LanguageData _data;
+    readonly Vocabulary _vocabulary;
+    readonly StemTable _stems;
+    readonly PhraseTable _phrases;
+    readonly CompoundSplitter _compounds;
+    readonly HashSet<string> _framingStems;
+
+    public DutchAnalyzer(LanguageData data, Vocabulary vocabulary)
+    {
+        _data = data;
+        _vocabulary = vocabulary;
+        _stems = vocabulary.Stems;
+        _phrases = new PhraseTable(data, _stems);
+        _compounds = new CompoundSplitter(data, vocabulary);
+        _framingStems = data.FramingWords.Select(_stems.StemOf).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>For what is indexed: taken as it is written.</summary>
+    public IReadOnlyList<Word> Analyze(string text) => Words(Tokenizer.Tokenize(text));
+
+    /// <summary>For what people type: unknown words are read as the word they resemble.</summary>
+    public IReadOnlyList<Word> AnalyzeQuestion(string text) => Words(Tokenizer.Tokenize(text));
+
+    Word[] Words(IReadOnlyList<Token> tokens)
+    {
+        var stems = tokens.Select(token => _stems.StemOf(token.Text)).ToArray();
+        var concepts = _phrases.Find(stems, at => _data.StopWords.Contains(tokens[at].Text));
+        var words = new Word[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var parts = PartsOf(tokens[i].Text);
+            words[i] = new Word
+            {
+                Token = tokens[i],
+                Stem = stems[i],
+                Role = RoleOf(tokens[i].Text, stems[i]),
+                Concepts = concepts[i],
+                Parts = parts,
+                IsKnown = parts.Count > 0 || IsKnown(tokens[i].Text, stems[i]),
+            };
+        }
+
+        return words;
+    }
+
+    WordRole RoleOf(string word, string stem) =>
+        _data.StopWords.Contains(word) ? WordRole.Stop : _framingStems.Contains(stem) ? WordRole.Framing : WordRole.Content;
+
+    IReadOnlyList<string> PartsOf(string word)
+    {
+        if (_data.StopWords.Contains(word)) return [];
+        IReadOnlyList<string> parts = word.Contains('/') && !word.Contains('.') ? word.Split('/') : _compounds.Split(word);
+        return parts.Count == 0 ? [] : [.. parts.Select(_stems.StemOf)];
+    }
+
+    /// <summary>A number says nothing about what a question is about, so it is never strange.</summary>
+    bool IsKnown(string word, string stem) => _vocabulary.Knows(word) || _vocabulary.KnowsStem(stem) || !word.Any(char.IsLetter);
+}

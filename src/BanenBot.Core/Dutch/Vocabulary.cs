@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace BanenBot.Core.Dutch;
+
+/// <summary>The words that the knowledge and the language data hold, with how often; what a typing error may be corrected to.</summary>
+public sealed class Vocabulary
+{
+    readonly FrozenDictionary<string, int> _counts;
+    readonly FrozenSet<string> _stems;
+
+    Vocabulary(Dictionary<string, int> counts, LanguageData data)
+    {
+        _counts = counts.ToFrozenDictionary(StringComparer.Ordinal);
+        Stems = new StemTable(data, counts.Keys);
+        _stems = counts.Keys.Select(Stems.StemOf).ToFrozenSet(StringComparer.Ordinal);
+        Words = [.. counts.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    public static readonly Vocabulary Empty = Build([], LanguageData.Empty);
+
+    /// <summary>In ordinal order.</summary>
+    internal IReadOnlyList<string> Words { get; }
+
+    internal StemTable Stems { get; }
+
+    /// <summary>Words of the language data count once each, however often the knowledge uses them more.</summary>
+    public static Vocabulary Build(IEnumerable<string> texts, LanguageData data)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in texts)
+            foreach (var token in Tokenizer.Tokenize(text))
+                counts[token.Text] = counts.GetValueOrDefault(token.Text) + 1;
+        foreach (var word in WordsOf(data)) counts.TryAdd(word, 1);
+        return new Vocabulary(counts, data);
+    }
+
+    /// <summary>How often the knowledge uses a folded word.</summary>
+    public int Count(string word) => _counts.GetValueOrDefault(word);
+
+    public bool Knows(string word) => _counts.ContainsKey(word);
+
+    public bool KnowsStem(string stem) => _stems.Contains(stem);
+
+    static IEnumerable<string> WordsOf(LanguageData data) =>
+        data.StopWords.Concat(data.FramingWords).Concat(data.ProtectedWords).Concat(data.FixedStems.Keys).Concat(data.CompoundParts).Concat(data.Particles)
+            .Concat(data.Groups.SelectMany(group => group.Phrases).SelectMany(Tokenizer.Tokenize).Select(token => token.Text));
+}
