@@ -20,18 +20,20 @@ sealed class PhraseTable
     }
 
     /// <summary>
-    /// For every word the ids of the groups it belongs to. The longest phrase wins, and its words take part in nothing shorter: "beschut werk"
-    /// is not "werk". Of a phrase with a gap, the words in the gap stand outside it.
+    /// For every word the ids of the groups it belongs to, alone and in a phrase. Of phrases the longest wins, and its words take part in no other;
+    /// the words in a gap stand outside it. Each word keeps what it means alone: "uit het register" is leaving, and still about the register.
     /// </summary>
     public IReadOnlyList<string>[] Find(IReadOnlyList<string> stems, Func<int, bool> isStop)
     {
         var found = new IReadOnlyList<string>[stems.Count];
-        Array.Fill(found, []);
-        var path = new List<int>();
+        for (var at = 0; at < found.Length; at++) found[at] = _root.Next(stems[at])?.Groups ?? [];
+
+        var (path, free) = (new List<int>(), 0);
         for (var start = 0; start < stems.Count; start++)
         {
-            if (found[start].Count > 0 || Longest(stems, start, isStop, path) is not { } groups) continue;
-            foreach (var at in path) found[at] = groups;
+            if (start < free || Longest(stems, start, isStop, path) is not { } groups || path.Count == 1) continue;
+            foreach (var at in path) found[at] = [.. groups.Union(found[at], StringComparer.Ordinal)];
+            free = path[^1] + 1;
         }
 
         return found;

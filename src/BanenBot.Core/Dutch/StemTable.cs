@@ -25,10 +25,14 @@ sealed class StemTable
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether the knowledge holds an infinitive with this stem (or a plural in -en, which looks the same).</summary>
+    public bool IsVerb(string stem) => _infinitives.Contains(stem);
+
+    /// <summary>A stop word is its own stem: "wanneer" stays the question word that a ranking looks for.</summary>
     public string StemOf(string word)
     {
         if (_data.FixedStems.TryGetValue(word, out var stem)) return WithSingleVowel(stem);
-        if (_data.ProtectedWords.Contains(word) || !IsPlain(word)) return word;
+        if (_data.ProtectedWords.Contains(word) || _data.StopWords.Contains(word) || !IsPlain(word)) return word;
         stem = DutchStemmer.Stem(word);
         if (stem.Length == 0) return word;
         if (stem is [_, _, _, .., 't' or 'd'] && WithSingleVowel(stem[..^1]) is var verb && _infinitives.Contains(verb)) return verb;

@@ -1,0 +1,58 @@
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Answers;
+
+// An honest no: what was asked, and what is there instead. No value is shown, so that none can be taken for the one asked.
+sealed partial class AnswerWriter
+{
+    const int MaxNamed = 12;
+
+    FigureAnswer NotHeld(Breakdown? part, PeriodPoint? point = null)
+    {
+        var (indicator, region) = (request.Indicator, request.Region);
+        var asked = point ?? request.At;
+        var series = lookup.Series(indicator, part, region);
+        return new FigureAnswer
+        {
+            Outcome = FigureOutcome.NotHeld, Confidence = Slots.Confidence,
+            Headline = Municipality() is { Municipality: { } municipality } && Slots.Has(Questions.Cue.Apart)
+                ? FigureTexts.NotPerMunicipality(municipality, region) : FigureTexts.NotHeld(indicator, part, region, Asked(asked)),
+            Details = [.. WhatIsHeld(part, series)],
+            Notes = [.. Disputed(part, asked)],
+            Sources = [.. series.TakeLast(1).Select(found => found.Figure.Source)],
+            Reading = Reading(asked is null ? FigureTexts.Newest : Asked(asked)),
+            Suggestions = Instead(part, series),
+            Question = Question(asked?.Period.ToString()),
+        };
+    }
+
+    IEnumerable<string> WhatIsHeld(Breakdown? part, IReadOnlyList<FoundFigure> series)
+    {
+        var (indicator, region) = (request.Indicator, request.Region);
+        if (Municipality() is { Municipality: { } municipality } && !Slots.Has(Questions.Cue.Apart))
+            yield return FigureTexts.Municipality(municipality, region);
+        if (series.Count > 0)
+        {
+            yield return FigureTexts.HeldPeriods(series.TakeLast(MaxNamed).Select(found => PeriodWording.Label(found.Figure.Period, found.Figure.Kind)), region);
+            yield break;
+        }
+
+        var parts = holdings.Breakdowns(indicator.Id, region.Id);
+        if (parts.Count > 0) yield return FigureTexts.HeldParts(parts.Select(FigureTexts.PartName), region);
+        var regions = holdings.Regions(indicator.Id, part?.Id);
+        if (regions.Count > 0) yield return FigureTexts.HeldRegions(regions.Take(MaxNamed).Select(held => held.Name));
+    }
+
+    // A disputed reading at the moment asked for is named, with why it does not count.
+    IEnumerable<string> Disputed(Breakdown? part, PeriodPoint? point) => point is not { } asked ? []
+        : lookup.DisputedAt(request.Indicator, part, request.Region, asked).Select(FigureTexts.DisputedReading);
+
+    List<string> Instead(Breakdown? part, IReadOnlyList<FoundFigure> series)
+    {
+        var (indicator, region) = (request.Indicator, request.Region);
+        if (series.Count > 0) return [.. series.Reverse().Take(3).Select(found => FigureTexts.Ask(indicator, part, region, found.Figure.Period))];
+        var elsewhere = holdings.Regions(indicator.Id, part?.Id).Take(2).Select(other => FigureTexts.Ask(indicator, part, other, null));
+        var parts = holdings.Breakdowns(indicator.Id, region.Id).Take(2).Select(other => FigureTexts.Ask(indicator, other, region, null));
+        return [.. elsewhere.Concat(parts).Take(3)];
+    }
+}

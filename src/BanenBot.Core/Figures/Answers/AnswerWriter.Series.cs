@@ -1,0 +1,151 @@
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Answers;
+
+// What went before: a change between two moments, a series, and the highest or lowest of one.
+sealed partial class AnswerWriter
+{
+    FigureAnswer Change()
+    {
+        var (indicator, part, region) = (request.Indicator, request.Breakdown, request.Region);
+        var kind = lookup.Kind(indicator);
+        var to = lookup.At(indicator, part, region, request.At);
+        if (kind == FigureKind.Change && request.From is { } start) return FlowChange(start, to);
+        if (to is null) return NotHeld(part);
+        if (request.From is not { } from) return Over(to);
+        if (lookup.At(indicator, part, region, from) is not { } before) return NotHeld(part, from);
+        if (to.Figure.Period < before.Figure.Period) (before, to) = (to, before);
+        return FigureLookup.Difference(before, to) is { } change ? Changed(change, before, to) : Values();
+    }
+
+    // No start named: the change within the period asked for, printed or between the levels around it.
+    FigureAnswer Over(FoundFigure to)
+    {
+        var period = request.At is { Kind: PointKind.Year or PointKind.YearEnd, Period: var year } ? year : to.Figure.Period.LastQuarter;
+        var (indicator, part, region) = (request.Indicator, request.Breakdown, request.Region);
+        if (lookup.On(indicator, part, region, period.FirstQuarter.Previous) is { } before && FigureLookup.Difference(before, to) is { } change)
+            return Changed(change, before, to);
+        var earlier = Series(to.Figure).LastOrDefault(found => found.Figure.Period < to.Figure.Period);
+        return earlier is not null && FigureLookup.Difference(earlier, to) is { } other ? Changed(other, earlier, to) : NotHeld(part, request.At);
+    }
+
+    FigureAnswer Changed(FoundFigure change, FoundFigure from, FoundFigure to)
+    {
+        var between = Series(to.Figure).Where(found => found.Figure.Period >= from.Figure.Period && found.Figure.Period <= to.Figure.Period).ToList();
+        var answer = Held(FigureTexts.Change(change.Figure, from.Figure, to.Figure), [from, to],
+            [FigureTexts.Sum(change.Figure), FigureTexts.Definition(request.Indicator)], from.Figure.Period);
+        return between.Count > 2 ? WithTable(answer, between) : answer;
+    }
+
+    // A measure that is itself a change: over the stretch asked for, or one period against another.
+    FigureAnswer FlowChange(PeriodPoint start, FoundFigure? to)
+    {
+        var (indicator, part, region) = (request.Indicator, request.Breakdown, request.Region);
+        if (request.Slots.Periods.From is null && to is not null && lookup.At(indicator, part, region, start) is { } before
+            && FigureLookup.Difference(before, to) is { } difference)
+            return Held(FigureTexts.ChangeFlow(difference.Figure, before.Figure, to.Figure), [before, to], [FigureTexts.Sum(difference.Figure)],
+                before.Figure.Period);
+        // "sinds eind 2012" starts counting in the quarter after it; a whole year counts from its own end, as a level of that year would.
+        var end = request.At?.Period.LastQuarter ?? lookup.Latest(indicator, part, region)?.Figure.Period.LastQuarter;
+        if (end is not { } last || last <= start.Period.LastQuarter) return NotHeld(part);
+        if (lookup.ChangeOver(indicator, part, region, Period.Span(start.Period.LastQuarter.Shift(1), last)) is { } over)
+            return Held(FigureTexts.Headline(over.Figure), [over], Details(over), start.Period.LastQuarter);
+        return Series();
+    }
+
+    FigureAnswer Series()
+    {
+        var series = (from indicator in request.Indicators
+                      from part in request.Breakdowns
+                      from region in request.Regions
+                      select InRange(lookup.Series(indicator, part, region))).Where(found => found.Count > 0).ToList();
+        if (series.Count == 0) return NotHeld(request.Breakdown, request.From);
+        var (first, last) = (series[0][0], series[0][^1]);
+        if (first == last && series.Count == 1) return Held(FigureTexts.Headline(last.Figure), [last], Details(last));
+        var headline = string.Join(' ', series.Select(found => FigureTexts.Series(found[0].Figure, found[^1].Figure)));
+        var answer = Held(headline, [.. series.SelectMany(found => found).Where(found => found.Others.Count == 0), .. series.SelectMany(found => found)
+            .Where(found => found.Others.Count > 0), .. series.Select(found => found[^1])], [FigureTexts.Definition(request.Indicator)], first.Figure.Period);
+        return series.Count == 1 ? WithTable(answer, series[0]) : WithColumns(answer, series);
+    }
+
+    // Whole quarters where there are any; a year beside its own quarters would count twice.
+    List<FoundFigure> InRange(IReadOnlyList<FoundFigure> series)
+    {
+        var kind = series.Count > 0 ? series[0].Figure.Kind : FigureKind.Level;
+        var one = series.Where(found => found.Figure.Period.IsQuarter).ToList();
+        if (one.Count < 2) one = [.. series.Where(found => found.Figure.Period.IsYear)];
+        if (one.Count < 2) one = [.. series];
+        if (request.LastQuarters is { } count)
+            return [.. one.Where(found => (long)Distance(found.Figure.Period, one[^1].Figure.Period) < count)];
+        if (request.From is not { } from) return one;
+        var start = from.Candidates(kind)[0] is var first && first.IsQuarter ? first : from.Period.FirstQuarter;
+        if (from.Kind == PointKind.Year && request.Slots.Periods.From is null) start = from.Period.FirstQuarter;
+        return [.. one.Where(found => found.Figure.Period.LastQuarter >= start
+            && (request.At is not { } at || found.Figure.Period.LastQuarter <= at.Period.LastQuarter))];
+    }
+
+    static int Distance(Period from, Period to) => Period.Span(from.LastQuarter, to.LastQuarter).Quarters - 1;
+
+    FigureAnswer Extreme()
+    {
+        var isHighest = request.Operation == FigureOperation.Highest;
+        var found = request.AcrossRegions ? AcrossRegions() : AcrossPeriods();
+        if (found.Count == 0) return NotHeld(request.Breakdown);
+        var ranked = isHighest ? found.OrderByDescending(one => one.Figure.Value).ToList() : [.. found.OrderBy(one => one.Figure.Value)];
+        var answer = Held(FigureTexts.Extreme(ranked[0].Figure, isHighest, request.AcrossRegions), [.. ranked.Skip(1).Take(4), ranked[0]],
+            [FigureTexts.Definition(request.Indicator), .. request.Indicator.Caution is { } caution ? (string[])[FigureTexts.Caution(caution)] : []]);
+        return request.AcrossRegions ? WithRanking(answer, ranked) : WithTable(answer, found);
+    }
+
+    List<FoundFigure> AcrossPeriods()
+    {
+        var series = lookup.Series(request.Indicator, request.Breakdown, request.Region);
+        var one = series.Where(found => found.Figure.Period.IsQuarter).ToList();
+        if (one.Count < 2) one = [.. series];
+        return request.At is { } at ? [.. one.Where(found => at.Period.Contains(found.Figure.Period))] : one;
+    }
+
+    List<FoundFigure> AcrossRegions()
+    {
+        var regions = holdings.Regions(request.Indicator.Id, request.Breakdown?.Id);
+        var newest = request.At ?? (regions.Count == 0 ? null : NewestOfMost(regions));
+        return [.. regions.Select(region => lookup.At(request.Indicator, request.Breakdown, region, newest)).OfType<FoundFigure>()];
+    }
+
+    PeriodPoint? NewestOfMost(IReadOnlyList<Region> regions) => regions
+        .SelectMany(region => lookup.Series(request.Indicator, request.Breakdown, region)).GroupBy(found => found.Figure.Period)
+        .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Select(group => (PeriodPoint?)new PeriodPoint(group.Key, PointKind.Quarter))
+        .FirstOrDefault();
+
+    static FigureAnswer WithRanking(FigureAnswer answer, List<FoundFigure> ranked) => answer with
+    {
+        Table = new FigureTable([FigureTexts.RegionColumn, FigureTexts.PeriodColumn, ranked[0].Figure.Unit.Name],
+            [.. ranked.Select(found => (IReadOnlyList<string>)[found.Figure.Region.Name, PeriodWording.Label(found.Figure.Period, found.Figure.Kind),
+                FigureTexts.Cell(found.Figure)])]),
+        Chart = new FigureChart([.. ranked.Select(found => found.Figure.Region.Name)], [.. ranked.Select(found => found.Figure.Value)], ranked[0].Figure.Unit),
+    };
+
+    static FigureAnswer WithTable(FigureAnswer answer, IReadOnlyList<FoundFigure> series)
+    {
+        var labels = series.Select(found => PeriodWording.Label(found.Figure.Period, found.Figure.Kind)).ToList();
+        return answer with
+        {
+            Table = new FigureTable([FigureTexts.PeriodColumn, series[0].Figure.Unit.Name],
+                [.. series.Select((found, index) => (IReadOnlyList<string>)[labels[index], FigureTexts.Cell(found.Figure)])]),
+            Chart = new FigureChart(labels, [.. series.Select(found => found.Figure.Value)], series[0].Figure.Unit),
+        };
+    }
+
+    // Several series: a column each, a row a period.
+    static FigureAnswer WithColumns(FigureAnswer answer, List<List<FoundFigure>> series)
+    {
+        var names = Names(series.ConvertAll(found => found[^1].Figure));
+        var periods = series.SelectMany(found => found).Select(found => found.Figure).GroupBy(figure => figure.Period).OrderBy(group => group.Key).ToList();
+        return answer with
+        {
+            Table = new FigureTable([FigureTexts.PeriodColumn, .. names],
+                [.. periods.Select(period => (IReadOnlyList<string>)[PeriodWording.Label(period.Key, period.First().Kind),
+                    .. series.Select(found => found.FirstOrDefault(one => one.Figure.Period == period.Key) is { } cell ? FigureTexts.Cell(cell.Figure) : "")])]),
+        };
+    }
+}

@@ -1,0 +1,121 @@
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Answers;
+
+// One figure, or several side by side: of regions, parts, measures or moments.
+sealed partial class AnswerWriter
+{
+    FigureAnswer Values()
+    {
+        var asked = (from indicator in request.Indicators
+                     from part in request.Breakdowns
+                     from region in request.Regions
+                     select (indicator, part, region)).ToList();
+        if (asked.Count == 1 && request.Points.Count < 2) return One();
+        var common = request.Points.Count == 0 ? Common(asked) : null;
+        var points = request.Points.Count > 0 ? request.Points.Select(point => (PeriodPoint?)point) : [common];
+        var cells = points.SelectMany(point => asked.Select(slot => (slot.part, slot.region,
+            Found: lookup.At(slot.indicator, slot.part, slot.region, point)))).ToList();
+        var found = cells.Select(cell => cell.Found).OfType<FoundFigure>().ToList();
+        return found.Count switch
+        {
+            0 => NotHeld(request.Breakdown),
+            _ => SideBySide(found, [.. cells.Where(cell => cell.Found is null).Select(cell => (cell.part, cell.region))]),
+        };
+    }
+
+    FigureAnswer One()
+    {
+        if (lookup.At(request.Indicator, request.Breakdown, request.Region, request.At) is not { } found) return NotHeld(request.Breakdown);
+        var answer = Held(FigureTexts.Headline(found.Figure), [found], Details(found));
+        return found.Figure.Kind == FigureKind.Target && request.At is null ? WithTable(answer, Series(found.Figure)) : answer;
+    }
+
+    IReadOnlyList<FoundFigure> Series(Figure figure) => lookup.Series(figure.Indicator, figure.Breakdown, figure.Region);
+
+    IEnumerable<string> Details(FoundFigure found)
+    {
+        var figure = found.Figure;
+        if (found.IsWithin) yield return FigureTexts.Within(figure, request.At!.Value.Period);
+        if (figure.Kind is not FigureKind.Target && Against(found) is { Count: > 0 } against) yield return FigureTexts.Sentence(against);
+        if (figure.Calculation is not null && (figure.Status == FigureStatus.Derived || found.Operands.Count > 0)) yield return FigureTexts.Sum(figure);
+        if (Beside(figure) is { } country) yield return FigureTexts.CountryBeside(country);
+        yield return FigureTexts.Definition(figure.Indicator);
+        if (figure.Indicator.Caution is { } caution) yield return FigureTexts.Caution(caution);
+        if (request.At is not null || figure.Kind == FigureKind.Target) yield break;
+        yield return FigureTexts.NewestHeld(figure);
+        if (Series(figure)[^1].Figure is var newest && newest.Period > figure.Period) yield return FigureTexts.NewerDerived(newest);
+    }
+
+    // Against the period before and a year before, where those are held.
+    List<string> Against(FoundFigure found)
+    {
+        var figure = found.Figure;
+        if (!figure.Period.IsQuarter && !figure.Period.IsYear) return [];
+        var earlier = new List<Figure>();
+        foreach (var period in (ReadOnlySpan<Period>)[figure.Period.Previous, figure.Period.YearEarlier])
+            if (lookup.On(figure.Indicator, figure.Breakdown, figure.Region, period)?.Figure is { } then && !earlier.Contains(then)) earlier.Add(then);
+        return [.. earlier.Select(then => FigureTexts.Against(figure, then))];
+    }
+
+    // Where no region was named and the country has the figure too, it stands beside ours.
+    Figure? Beside(Figure figure) => request.RegionAssumed && Country() is { } country && country != figure.Region
+        ? lookup.On(figure.Indicator, figure.Breakdown, country, figure.Period)?.Figure : null;
+
+    // The newest moment that all of them are held for, so that like is set beside like.
+    PeriodPoint? Common(List<(Indicator Indicator, Breakdown? Part, Region Region)> asked)
+    {
+        var sets = asked.Select(slot => lookup.Series(slot.Indicator, slot.Part, slot.Region)).Where(series => series.Count > 0)
+            .Select(series => series.Select(found => found.Figure.Period).ToHashSet()).ToList();
+        if (sets.Count < 2) return null;
+        var common = sets.Aggregate((all, one) => [.. all.Intersect(one)]);
+        return common.Count == 0 ? null : new PeriodPoint(common.Max(), PointKind.Quarter);
+    }
+
+    FigureAnswer SideBySide(List<FoundFigure> found, IReadOnlyList<(Breakdown? Part, Region Region)> missing)
+    {
+        var figures = found.ConvertAll(one => one.Figure);
+        if (figures.Count == 1 && missing.Count == 0) return Held(FigureTexts.Headline(figures[0]), found, Details(found[0]));
+        var names = Names(figures);
+        var details = found.Where(one => one.Figure.Calculation is not null).Select(one => $"{names[found.IndexOf(one)]}: {FigureTexts.Sum(one.Figure)}")
+            .Concat(missing.Select(slot => FigureTexts.NotHeld(request.Indicator, slot.Part, slot.Region, Asked(request.At))))
+            .Append(FigureTexts.Definition(request.Indicator)).Concat(request.Indicator.Caution is { } caution ? [FigureTexts.Caution(caution)] : []);
+        var answer = Held(FigureTexts.SideBySide(figures, names), found, details);
+        return answer with
+        {
+            Table = new FigureTable([FigureTexts.MeasureColumn, FigureTexts.PeriodColumn, figures[0].Unit.Name],
+                [.. figures.Select((figure, index) =>
+                    (IReadOnlyList<string>)[names[index], PeriodWording.Label(figure.Period, figure.Kind), FigureTexts.Cell(figure)])]),
+            Chart = new FigureChart(names, [.. figures.Select(figure => figure.Value)], figures[0].Unit),
+        };
+    }
+
+    // Each figure is called by what sets it apart from the others.
+    static List<string> Names(List<Figure> figures)
+    {
+        var first = figures[0];
+        var byMeasure = figures.Exists(figure => figure.Indicator != first.Indicator);
+        var byPart = figures.Exists(figure => figure.Breakdown != first.Breakdown);
+        var byRegion = figures.Exists(figure => figure.Region != first.Region);
+        return figures.ConvertAll(figure =>
+        {
+            var parts = new List<string>();
+            if (byMeasure) parts.Add(figure.Indicator.Name);
+            if (byPart) parts.Add(FigureTexts.PartName(figure.Breakdown));
+            if (byRegion) parts.Add(figure.Region.Name);
+            if (parts.Count == 0) parts.Add(PeriodWording.Label(figure.Period, figure.Kind));
+            return string.Join(", ", parts);
+        });
+    }
+
+    FigureAnswer Share()
+    {
+        var part = lookup.At(request.Indicator, request.Breakdown, request.Region, request.At);
+        var whole = part is null ? null : lookup.On(request.Indicator, null, request.Region, part.Figure.Period);
+        if (part is null) return NotHeld(request.Breakdown);
+        if (whole is null || whole.Figure.Value == 0) return Values();
+        var percent = Math.Round(part.Figure.Value / whole.Figure.Value * 100, 1);
+        return Held(FigureTexts.Share(part.Figure, whole.Figure, percent), [whole, part],
+            [FigureTexts.ShareSum(part.Figure, whole.Figure, percent), FigureTexts.Definition(request.Indicator)]);
+    }
+}

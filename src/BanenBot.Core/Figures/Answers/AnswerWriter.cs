@@ -1,0 +1,130 @@
+using BanenBot.Core.Figures.Periods;
+using BanenBot.Core.Figures.Questions;
+
+namespace BanenBot.Core.Figures.Answers;
+
+/// <summary>Looks up what a request asks and puts the answer together. One operation a file; what all answers share is here.</summary>
+sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, FigureLookup lookup, Region? home, FigureRequest request)
+{
+    QuestionSlots Slots => request.Slots;
+
+    public FigureAnswer Write()
+    {
+        if (request.Regions.Count == 0 || (request.RegionAssumed && request.Regions.Count > 1)) return AskRegion();
+        if (Slots.Missing is { } missing) return NotHeld(missing);
+        if (Municipality() is not null && Slots.Has(Cue.Apart)) return NotHeld(request.Breakdown);
+        return request.Operation switch
+        {
+            FigureOperation.Change => Change(),
+            FigureOperation.Series => Series(),
+            FigureOperation.Highest or FigureOperation.Lowest => Extreme(),
+            FigureOperation.Share => Share(),
+            _ => Values(),
+        };
+    }
+
+    FigureAnswer Held(string headline, IReadOnlyList<FoundFigure> shown, IEnumerable<string> details, Period? from = null)
+    {
+        var main = shown[^1].Figure;
+        return new FigureAnswer
+        {
+            Outcome = FigureOutcome.Held, Confidence = Slots.Confidence, Headline = headline,
+            Details = [.. RegionDetails(main), .. details, .. PersonsGuard()],
+            Notes = [.. Notes(shown)],
+            Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure]).Select(figure => figure.Source)
+                .Concat(shown.SelectMany(found => found.Others).Select(other => other.Source)).Distinct()],
+            Reading = Reading(PeriodWording.Label(main.Period, main.Kind)),
+            Suggestions = Suggestions(main),
+            Question = Question(main.Period.ToString(), from),
+        };
+    }
+
+    FigureReading Reading(string period) => new(
+        string.Join(", ", request.Indicators.Select(indicator => indicator.Name)),
+        string.Join(", ", request.Breakdowns.Select(FigureTexts.PartName)),
+        string.Join(", ", request.Regions.Select(region => region.Name)), period);
+
+    FigureQuestion Question(string? period, Period? from = null) => new()
+    {
+        Operation = request.Operation, Indicators = [.. request.Indicators.Select(indicator => indicator.Id)],
+        Breakdowns = [.. request.Breakdowns.OfType<Breakdown>().Select(part => part.Id)], Regions = [.. request.Regions.Select(region => region.Id)],
+        Period = period, From = from?.ToString(), Latest = request.Points.Count == 0,
+    };
+
+    NamedRegion? Municipality() => Slots.Regions.Where(region => region.Municipality is not null).Select(region => (NamedRegion?)region).FirstOrDefault();
+
+    IEnumerable<string> RegionDetails(Figure main)
+    {
+        if (Municipality() is { Municipality: { } municipality, Region: var region })
+            yield return municipality.BelongsOn(main.Period.ReferenceDate)
+                ? FigureTexts.Municipality(municipality, region) : FigureTexts.MunicipalityOutside(municipality, region);
+        else if (request.RegionAssumed && holdings.Regions(main.Indicator.Id, main.Breakdown?.Id).Count > 1)
+            yield return FigureTexts.RegionAssumed(request.Region);
+        else if (Slots.Regions is [{ IsDeictic: true } deictic]) yield return FigureTexts.RegionUnderstood(deictic.Region);
+    }
+
+    // Jobs are hours; whoever asks for people is told, and offered the measure that counts them.
+    IEnumerable<string> PersonsGuard()
+    {
+        if (!Slots.Has(Cue.Persons) || Slots.KeepsIndicator || request.Indicator.Unit != Unit.Jobs) yield break;
+        var persons = request.Indicator.Related.Select(catalog.Indicator).FirstOrDefault(related => related?.Unit == Unit.Persons)
+            ?? catalog.Indicators.FirstOrDefault(indicator => indicator.Unit == Unit.Persons && lookup.Kind(indicator) == FigureKind.Level
+                && indicator.Related.Any(related => catalog.Indicator(related)?.Unit == Unit.Jobs));
+        yield return FigureTexts.JobsAreNoPersons(persons);
+    }
+
+    static IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)
+    {
+        foreach (var found in shown)
+            foreach (var other in found.Others) yield return FigureTexts.OtherReading(other, found.Figure);
+        foreach (var note in shown.Select(found => found.Figure.Note).OfType<string>().Distinct(StringComparer.Ordinal).Take(3))
+            yield return FigureTexts.FigureNote(note);
+        var figures = shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure]).ToList();
+        if (figures.Exists(figure => figure.Status == FigureStatus.Revised)) yield return FigureTexts.Revised;
+        if (figures.Exists(figure => figure.Status == FigureStatus.Indicative)) yield return FigureTexts.Indicative;
+    }
+
+    List<string> Suggestions(Figure main)
+    {
+        var suggestions = new List<string>();
+        var (indicator, part) = (main.Indicator, main.Breakdown);
+        if (request.Regions.Count == 1 && main.Region.Kind != RegionKind.Country && Country() is { } country && Holds(part, country, main.Period))
+            suggestions.Add(FigureTexts.AndCountry);
+        if (request.Regions.Count == 1 && main.Region.Kind == RegionKind.Country && home is not null && Holds(part, home, main.Period))
+            suggestions.Add(FigureTexts.AndRegion(home));
+        if (request.Operation == FigureOperation.Value && request.Breakdowns.Count == 1)
+        {
+            if (Holds(part, main.Region, main.Period.YearEarlier)) suggestions.Add(FigureTexts.AndYearEarlier);
+            else if (main.Period.IsQuarter && Holds(part, main.Region, main.Period.Previous)) suggestions.Add(FigureTexts.AndQuarterEarlier);
+            if (lookup.Series(indicator, part, main.Region).Count > 2) suggestions.Add(FigureTexts.AndSeries);
+        }
+
+        suggestions.AddRange(holdings.Breakdowns(indicator.Id, main.Region.Id).OfType<Breakdown>()
+            .Where(other => !request.Breakdowns.Contains(other) && request.Operation == FigureOperation.Value && Holds(other, main.Region, main.Period))
+            .Select(FigureTexts.AndPart).Take(1));
+        suggestions.AddRange(indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
+            .Where(related => lookup.Latest(related, null, main.Region) is not null).Select(related => FigureTexts.Ask(related, null, main.Region, null)));
+        return [.. suggestions.Take(3)];
+
+        bool Holds(Breakdown? breakdown, Region region, Period period) => lookup.On(indicator, breakdown, region, period) is not null;
+    }
+
+    Region? Country() => catalog.Regions.FirstOrDefault(region => region.Kind == RegionKind.Country);
+
+    FigureAnswer AskRegion()
+    {
+        var regions = request.Regions.Count > 0 ? request.Regions : holdings.Regions(request.Indicator.Id, request.Breakdown?.Id);
+        return new FigureAnswer
+        {
+            Outcome = FigureOutcome.AskBack, Confidence = Slots.Confidence, Headline = FigureTexts.AskRegion(request.Indicator),
+            Choices = [.. regions.Select(region => FigureTexts.Ask(request.Indicator, request.Breakdown, region, request.At?.Period))],
+            Question = Question(request.At?.Period.ToString()) with { Regions = [] },
+        };
+    }
+
+    string Asked(PeriodPoint? point) => point is not { } asked ? "" : asked.Kind switch
+    {
+        PointKind.YearEnd => PeriodWording.When(asked.Period.LastQuarter, lookup.Kind(request.Indicator)),
+        _ => PeriodWording.When(asked.Period, lookup.Kind(request.Indicator)),
+    };
+}

@@ -1,0 +1,118 @@
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Answers;
+
+/// <summary>
+/// Finds what one series says at a moment, and computes it from other figures where it is not printed but follows from them. One lookup
+/// serves one question and reads each series from the store once.
+/// </summary>
+sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings holdings)
+{
+    readonly Dictionary<(string Indicator, string Breakdown, string Region, FigureKind Kind), IReadOnlyList<FoundFigure>> _read = [];
+
+    public FigureKind Kind(Indicator indicator) => holdings.Kind(indicator.Id);
+
+    /// <summary>The winning figures of a series, oldest first.</summary>
+    public IReadOnlyList<FoundFigure> Series(Indicator indicator, Breakdown? part, Region region)
+    {
+        var key = (indicator.Id, part?.Id ?? "", region.Id, Kind(indicator));
+        if (_read.TryGetValue(key, out var known)) return known;
+        return _read[key] = FigureChoice.Winners(All(indicator, part, region));
+    }
+
+    public FoundFigure? Latest(Indicator indicator, Breakdown? part, Region region)
+    {
+        var series = Series(indicator, part, region);
+        // What we computed ourselves is no newest publication while there is a printed one.
+        return series.LastOrDefault(found => found.Figure.Status != FigureStatus.Derived) ?? (series.Count > 0 ? series[^1] : null);
+    }
+
+    public FoundFigure? At(Indicator indicator, Breakdown? part, Region region, PeriodPoint? point)
+    {
+        if (point is not { } asked) return Latest(indicator, part, region);
+        var series = Series(indicator, part, region);
+        foreach (var period in asked.Candidates(Kind(indicator)))
+            if (On(series, period) is { } found) return found;
+        return Corrected(indicator, part, region, asked) ?? Computed(indicator, part, region, asked) ?? Within(indicator, series, asked);
+    }
+
+    public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) => On(Series(indicator, part, region), period);
+
+    /// <summary>The difference between two moments of a level, or of two flows.</summary>
+    public static FoundFigure? Difference(FoundFigure from, FoundFigure to)
+    {
+        if (from.Figure.Period == to.Figure.Period) return null;
+        var figure = to.Figure with
+        {
+            Value = to.Figure.Value - from.Figure.Value, Kind = FigureKind.Change, Status = FigureStatus.Derived, Note = null,
+            Period = Period.Span(from.Figure.Period.Shift(1).LastQuarter, to.Figure.Period.LastQuarter),
+            Calculation = $"{FigureTexts.Number(to.Figure.Value)} - {FigureTexts.Signed(from.Figure.Value)}",
+        };
+        return FoundFigure.Computed(figure, to.Figure, from.Figure);
+    }
+
+    /// <summary>What changed within a period: printed, added up from its quarters, or the difference of the levels around it.</summary>
+    public FoundFigure? ChangeOver(Indicator indicator, Breakdown? part, Region region, Period period)
+    {
+        if (Kind(indicator) == FigureKind.Change)
+        {
+            var series = Series(indicator, part, region);
+            return On(series, period) ?? Added(series, period) ?? LevelsAround(indicator, part, region, period);
+        }
+
+        return On(Series(indicator, part, region), period.FirstQuarter.Previous) is { } from
+            && On(Series(indicator, part, region), period.LastQuarter) is { } to ? Difference(from, to) : null;
+    }
+
+    // A neighbour of the same unit that is a level: the jobs behind the growth of jobs.
+    FoundFigure? LevelsAround(Indicator indicator, Breakdown? part, Region region, Period period)
+    {
+        foreach (var related in indicator.Related.Select(catalog.Indicator).OfType<Indicator>())
+            if (related.Unit == indicator.Unit && Kind(related) == FigureKind.Level
+                && On(related, part, region, period.FirstQuarter.Previous) is { } from && On(related, part, region, period.LastQuarter) is { } to
+                && Difference(from, to) is { } change)
+                return change with { Figure = change.Figure with { Indicator = indicator, Unit = indicator.Unit, Period = period } };
+        return null;
+    }
+
+    FoundFigure? Computed(Indicator indicator, Breakdown? part, Region region, PeriodPoint point)
+    {
+        if (Kind(indicator) != FigureKind.Change || indicator.Unit.IsPercent) return null;
+        return point.Kind == PointKind.YearStart ? null : ChangeOver(indicator, part, region, point.Kind == PointKind.YearEnd
+            ? point.Period.LastQuarter : point.Period);
+    }
+
+    // The quarters of a period added up, where each of them is held.
+    static FoundFigure? Added(IReadOnlyList<FoundFigure> series, Period period)
+    {
+        if (period.IsQuarter) return null;
+        var quarters = Enumerable.Range(0, period.Quarters).Select(number => On(series, period.FirstQuarter.Shift(number))?.Figure).ToList();
+        if (quarters.Contains(null) || quarters.Exists(quarter => quarter!.Unit.IsPercent)) return null;
+        var figure = quarters[^1]! with
+        {
+            Value = quarters.Sum(quarter => quarter!.Value), Period = period, Status = FigureStatus.Derived, Note = null,
+            Calculation = string.Join(" + ", quarters.Select(quarter => FigureTexts.Signed(quarter!.Value))),
+        };
+        return FoundFigure.Computed(figure, [.. quarters.OfType<Figure>()]);
+    }
+
+    // Only disputed readings stand at this moment; the same number stands, undisputed, at the moment it belongs to.
+    FoundFigure? Corrected(Indicator indicator, Breakdown? part, Region region, PeriodPoint point)
+    {
+        var disputed = All(indicator, part, region).Where(figure => point.Candidates(figure.Kind).Contains(figure.Period)).ToList();
+        return disputed.Count == 0 ? null : Series(indicator, part, region).FirstOrDefault(found => found.Figure.Value == disputed[0].Value) is { } right
+            ? right with { Others = [disputed[0], .. right.Others] } : null;
+    }
+
+    public IEnumerable<Figure> DisputedAt(Indicator indicator, Breakdown? part, Region region, PeriodPoint point) => All(indicator, part, region)
+        .Where(figure => figure.Status == FigureStatus.Disputed && point.Candidates(figure.Kind).Contains(figure.Period)).DistinctBy(figure => figure.Value);
+
+    FoundFigure? Within(Indicator indicator, IReadOnlyList<FoundFigure> series, PeriodPoint point) =>
+        point.Kind == PointKind.Year && Kind(indicator) is FigureKind.Level or FigureKind.Share
+        && series.LastOrDefault(found => point.Period.Contains(found.Figure.Period)) is { } last ? last with { IsWithin = true } : null;
+
+    static FoundFigure? On(IReadOnlyList<FoundFigure> series, Period period) => series.FirstOrDefault(found => found.Figure.Period == period);
+
+    IReadOnlyList<Figure> All(Indicator indicator, Breakdown? part, Region region) =>
+        store.Find(new FigureQuery(indicator.Id) { Breakdown = part?.Id ?? "", Region = region.Id, Kind = Kind(indicator) });
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Figures.Answers;
+
+/// <summary>Every Dutch sentence and phrase of the figure answers. Longer than most: the wording stands together, so that it stays one voice.</summary>
+static class FigureTexts
+{
+    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly string[] NoCount = ["van", "het", "de", "voor", "aantal", "per"];
+
+    public const string Whole = "totaal";
+    public const string Newest = "nieuwste cijfer";
+    public const string PeriodColumn = "Periode";
+    public const string RegionColumn = "Regio";
+    public const string PartColumn = "Onderdeel";
+    public const string MeasureColumn = "Cijfer";
+    public const string Indicative = "Dit is een indicatief cijfer, geen definitieve telling.";
+    public const string Revised = "Dit cijfer is herzien: het vervangt een eerder gepubliceerd cijfer.";
+
+    public static string Number(decimal value) => value.ToString("#,##0.######", Dutch);
+
+    /// <summary>In a sum: a negative number between brackets.</summary>
+    public static string Signed(decimal value) => value < 0 ? $"({Number(value)})" : Number(value);
+
+    public static string Value(decimal value, Unit unit) => unit.IsPercent ? $"{Number(value)}%" : $"{Number(value)} {unit}";
+
+    public static string Value(Figure figure) => Value(figure.Value, figure.Unit);
+
+    /// <summary>The value with what it counts, as short as a table allows.</summary>
+    public static string Cell(Figure figure) => figure.Unit.IsPercent ? Value(figure) : Number(figure.Value);
+
+    public static string Part(Breakdown? part) => part is null ? "" : $" ({part.Name})";
+
+    public static string PartName(Breakdown? part) => part?.Name ?? Whole;
+
+    public static string Headline(Figure figure)
+    {
+        var when = PeriodWording.When(figure.Period, figure.Kind);
+        return IsCount(figure)
+            ? $"{Capital(when)} waren er in {figure.Region.Name} {Number(figure.Value)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
+            : $"{Capital(figure.Indicator.Name)}{Part(figure.Breakdown)} in {figure.Region.Name}, {when}: {Value(figure)}.";
+    }
+
+    // "864 banen volgens de banenafspraak" reads on from the number; "groei van het aantal banen" does not.
+    static bool IsCount(Figure figure)
+    {
+        if (figure.Value is 1 or < 0 || figure.Kind is FigureKind.Target or FigureKind.Share) return false;
+        foreach (var word in figure.Indicator.Name.Split(' '))
+        {
+            if (word == figure.Unit.Name) return true;
+            if (NoCount.Contains(word)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Two or more figures in one sentence, with what they share said once.</summary>
+    public static string SideBySide(IReadOnlyList<Figure> figures, IReadOnlyList<string> names)
+    {
+        var first = figures[0];
+        var oneMeasure = figures.All(figure => figure.Indicator == first.Indicator);
+        var onePart = figures.All(figure => figure.Breakdown == first.Breakdown);
+        var oneRegion = figures.All(figure => figure.Region == first.Region);
+        var onePeriod = figures.All(figure => figure.Period == first.Period);
+        var what = (oneMeasure ? first.Indicator.Name : "Vergelijking") + (onePart ? Part(first.Breakdown) : "")
+            + (oneRegion ? $" in {first.Region.Name}" : "") + (onePeriod ? $", {PeriodWording.When(first.Period, first.Kind)}" : "");
+        var values = figures.Select((figure, index) =>
+            $"{names[index]} {Value(figure)}{(onePeriod || names[index].Contains(PeriodWording.Label(figure.Period, figure.Kind), StringComparison.Ordinal)
+                ? "" : $" ({PeriodWording.Label(figure.Period, figure.Kind)})")}");
+        return $"{Capital(what)}: {List(values)}.";
+    }
+
+    public static string Change(Figure change, Figure from, Figure to)
+    {
+        var size = Difference(change.Value, to.Unit);
+        var direction = change.Value > 0 ? $"{size} meer" : change.Value < 0 ? $"{size} minder" : "evenveel";
+        return $"{Capital(to.Indicator.Name)}{Part(to.Breakdown)} in {to.Region.Name}: {PeriodWording.Moment(to.Period)} {Value(to)}, {direction} dan "
+            + $"{PeriodWording.Moment(from.Period)} ({Cell(from)}).";
+    }
+
+    public static string ChangeFlow(Figure change, Figure from, Figure to)
+    {
+        var size = Difference(change.Value, to.Unit);
+        var direction = change.Value > 0 ? $"{size} meer" : change.Value < 0 ? $"{size} minder" : "evenveel";
+        return $"{Capital(to.Indicator.Name)}{Part(to.Breakdown)} in {to.Region.Name}: {PeriodWording.Name(to.Period)} {Value(to)}, {direction} dan "
+            + $"{PeriodWording.Name(from.Period)} ({Cell(from)}).";
+    }
+
+    public static string Series(Figure first, Figure last)
+    {
+        var verb = last.Value > first.Value ? "steeg van" : last.Value < first.Value ? "daalde van" : "bleef gelijk:";
+        var values = last.Value == first.Value
+            ? $"{Value(last)} ({PeriodWording.Label(first.Period, first.Kind)} en {PeriodWording.Label(last.Period, last.Kind)})"
+            : $"{Cell(first)} ({PeriodWording.Label(first.Period, first.Kind)}) naar {Cell(last)} ({PeriodWording.Label(last.Period, last.Kind)})";
+        return $"{Capital(last.Indicator.Name)}{Part(last.Breakdown)} in {last.Region.Name}: {verb} {values}.";
+    }
+
+    public static string Extreme(Figure figure, bool isHighest, bool acrossRegions) => acrossRegions
+        ? $"{(isHighest ? "Het hoogst" : "Het laagst")} staat {figure.Region.Name}: {Value(figure)} ({figure.Indicator.Name}"
+            + $"{(figure.Breakdown is null ? "" : $", {figure.Breakdown.Name}")}, {PeriodWording.Label(figure.Period, figure.Kind)})."
+        : $"{Capital(figure.Indicator.Name)}{Part(figure.Breakdown)} in {figure.Region.Name} was het {(isHighest ? "hoogst" : "laagst")} "
+            + $"{PeriodWording.When(figure.Period, figure.Kind)}: {Value(figure)}.";
+
+    public static string Share(Figure part, Figure whole, decimal percent) =>
+        $"{Capital(part.Indicator.Name)} in {part.Region.Name}: {PartName(part.Breakdown)} {Number(part.Value)} van {Number(whole.Value)} {part.Unit}, "
+        + $"{PeriodWording.When(part.Period, part.Kind)}; dat is {Number(percent)}%.";
+
+    public static string ShareSum(Figure part, Figure whole, decimal percent) => $"{Number(part.Value)} / {Number(whole.Value)} = {Number(percent)}%";
+
+    /// <summary>"5 meer dan eind 2017 (859)".</summary>
+    public static string Against(Figure now, Figure then)
+    {
+        var difference = now.Value - then.Value;
+        var moment = PeriodWording.Label(then.Period, then.Kind);
+        return difference == 0 ? $"evenveel als {moment}"
+            : $"{Difference(difference, now.Unit)} {(difference > 0 ? "meer" : "minder")} dan {moment} ({Cell(then)})";
+    }
+
+    public static string Sentence(IEnumerable<string> parts) => $"{Capital(List(parts))}.";
+
+    public static string Definition(Indicator indicator) => indicator.Definition;
+
+    public static string Caution(string caution) => $"Let op: {caution}";
+
+    public static string Sum(Figure figure) => $"Dit cijfer is uitgerekend: {figure.Calculation} = {Value(figure)}.";
+
+    public static string NewerDerived(Figure figure) =>
+        $"Er is een nieuwer cijfer dat wij hebben uitgerekend: {Value(figure)}, {PeriodWording.When(figure.Period, figure.Kind)} ({figure.Calculation}).";
+
+    public static string NewestHeld(Figure figure) =>
+        $"Dit is het nieuwste cijfer dat ik heb; het is gepubliceerd in {figure.Published.ToString()}.";
+
+    public static string Within(Figure figure, Period asked) =>
+        $"Over heel {PeriodWording.Name(asked)} heb ik geen cijfer; dit is het nieuwste binnen dat jaar.";
+
+    public static string Municipality(Municipality municipality, Region region) =>
+        $"{municipality.Name} hoort bij de arbeidsmarktregio {region.Name}. Aparte cijfers per gemeente zijn er niet; dit gaat over de hele regio.";
+
+    public static string MunicipalityOutside(Municipality municipality, Region region) =>
+        municipality.Note ?? $"{municipality.Name} hoorde op dat moment niet bij de arbeidsmarktregio {region.Name}.";
+
+    public static string RegionAssumed(Region region) => $"Je noemde geen regio; dit is {region.Name}.";
+
+    public static string RegionUnderstood(Region region) => $"Met de regio bedoel ik hier {region.Name}.";
+
+    public static string CountryBeside(Figure figure) => $"{figure.Region.Name}: {Value(figure)}, {PeriodWording.When(figure.Period, figure.Kind)}.";
+
+    public static string JobsAreNoPersons(Indicator? persons) =>
+        "Je vroeg naar mensen, maar dit zijn banen, gerekend in uren: het aantal mensen is anders."
+        + (persons is null ? "" : $" Vraag voor mensen naar: {persons.Terms[0]}.");
+
+    public static string FigureNote(string note) => note;
+
+    public static string OtherReading(Figure other, Figure shown)
+    {
+        var where = $"{other.Source.Source.Title} ({other.Source.Place})";
+        var difference = other.Period == shown.Period
+            ? $"{Value(other)}, een verschil van {Difference(other.Value - shown.Value, other.Unit)}" : $"{Value(other)} {PeriodWording.Moment(other.Period)}";
+        var why = other.Note ?? (other.Status == FigureStatus.Disputed
+            ? "Dat klopt niet met een betere bron." : "Ik toon het cijfer van de bron met het meeste gezag, en daarvan het nieuwste.");
+        return $"Andere lezing: {where} noemt {difference}. {why}";
+    }
+
+    public static string DisputedReading(Figure figure) =>
+        $"{figure.Source.Source.Title} ({figure.Source.Place}) noemt wel {Value(figure)}, maar dat is betwist. {figure.Note}".TrimEnd();
+
+    public static string NotHeld(Indicator indicator, Breakdown? part, Region region, string when) =>
+        $"Dit cijfer heb ik niet: {indicator.Name}{Part(part)} in {region.Name}{(when.Length > 0 ? $", {when}" : "")}.";
+
+    public static string NotPerMunicipality(Municipality municipality, Region region) =>
+        $"Voor de gemeente {municipality.Name} apart heb ik geen cijfers: ze zijn er alleen voor de hele arbeidsmarktregio {region.Name}.";
+
+    public static string HeldPeriods(IEnumerable<string> periods, Region region) => $"Wel heb ik voor {region.Name}: {List(periods)}.";
+
+    public static string HeldRegions(IEnumerable<string> regions) => $"Dit cijfer is er alleen voor: {List(regions)}.";
+
+    public static string HeldParts(IEnumerable<string> parts, Region region) => $"Voor {region.Name} is het er alleen voor: {List(parts)}.";
+
+    public static string AskRegion(Indicator indicator) => $"Over welke regio gaat het? Ik heb {indicator.Name} voor meer dan één regio.";
+
+    public static string AskMeasure => "Welk cijfer bedoel je?";
+
+    public static string Since(Period from) => $"sinds {PeriodWording.Name(from)}";
+
+    public const string AndCountry = "en landelijk?";
+    public const string AndYearEarlier = "en een jaar eerder?";
+    public const string AndQuarterEarlier = "en een kwartaal eerder?";
+    public const string AndQuarterLater = "en een kwartaal later?";
+    public const string AndSeries = "en het verloop?";
+
+    public static string AndRegion(Region region) => $"en in {region.Name}?";
+
+    public static string AndPart(Breakdown part) => $"en {part.Terms[0]}?";
+
+    public static string Ask(Indicator indicator, Breakdown? part, Region region, Period? period) =>
+        string.Join(' ', ((string?[])[indicator.Terms[0], part?.Terms[0], region.Name, period is { } when ? PeriodWording.Name(when) : null]).OfType<string>());
+
+    public static string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} en {all[^1]}";
+    }
+
+    public static string SourceLine(SourceReference source) => $"{source.Source.Title}, {source.Place}";
+
+    static string Difference(decimal difference, Unit unit) =>
+        unit.IsPercent ? $"{Number(Math.Abs(difference))} procentpunt" : Number(Math.Abs(difference));
+
+    static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];
+}

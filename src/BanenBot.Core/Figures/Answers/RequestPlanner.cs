@@ -1,0 +1,146 @@
+using BanenBot.Core.Figures.Periods;
+using BanenBot.Core.Figures.Questions;
+
+namespace BanenBot.Core.Figures.Answers;
+
+/// <summary>Fills the slots a question leaves open: from the question before where it goes on from that, else from what is held.</summary>
+sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
+{
+    const Cue ChangeCues = Cue.Growth | Cue.Decline | Cue.Difference;
+
+    /// <summary>The region this organisation keeps figures for: the one with the most series.</summary>
+    readonly Region? _home = catalog.Regions.Where(region => region.Kind == RegionKind.LabourMarketRegion)
+        .OrderByDescending(region => catalog.Indicators.Sum(indicator => holdings.Of(indicator.Id).Count(series => series.Region.Id == region.Id)))
+        .FirstOrDefault();
+
+    public Region? Home => _home;
+
+    public FigureRequest Plan(QuestionSlots slots)
+    {
+        var indicator = slots.Indicators[0];
+        var (regions, isAssumed) = Regions(slots, indicator);
+        var request = new FigureRequest
+        {
+            Operation = FigureOperation.Value, Indicators = slots.Indicators, Breakdowns = Parts(slots, indicator, regions), Regions = regions,
+            Slots = slots, RegionAssumed = isAssumed, Points = Points(slots), LastQuarters = slots.Periods.LastQuarters,
+        };
+        return WithOperation(request);
+    }
+
+    (IReadOnlyList<Region> Regions, bool IsAssumed) Regions(QuestionSlots slots, Indicator indicator)
+    {
+        var named = slots.Regions.Select(region => region.Region).ToList();
+        if (named.Count == 1 && slots.Has(Cue.Compare) && slots.Previous is { Regions: [var other] } && other != named[0].Id
+            && catalog.Region(other) is { } before)
+            return ([before, named[0]], false);
+        if (named.Count > 0) return (named, false);
+        var inherited = slots.Previous?.Regions.Select(catalog.Region).OfType<Region>().ToList() ?? [];
+        if (inherited.Count > 0) return (inherited, false);
+        var part = slots.Breakdowns.Count > 0 ? slots.Breakdowns[0] : null;
+        var holders = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id)
+            .Select(series => series.Region).DistinctBy(region => region.Id).ToList();
+        if (slots.Has(Cue.Here) && _home is not null) return ([_home], true);
+        if (holders.Count == 1) return (holders, true);
+        return (holders.Find(region => region.Id == _home?.Id) ?? holders.Find(region => region.Kind == RegionKind.Country)) is { } own
+            ? ([own], true) : (holders, true);
+    }
+
+    IReadOnlyList<Breakdown?> Parts(QuestionSlots slots, Indicator indicator, IReadOnlyList<Region> regions)
+    {
+        var region = regions.Count > 0 ? regions[0].Id : null;
+        if (slots.Has(Cue.Total)) return [null];
+        if (slots.Breakdowns.Count > 0) return [.. slots.Breakdowns];
+        if (slots.Has(Cue.Split) && holdings.Breakdowns(indicator.Id, region).OfType<Breakdown>().ToList() is { Count: > 0 } all) return [.. all];
+        var isCleared = slots.Asked.Words.Any(word => word.Token.Text is "totaal" or "totale");
+        var inherited = slots.Previous is null || isCleared ? [] : slots.Previous.Breakdowns.Where(id => holdings.Has(indicator.Id, id))
+            .Select(catalog.Breakdown).OfType<Breakdown>().ToList();
+        if (inherited.Count > 0) return [.. inherited];
+        return holdings.Default(indicator.Id, region) is { Count: > 0 } parts ? [.. parts] : [null];
+    }
+
+    List<PeriodPoint> Points(QuestionSlots slots)
+    {
+        var periods = slots.Periods;
+        // "eind q1 2018 van het doel voor 2018": the moment inside the year is the one meant.
+        var points = periods.Points.Where(point => !periods.Points.Any(other => other != point && point.Period.Contains(other.Period))).ToList();
+        if (points.Count == 0 && periods.To is { } to) points = [to];
+        if (points.Count > 0 || (periods.Latest && periods.From is null)) return points;
+        if (periods.OpenQuarter is { } quarter) return Open(slots, quarter) is { } open ? [open] : [];
+        return Inherited(slots) is { } inherited ? [periods.SameYear ? new PeriodPoint(Period.Year(inherited.Period.LastYear), PointKind.Year) : inherited] : [];
+    }
+
+    // The quarter of the year spoken of, else of the newest year that has it.
+    PeriodPoint? Open(QuestionSlots slots, int quarter)
+    {
+        if (Inherited(slots) is { } before) return new PeriodPoint(Period.Quarter(before.Period.LastYear, quarter), PointKind.Quarter);
+        var series = holdings.Of(slots.Indicators[0].Id);
+        if (series.Count == 0) return null;
+        var latest = series.Max(one => one.Latest);
+        var year = latest.LastQuarterNumber >= quarter ? latest.LastYear : latest.LastYear - 1;
+        return new PeriodPoint(Period.Quarter(year, quarter), PointKind.Quarter);
+    }
+
+    // A question after "the newest" asks for the newest too; only a shift starts from the moment that turned out to be.
+    static PeriodPoint? Inherited(QuestionSlots slots)
+    {
+        if (slots.Previous is not { Period: { } code } previous || !Period.TryParse(code, out var period)) return null;
+        if (previous.Latest && slots.Periods is { Shift: null, SameYear: false, OpenQuarter: null }) return null;
+        return new PeriodPoint(period, period.IsQuarter ? PointKind.Quarter : period.IsYear ? PointKind.Year : PointKind.Stretch);
+    }
+
+    FigureRequest WithOperation(FigureRequest request)
+    {
+        var (slots, periods) = (request.Slots, request.Slots.Periods);
+        var kind = holdings.Kind(request.Indicator.Id);
+        var changes = slots.Has(ChangeCues) && kind is not FigureKind.Change;
+        var subtracts = slots.Has(Cue.Difference) && kind == FigureKind.Change && (periods.Shift is not null || request.Points.Count > 1);
+        if (slots.Has(Cue.Highest | Cue.Lowest) && !slots.Has(Cue.Must))
+            return request with
+            {
+                Operation = slots.Has(Cue.Lowest) ? FigureOperation.Lowest : FigureOperation.Highest,
+                AcrossRegions = slots.Has(Cue.Regions) || slots.Asked.Words.Any(word => word.Token.Text is "regio" or "arbeidsmarktregio"),
+            };
+        if (IsSeries(slots, periods) && !(slots.Has(Cue.Difference) && periods.From is not null))
+            return request with { Operation = FigureOperation.Series, From = Start(request) };
+        if (changes || subtracts || (periods.From is not null && kind != FigureKind.Target)) return Change(request);
+        if (periods.Shift is { } shift) return request with { Points = [Base(request).Shift(shift)] };
+        if (slots.Has(Cue.Share) && !request.Indicator.Unit.IsPercent && request.Breakdown is not null)
+            return request with { Operation = FigureOperation.Share };
+        return Inheriting(request);
+    }
+
+    static bool IsSeries(QuestionSlots slots, PeriodReading periods) =>
+        slots.Has(Cue.Series) || periods.Course || periods.LastQuarters is not null || (periods is { From: not null, To: not null } && !slots.Has(ChangeCues))
+        || slots.Asked.Words.Index().Any(word => word.Item.Token.Text is "kwartaal" or "jaar" && word.Index > 0
+            && slots.Asked.Words[word.Index - 1].Token.Text is "per" or "elk" or "ieder");
+
+    static PeriodPoint? Start(FigureRequest request)
+    {
+        var periods = request.Slots.Periods;
+        if (periods.From is { } from) return from;
+        return request.At is { Period.IsQuarter: false } year ? new PeriodPoint(year.Period.FirstQuarter, PointKind.Quarter) : null;
+    }
+
+    // From what is named, a shift away, the other moment named, or the period before.
+    FigureRequest Change(FigureRequest request)
+    {
+        var periods = request.Slots.Periods;
+        PeriodPoint? from = periods.From;
+        if (from is null && periods.Shift is { } shift)
+            return request with { Operation = FigureOperation.Change, From = Base(request).Shift(Math.Min(shift, -shift)), Points = [Base(request)] };
+        if (from is null && request.Points.Count > 1) from = request.Points[0];
+        return request with { Operation = FigureOperation.Change, From = from };
+    }
+
+    // What a shift is counted from: the moment named, the one of the question before, or the newest.
+    PeriodPoint Base(FigureRequest request) => request.At ?? new PeriodPoint(Newest(request), PointKind.Quarter);
+
+    Period Newest(FigureRequest request) => holdings.Of(request.Indicator.Id)
+        .Where(series => series.Region.Id == request.Region.Id && series.Breakdown?.Id == request.Breakdown?.Id)
+        .Select(series => series.Latest).Append(Period.Quarter(2000, 1)).Max();
+
+    static FigureRequest Inheriting(FigureRequest request) =>
+        request.Slots is { KeepsIndicator: true, Previous: { Operation: FigureOperation.Series or FigureOperation.Change } previous }
+            && !request.Slots.Periods.IsExplicit && Period.TryParse(previous.From ?? "", out var from)
+            ? request with { Operation = previous.Operation, From = new PeriodPoint(from, PointKind.Quarter) } : request;
+}

@@ -1,0 +1,50 @@
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Figures;
+
+public enum FigureOutcome
+{
+    Held,
+
+    /// <summary>A figure was asked for that is not there; what is there is named.</summary>
+    NotHeld,
+
+    /// <summary>Several figures may be meant; each choice is a question that can be asked as it stands.</summary>
+    AskBack,
+}
+
+/// <summary>The answer to a question for figures, in Dutch, for any channel to render.</summary>
+public sealed record FigureAnswer
+{
+    public required FigureOutcome Outcome { get; init; }
+
+    /// <summary>0 to 1: how much of the question the answer explains.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>One sentence with value, unit, region and reference date, to be copied into minutes.</summary>
+    public required string Headline { get; init; }
+    public IReadOnlyList<string> Details { get; init; } = [];
+    public FigureTable? Table { get; init; }
+    public FigureChart? Chart { get; init; }
+
+    /// <summary>What a careful reader must know: another reading and its source, a provisional status.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<SourceReference> Sources { get; init; } = [];
+    public FigureReading? Reading { get; init; }
+
+    /// <summary>Follow-up questions in words that are understood after this answer.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>With <see cref="FigureOutcome.AskBack"/>: what may be meant, as questions.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The slots, for the next question of the conversation.</summary>
+    public FigureQuestion? Question { get; init; }
+}
+
+/// <summary>How the question was read, for the user to check at a glance.</summary>
+public sealed record FigureReading(string Indicator, string Breakdown, string Region, string Period);
+
+public sealed record FigureTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+public sealed record FigureChart(IReadOnlyList<string> Labels, IReadOnlyList<decimal> Values, Unit Unit);

@@ -1,0 +1,39 @@
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Figures;
+
+/// <summary>The names figures are made of: what can be measured, for which parts, where and from which documents. Keeps the order of the files.</summary>
+public sealed class FigureCatalog(
+    IReadOnlyList<Indicator> indicators, IReadOnlyList<Breakdown> breakdowns, IReadOnlyList<ReferenceMoment> moments,
+    IReadOnlyList<Region> regions, SourceCatalog sources)
+{
+    readonly Dictionary<string, Indicator> _indicators = indicators.ToDictionary(indicator => indicator.Id, StringComparer.Ordinal);
+    readonly Dictionary<string, Breakdown> _breakdowns = breakdowns.ToDictionary(breakdown => breakdown.Id, StringComparer.Ordinal);
+    readonly Dictionary<string, Region> _regions = regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
+
+    public IReadOnlyList<Indicator> Indicators { get; } = indicators;
+    public IReadOnlyList<Breakdown> Breakdowns { get; } = breakdowns;
+    public IReadOnlyList<ReferenceMoment> Moments { get; } = moments;
+    public IReadOnlyList<Region> Regions { get; } = regions;
+    public SourceCatalog Sources { get; } = sources;
+
+    public Indicator? Indicator(string id) => _indicators.GetValueOrDefault(id);
+
+    public Breakdown? Breakdown(string id) => _breakdowns.GetValueOrDefault(id);
+
+    public Region? Region(string id) => _regions.GetValueOrDefault(id);
+
+    /// <summary>Every name and term, for the vocabulary that spelling is corrected against.</summary>
+    public IEnumerable<string> Texts =>
+    [
+        .. Indicators.SelectMany(indicator => indicator.Terms.Append(indicator.Name).Append(indicator.Unit.Name)),
+        .. Breakdowns.SelectMany(breakdown => breakdown.Terms.Append(breakdown.Name)),
+        .. Moments.SelectMany(moment => moment.Terms.Append(moment.Name)),
+        .. Regions.SelectMany(region => region.Terms.Append(region.Name)
+            .Concat(region.Municipalities.SelectMany(municipality => municipality.Terms.Append(municipality.Name)))),
+    ];
+}
+
+/// <summary>All that one version of the knowledge folder says in figures.</summary>
+/// <param name="Version">Changes with any byte of the files it was read from.</param>
+public sealed record FigureSet(string Version, FigureCatalog Catalog, IReadOnlyList<Figure> Figures);

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BanenBot.Core.Figures.Files;
+using BanenBot.Core.Reading;
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Figures;
+
+/// <summary>Reads <c>cijfers/</c> of the knowledge folder. What is wrong is reported and left out; the rest stands.</summary>
+public static class FigureFolder
+{
+    public const string Folder = "cijfers";
+
+    public static FigureSet Read(KnowledgeFolder folder, SourceCatalog sources, FaultList faults)
+    {
+        var read = new List<string>();
+        var catalog = CatalogFiles.Read(Open, sources, faults);
+        var figures = new List<Figure>();
+        foreach (var file in folder.Files(Folder, ".csv"))
+            if (Open(file) is { } text)
+                figures.AddRange(FigureCsv.Read(file, text, catalog, faults));
+        return new FigureSet(Version(read, sources), catalog, figures);
+
+        string? Open(string file)
+        {
+            var text = folder.ReadText(file, faults);
+            read.Add($"{file}\n{text}");
+            return text;
+        }
+    }
+
+    // The sources are part of it: a corrected authority changes which of two figures wins.
+    static string Version(IEnumerable<string> files, SourceCatalog sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var catalog = sources.All.OrderBy(source => source.Id, StringComparer.Ordinal)
+            .Select(source => string.Create(CultureInfo.InvariantCulture, $"{source.Id} {source.Authority}"));
+        foreach (var text in files.Concat(catalog)) hash.AppendData(Encoding.UTF8.GetBytes(text + '\0'));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

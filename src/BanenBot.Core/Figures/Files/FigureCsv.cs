@@ -1,0 +1,114 @@
+using BanenBot.Core.Reading;
+using BanenBot.Core.Sources;
+using CsvHelper;
+
+namespace BanenBot.Core.Figures.Files;
+
+/// <summary>Reads one CSV file of figures: semicolons, decimal commas. A faulty row is reported with its line and left out.</summary>
+sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
+{
+    static readonly string[] Columns =
+    [
+        "indicator", "uitsplitsing", "regio", "periode", "waarde", "soort", "status", "bron", "plaats", "gepubliceerd", "berekening", "opmerking",
+    ];
+
+    static readonly Dictionary<string, FigureKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["stand"] = FigureKind.Level, ["mutatie"] = FigureKind.Change, ["doel"] = FigureKind.Target, ["aandeel"] = FigureKind.Share,
+    };
+
+    static readonly Dictionary<string, FigureStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["indicatief"] = FigureStatus.Indicative, ["definitief"] = FigureStatus.Definitive, ["herzien"] = FigureStatus.Revised,
+        ["afgeleid"] = FigureStatus.Derived, ["betwist"] = FigureStatus.Disputed,
+    };
+
+    // A quote that is never closed would otherwise swallow the rest of the file: here it spoils its own line only.
+    static readonly CsvReaderOptions Options = new()
+    {
+        Separator = ';', HasHeader = false, AllowLineBreaksInQuotes = false, TrackLineNumbers = true,
+    };
+
+    int _line;
+    string[] _row = [];
+
+    public static IReadOnlyList<Figure> Read(string file, string text, FigureCatalog catalog, FaultList faults) =>
+        new FigureCsv(file, catalog, faults).Read(text);
+
+    List<Figure> Read(string text)
+    {
+        var figures = new List<Figure>();
+        using var reader = CsvReader.FromText(text.TrimStart('\uFEFF'), Options);
+        if (!reader.Read() || !reader.Current.ToArray().Select(column => column.Trim()).SequenceEqual(Columns, StringComparer.Ordinal))
+        {
+            faults.Add(file, 1, FileFaults.NoHeader);
+            return figures;
+        }
+
+        while (reader.Read())
+        {
+            (_line, _row) = ((int)reader.LineNumber, reader.Current.ToArray());
+            if (_row.Length != Columns.Length) Fault(FileFaults.Columns(_row.Length, Columns.Length));
+            else if (ReadRow() is { } figure) figures.Add(figure);
+        }
+
+        return figures;
+    }
+
+    Figure? ReadRow()
+    {
+        var before = faults.All.Count;
+        var indicator = Found("indicator", catalog.Indicator, CatalogFiles.Indicators);
+        var breakdown = Text("uitsplitsing").Length == 0 ? null : Found("uitsplitsing", catalog.Breakdown, CatalogFiles.Indicators);
+        var region = Found("regio", catalog.Region, CatalogFiles.Regions);
+        var source = Found("bron", catalog.Sources.Find, SourceCatalog.FileName);
+        var kind = OneOf("soort", Kinds);
+        var status = OneOf("status", Statuses);
+        if (!Period.TryParse(Text("periode"), out var period)) Fault(FileFaults.Period(Text("periode")));
+        if (!Calculation.TryParseNumber(Text("waarde"), out var value)) Fault(FileFaults.Number(Text("waarde")));
+        if (!SourceDate.TryParse(Text("gepubliceerd"), out var published)) Fault(FileFaults.Published(Text("gepubliceerd")));
+        if (Text("plaats").Length == 0) Fault(FileFaults.Empty("plaats"));
+        if (indicator is null || region is null || source is null || faults.All.Count > before) return null;
+        if (!SumHolds(value, status, indicator.Unit)) return null;
+        return new Figure
+        {
+            Value = value, Unit = indicator.Unit, Indicator = indicator, Breakdown = breakdown, Region = region, Period = period, Kind = kind,
+            Status = status, Source = new SourceReference(source, Text("plaats")), Published = published,
+            Calculation = Optional("berekening"), Note = Optional("opmerking"),
+        };
+    }
+
+    bool SumHolds(decimal value, FigureStatus status, Unit unit)
+    {
+        var sum = Text("berekening");
+        if (status == FigureStatus.Derived && sum.Length == 0) return Fault(FileFaults.NoSum);
+        if (sum.Length > 0 && Calculation.Evaluate(sum) is { } result && !Calculation.Equal(result, value, unit))
+            return Fault(FileFaults.WrongSum(sum, Text("waarde")));
+        return true;
+    }
+
+    string Text(string column) => _row[Array.IndexOf(Columns, column)].Trim();
+
+    string? Optional(string column) => Text(column) is { Length: > 0 } text ? text : null;
+
+    T? Found<T>(string column, Func<string, T?> find, string where) where T : class
+    {
+        var id = Text(column);
+        if (id.Length == 0) Fault(FileFaults.Empty(column));
+        else if (find(id) is { } found) return found;
+        else Fault(FileFaults.Unknown(column, id, where));
+        return null;
+    }
+
+    T OneOf<T>(string column, Dictionary<string, T> allowed)
+    {
+        if (!allowed.TryGetValue(Text(column), out var value)) Fault(FileFaults.OneOf(column, Text(column), allowed.Keys));
+        return value!;
+    }
+
+    bool Fault(string reason)
+    {
+        faults.Add(file, _line, reason);
+        return false;
+    }
+}

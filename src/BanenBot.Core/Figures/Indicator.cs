@@ -1,0 +1,27 @@
+namespace BanenBot.Core.Figures;
+
+/// <summary>What is measured, with how people call it; an entry of <c>indicatoren.yaml</c>.</summary>
+public sealed record Indicator
+{
+    public required string Id { get; init; }
+
+    /// <summary>As it stands in a sentence after a number: "banen volgens de banenafspraak".</summary>
+    public required string Name { get; init; }
+    public required Unit Unit { get; init; }
+    public required string Definition { get; init; }
+
+    /// <summary>Each a set of words that, all present in whatever order, name this indicator.</summary>
+    public required IReadOnlyList<string> Terms { get; init; }
+
+    /// <summary>Where people go wrong with this figure.</summary>
+    public string? Caution { get; init; }
+
+    /// <summary>Ids of indicators that are often meant instead.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+}
+
+/// <summary>A part of what an indicator counts: a target group, a sector.</summary>
+public sealed record Breakdown(string Id, string Name, IReadOnlyList<string> Terms);
+
+/// <summary>A moment with a name of its own, such as the baseline.</summary>
+public sealed record ReferenceMoment(string Name, Period Period, IReadOnlyList<string> Terms);

@@ -1,0 +1,170 @@
+namespace BanenBot.Core.Figures.Periods;
+
+/// <summary>A point as read, whose year may still stand elsewhere in the text ("q1 t/m q3 2017").</summary>
+/// <param name="Month">The month named, so that "okt-dec 2017" can become a quarter.</param>
+/// <param name="From">Index of the first lexeme.</param>
+/// <param name="To">Index after the last.</param>
+readonly record struct RawPoint(int? Year, int? Quarter, int? Month, PointKind Kind, int From, int To)
+{
+    public PeriodPoint WithYear(int year) => Kind switch
+    {
+        PointKind.Quarter => new(Period.Quarter(year, Quarter!.Value), Kind),
+        PointKind.Stretch => new(Period.Span(Period.Quarter(year, Quarter!.Value), Period.Quarter(year, Quarter.Value + 1)), Kind),
+        _ => new(Period.Year(year), Kind),
+    };
+}
+
+/// <summary>Reads one moment at a place in the text. One method a way of writing it; the longest ways are tried first.</summary>
+sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
+{
+    const int FirstYear = 1990;
+    const int LastYear = 2060;
+
+    public RawPoint? Read(int at) => Date(at) ?? MonthPoint(at) ?? YearThenQuarter(at) ?? QuarterPoint(at) ?? Half(at) ?? YearPoint(at);
+
+    RawPoint? Date(int at)
+    {
+        if (Value(at) < 0 || at + 4 >= lexemes.Count) return null;
+        var separator = lexemes[at + 1];
+        if (separator.Text is not ("-" or "/" or ".") || lexemes[at + 3].Text != separator.Text) return null;
+        var (first, month, last) = (lexemes[at], Value(at + 2), lexemes[at + 4]);
+        var iso = first.Text.Length == 4;
+        var day = iso ? last.Value : first.Value;
+        var year = iso ? first.Value : last.Text.Length == 2 ? 2000 + last.Value : last.Value;
+        return OnDay(year, month, day, at, at + 5);
+    }
+
+    RawPoint? MonthPoint(int at)
+    {
+        var start = at;
+        int? day = null;
+        if (Value(at) is >= 1 and <= 31)
+        {
+            day = Value(at++);
+            if (Word(at, PeriodWords.OrdinalEndings) && lexemes[at].Touches) at++;
+        }
+
+        if (at >= lexemes.Count || lexemes[at].Kind != LexemeKind.Word) return null;
+        var isFull = PeriodWords.Months.TryGetValue(lexemes[at].Text, out var month);
+        if (!isFull && !PeriodWords.ShortMonths.TryGetValue(lexemes[at].Text, out month)) return null;
+        at++;
+        if (!isFull && Sign(at, ".")) at++;
+        var (year, next) = YearAfter(at, shortToo: day is null);
+        // "jan" and "mei" are names too: without a year only a whole month counts, or a short one in front of a range or a day.
+        if (year is null && !isFull && day is null && !Sign(at, "-", "–") && !Word(at, PeriodWords.TillWords) && !SlashM(at)) return null;
+        if (year is { } known && day is { } number) return OnDay(known, month, number, start, next);
+        return new RawPoint(year, (month + 2) / 3, month, PointKind.Quarter, start, next);
+    }
+
+    // A level on the first day of a quarter is the level at the end of the one before.
+    static RawPoint? OnDay(int year, int month, int day, int from, int to)
+    {
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        var quarter = Period.Quarter(year, (month + 2) / 3);
+        if (day == 1 && month % 3 == 1) quarter = quarter.Previous;
+        return new RawPoint(quarter.LastYear, quarter.LastQuarterNumber, month, PointKind.Quarter, from, to);
+    }
+
+    RawPoint? YearThenQuarter(int at)
+    {
+        var (year, next) = YearAt(at);
+        if (year is null) return null;
+        while (Sign(next, "-", "/", ",", ":") || Word(next, PeriodWords.Fillers)) next++;
+        if (QuarterPoint(next) is { Year: null } quarter) return quarter with { Year = year, From = at };
+        return null;
+    }
+
+    RawPoint? QuarterPoint(int at)
+    {
+        var start = at;
+        int? quarter = null;
+        if (Word(at, PeriodWords.QuarterWords))
+        {
+            var isLetter = lexemes[at].Text.Length == 1;
+            at++;
+            if (Sign(at, ".", "-")) at++;
+            if (Value(at) is >= 1 and <= 4 && (!isLetter || lexemes[at].Touches || YearAfter(at + 1, true).Year is not null)) quarter = Value(at++);
+        }
+        else if (Ordinal(at) is { } ordinal)
+        {
+            at = ordinal.Next;
+            if (Word(at, PeriodWords.LongQuarterWords) || Word(at, PeriodWords.QuarterWords) && YearAfter(at + 1, true).Year is not null) at++;
+            else if (!JoinsQuarter(at)) return null;
+            if (Sign(at, ".")) at++;
+            quarter = ordinal.Value;
+        }
+        else if (Value(at) is >= 1 and <= 4 && at + 1 < lexemes.Count && lexemes[at + 1] is { Touches: true, Text: "q" or "k" })
+        {
+            quarter = Value(at);
+            at += 2;
+        }
+
+        if (quarter is null) return null;
+        var (year, next) = YearAfter(at, shortToo: true);
+        return new RawPoint(year, quarter, null, PointKind.Quarter, start, next);
+    }
+
+    // "1e en 2e kwartaal 2018", "1e t/m 3e kwartaal": the word for quarter stands once, behind the last.
+    bool JoinsQuarter(int at)
+    {
+        var next = at;
+        while (next < lexemes.Count && next < at + 4 && lexemes[next].Text is "en" or "of" or "t" or "/" or "m" or "tot" or "met" or "-" or ",") next++;
+        return next > at && Ordinal(next) is { } other && Word(other.Next, PeriodWords.LongQuarterWords);
+    }
+
+    RawPoint? Half(int at)
+    {
+        if (Ordinal(at) is not { Value: 1 or 2 } ordinal || !Word(ordinal.Next, PeriodWords.HalfWords)) return null;
+        var (year, next) = YearAfter(ordinal.Next + 1, shortToo: true);
+        return year is null ? null : new RawPoint(year, ordinal.Value * 2 - 1, null, PointKind.Stretch, at, next);
+    }
+
+    RawPoint? YearPoint(int at)
+    {
+        var kind = Word(at, PeriodWords.EndWords) ? PointKind.YearEnd
+            : Word(at, PeriodWords.StartWords) ? PointKind.YearStart
+            : Word(at, PeriodWords.MiddleWords) ? PointKind.Quarter : PointKind.Year;
+        // The year of a date that does not exist ("31-2-2018") is no year.
+        if (at > 1 && lexemes[at].Touches && lexemes[at - 1].Text is "-" or "/" && Value(at - 2) is >= 0 and <= 31) return null;
+        if (kind == PointKind.Year) return YearAt(at) is { Year: { } bare, Next: var after } ? new RawPoint(bare, null, null, kind, at, after) : null;
+        var (year, next) = YearAfter(at + 1, shortToo: true);
+        return year is null ? null : new RawPoint(year, kind == PointKind.Quarter ? 2 : null, null, kind, at, next);
+    }
+
+    (int Value, int Next)? Ordinal(int at)
+    {
+        if (at >= lexemes.Count) return null;
+        if (lexemes[at].Kind == LexemeKind.Word && PeriodWords.Ordinals.TryGetValue(lexemes[at].Text, out var value)) return (value, at + 1);
+        if (lexemes[at].Is("laatste") && Word(at + 1, PeriodWords.LongQuarterWords) && YearAfter(at + 2, true).Year is not null) return (4, at + 1);
+        return Value(at) is >= 1 and <= 4 && Word(at + 1, PeriodWords.OrdinalEndings) && lexemes[at + 1].Touches ? (Value(at), at + 2) : null;
+    }
+
+    (int? Year, int Next) YearAfter(int at, bool shortToo)
+    {
+        var next = at;
+        while (Word(next, PeriodWords.Fillers) || Sign(next, "-", "/", ",", ":", "–")) next++;
+        if (YearAt(next) is { Year: { } year, Next: var end }) return (year, end);
+        // "q1 18", "q1-18": two digits are a year only straight behind a quarter or a month, and not as an amount of something.
+        var isShort = shortToo && next - at <= 1 && Value(next) is >= 10 and <= LastYear - 2000 && lexemes[next].Text.Length == 2
+            && !(next + 1 < lexemes.Count && (lexemes[next + 1] is { Touches: true, Kind: LexemeKind.Word } || lexemes[next + 1].Text is "%" or "procent"));
+        return isShort ? (2000 + Value(next), next + 1) : (null, at);
+    }
+
+    (int? Year, int Next) YearAt(int at)
+    {
+        if (Sign(at, "'", "’", "‘", "`") && Value(at + 1) is >= 0 and <= LastYear - 2000 && lexemes[at + 1] is { Touches: true, Text.Length: 2 })
+            return (2000 + Value(at + 1), at + 2);
+        if (Value(at) is not (>= FirstYear and <= LastYear)) return (null, at);
+        if (at > 0 && (lexemes[at - 1].Is("€") || (lexemes[at].Touches && lexemes[at - 1].Kind == LexemeKind.Word))) return (null, at);
+        return at + 1 < lexemes.Count && lexemes[at + 1].Text is "euro" or "procent" or "%" ? (null, at) : (Value(at), at + 1);
+    }
+
+    bool SlashM(int at) => at + 2 < lexemes.Count && lexemes[at].Is("t") && lexemes[at + 1].Is("/") && lexemes[at + 2].Is("m");
+
+    int Value(int at) => at < lexemes.Count ? lexemes[at].Value : -1;
+
+    bool Word(int at, HashSet<string> words) => at < lexemes.Count && lexemes[at].Is(words);
+
+    bool Sign(int at, params ReadOnlySpan<string> signs) =>
+        at < lexemes.Count && lexemes[at].Kind == LexemeKind.Sign && signs.Contains(lexemes[at].Text);
+}

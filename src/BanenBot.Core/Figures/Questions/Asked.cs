@@ -1,0 +1,62 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Questions;
+
+/// <summary>
+/// The question as atoms: each word is one, and each part of a compound. What a slot explains is a set of atoms, so that "overheidsbanen"
+/// can be half indicator, half breakdown.
+/// </summary>
+sealed class Asked
+{
+    // One bit an atom. A question beyond that is read up to there; no sentence about one figure is that long.
+    const int MaxAtoms = 128;
+
+    public Asked(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> elsewhere, IReadOnlyList<Word>? context = null)
+    {
+        var atoms = new List<Atom>();
+        foreach (var word in words) Add(word, elsewhere.Any(span => span.Start < word.Token.Start + word.Token.Length && word.Token.Start < span.End), false);
+        foreach (var word in context ?? []) Add(word, false, true);
+        Atoms = atoms;
+        Words = words;
+        foreach (var atom in atoms.Where(atom => !atom.IsContext)) AllCues |= atom.Cue;
+
+        void Add(Word word, bool isElsewhere, bool isContext)
+        {
+            var cue = Cues.Of(word.Token.Text);
+            var stems = word.Parts.Count > 0 ? word.Parts : [word.Stem];
+            if (atoms.Count + stems.Count > MaxAtoms) return;
+            foreach (var stem in stems) atoms.Add(new Atom(word, stem, cue, isElsewhere, isContext, stems.Count > 1));
+        }
+    }
+
+    public IReadOnlyList<Word> Words { get; }
+    public IReadOnlyList<Atom> Atoms { get; }
+    public Cue AllCues { get; private set; }
+
+    public bool Has(Cue cue) => (AllCues & cue) != 0;
+
+    /// <summary>
+    /// Whether no compound is used for its first part only: "overheidsbanen" are banen, but "banenafspraak" is not. A last part that asks
+    /// ("registerstand") needs no explanation itself.
+    /// </summary>
+    public bool IsSound(UInt128 atoms)
+    {
+        for (var index = 0; index < Atoms.Count; index++)
+        {
+            if ((atoms & Bit(index)) == 0 || !Atoms[index].IsPart) continue;
+            var head = index;
+            while (head + 1 < Atoms.Count && ReferenceEquals(Atoms[head + 1].Word, Atoms[index].Word)) head++;
+            if ((atoms & Bit(head)) == 0 && Cues.Of(Atoms[head].Stem) == Cue.None) return false;
+        }
+
+        return true;
+    }
+
+    public static UInt128 Bit(int index) => UInt128.One << index;
+}
+
+/// <param name="IsElsewhere">Explained by the region or the period: it may meet a term, but weighs nothing.</param>
+/// <param name="IsContext">From the question before: it may help to meet a term.</param>
+/// <param name="IsPart">One part of a compound.</param>
+readonly record struct Atom(Word Word, string Stem, Cue Cue, bool IsElsewhere, bool IsContext, bool IsPart);

@@ -1,0 +1,142 @@
+using System.Text;
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Questions;
+
+/// <summary>From a sentence to slots. Null where the sentence is no question for figures.</summary>
+sealed class QuestionReader
+{
+    // Two measures that explain a question this equally are both meant, or either.
+    const double Tie = 0.05;
+
+    readonly FigureCatalog _catalog;
+    readonly DutchAnalyzer _analyzer;
+    readonly Holdings _holdings;
+    readonly TermIndex _terms;
+    readonly IndicatorChoice _choice;
+    readonly RegionReader _regions;
+    readonly PeriodGrammar _periods;
+    readonly QuestionConfidence _confidence;
+    readonly List<string> _namesWithYear;
+
+    public QuestionReader(FigureCatalog catalog, Holdings holdings, DutchAnalyzer analyzer)
+    {
+        (_catalog, _holdings, _analyzer) = (catalog, holdings, analyzer);
+        _terms = new TermIndex(catalog, analyzer);
+        _choice = new IndicatorChoice(catalog, _terms, holdings);
+        _regions = new RegionReader(catalog);
+        _periods = new PeriodGrammar(catalog.Moments);
+        _confidence = new QuestionConfidence(_terms);
+        var terms = catalog.Indicators.SelectMany(indicator => indicator.Terms).Concat(catalog.Breakdowns.SelectMany(part => part.Terms));
+        _namesWithYear = [.. terms.Where(term => term.Contains(' ', StringComparison.Ordinal) && _periods.Read(term).IsExplicit)];
+    }
+
+    public QuestionSlots? Read(string question, FigureQuestion? previous)
+    {
+        var text = question.Normalize(NormalizationForm.FormC);
+        var words = _analyzer.AnalyzeQuestion(text);
+        if (words.Count == 0) return null;
+        var (regions, masked) = (_regions.Read(text), Masked(text));
+        var periods = _periods.Read(text, masked);
+        var asked = new Asked(words, [.. regions.Spans, .. periods.Spans]);
+        if (Conversation.IsExplanation(asked)) return null;
+        var named = regions.Regions.Select(region => region.Region).ToList();
+        var isFollowUp = previous is not null && Conversation.Continues(asked, periods);
+        var slots = (isFollowUp ? Continued(asked, named, previous!) : null) ?? Standing(asked, named);
+        if (slots is null) return null;
+        // "banen sinds de nulmeting" is a measure; its baseline is no period then.
+        var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)).ToList();
+        if (inTerm.Count > 0) periods = _periods.Read(text, [.. masked, .. inTerm]);
+        slots = slots with { Regions = regions.Regions, Periods = periods, Previous = isFollowUp ? previous : null };
+        var confidence = _confidence.Of(slots);
+        return confidence > 0 ? slots with { Confidence = confidence } : null;
+    }
+
+    QuestionSlots? Standing(Asked asked, List<Region> regions)
+    {
+        var ranked = _choice.Rank(asked, regions);
+        if (ranked.Count == 0) return OfPartsOnly(asked, regions);
+        var best = ranked[0];
+        var second = Beside(best, ranked, asked);
+        var rivals = ranked.Skip(1).Where(other => best.Score - other.Score < Tie && other.TermAtoms == best.TermAtoms).ToList();
+        return Slots(asked, best, second) with { Rivals = [.. rivals.Select(rival => rival.Indicator)] };
+    }
+
+    // "hoeveel wajongers": no measure is named, so the first that is held for that part is meant.
+    QuestionSlots? OfPartsOnly(Asked asked, List<Region> regions)
+    {
+        if (!asked.Has(Cue.Quantity)) return null;
+        foreach (var indicator in _catalog.Indicators)
+        {
+            if (_holdings.Kind(indicator.Id) != FigureKind.Level) continue;
+            var parts = _choice.Parts(asked, indicator);
+            if (parts.Count > 0 && (regions.Count == 0 || regions.Exists(region => _holdings.Has(indicator.Id, parts[0].Part.Id, region.Id))))
+                return Slots(asked, new Candidate(indicator, [.. parts.Select(part => part.Part)], 0, Union(parts), 0), null);
+        }
+
+        return null;
+    }
+
+    // The measure stays where the sentence only changes a slot; otherwise what it says is read in the light of the question before.
+    QuestionSlots? Continued(Asked asked, List<Region> regions, FigureQuestion previous)
+    {
+        if (previous.Indicators.Count == 0 || _catalog.Indicator(previous.Indicators[0]) is not { } before) return null;
+        var parts = _choice.Parts(asked, before);
+        var kept = new Candidate(before, [.. parts.Select(part => part.Part)], 0, Union(parts), 0);
+        if (_confidence.Unexplained(asked, kept.Atoms) == 0) return Slots(asked, kept, null) with { KeepsIndicator = true };
+
+        var own = _choice.Rank(asked, regions).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
+        var context = _analyzer.Analyze(string.Join(' ', previous.Breakdowns.Select(id => _catalog.Breakdown(id)?.Name).Prepend(before.Name)));
+        var together = new Asked(asked.Words, ElsewhereOf(asked), context);
+        var inContext = _choice.Rank(together, regions).FirstOrDefault(candidate => SaysSomething(together, candidate.TermAtoms));
+        var mask = (UInt128.One << asked.Atoms.Count) - 1;
+        if (inContext is not null && (own is null || _choice.Weight(inContext.Atoms & mask, asked) > _choice.Weight(own.Atoms, asked) + Tie))
+            own = inContext with { Atoms = inContext.Atoms & mask, TermAtoms = inContext.TermAtoms & mask };
+        return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
+    }
+
+    // A second measure beside the first: "werk gevonden vs werk kwijt" says something that the first does not explain.
+    static Candidate? Beside(Candidate best, IReadOnlyList<Candidate> ranked, Asked asked) => !asked.Has(Cue.Compare) ? null
+        : ranked.FirstOrDefault(other => other.Indicator.Unit == best.Indicator.Unit
+            && SaysSomething(asked, other.TermAtoms & ~best.Atoms) && SaysSomething(asked, best.TermAtoms & ~other.Atoms));
+
+    // Words like "aandeel" or "groei" name no measure by themselves.
+    static bool SaysSomething(Asked asked, UInt128 atoms)
+    {
+        for (var index = 0; index < asked.Atoms.Count; index++)
+            if ((atoms & Asked.Bit(index)) != 0 && asked.Atoms[index] is { IsContext: false, IsElsewhere: false, Cue: Cue.None } atom
+                && !Cues.IsFiller(atom.Word.Token.Text))
+                return true;
+        return false;
+    }
+
+    static bool IsPartOfTerm(TextSpan span, QuestionSlots slots) => slots.TermAtoms != 0 && slots.Asked.Atoms.Index()
+        .Where(atom => !atom.Item.IsContext && atom.Item.Word.Token.Start >= span.Start && atom.Item.Word.Token.Start < span.End
+            && !Cues.IsFiller(atom.Item.Word.Token.Text))
+        .All(atom => (slots.TermAtoms & Asked.Bit(atom.Index)) != 0);
+
+    static List<TextSpan> ElsewhereOf(Asked asked) =>
+    [
+        .. asked.Atoms.Where(atom => atom.IsElsewhere).Select(atom => new TextSpan(atom.Word.Token.Start, atom.Word.Token.Start + atom.Word.Token.Length)),
+    ];
+
+    static QuestionSlots Slots(Asked asked, Candidate first, Candidate? second) => new()
+    {
+        Asked = asked, Indicators = second is null ? [first.Indicator] : [first.Indicator, second.Indicator], Breakdowns = first.Breakdowns,
+        Explained = first.Atoms | (second?.Atoms ?? 0), TermAtoms = first.TermAtoms, Missing = first.Missing, Regions = [], Periods = PeriodReading.None, Confidence = 0,
+    };
+
+    static UInt128 Union(IReadOnlyList<(Breakdown Part, UInt128 Atoms)> parts) =>
+        parts.Aggregate(UInt128.Zero, (union, part) => union | part.Atoms);
+
+    List<TextSpan> Masked(string text)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var name in _namesWithYear)
+            for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0;
+                at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+                spans.Add(new TextSpan(at, at + name.Length));
+        return spans;
+    }
+}

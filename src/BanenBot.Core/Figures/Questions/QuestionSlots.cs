@@ -1,0 +1,36 @@
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Questions;
+
+/// <summary>What a question for figures says, before what it leaves out is filled in.</summary>
+sealed record QuestionSlots
+{
+    public required Asked Asked { get; init; }
+
+    /// <summary>One, or two that are set side by side.</summary>
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+    public required IReadOnlyList<Breakdown> Breakdowns { get; init; }
+
+    /// <summary>The atoms that the measures and parts explain.</summary>
+    public required UInt128 Explained { get; init; }
+
+    /// <summary>The atoms that the measure's own term needs.</summary>
+    public UInt128 TermAtoms { get; init; }
+
+    /// <summary>A part that was asked for and that the indicator is not held for.</summary>
+    public Breakdown? Missing { get; init; }
+    public required IReadOnlyList<NamedRegion> Regions { get; init; }
+    public required PeriodReading Periods { get; init; }
+
+    /// <summary>The slots that this question may inherit; null where it stands by itself.</summary>
+    public FigureQuestion? Previous { get; init; }
+
+    /// <summary>Whether it is about the same measure as the question before.</summary>
+    public bool KeepsIndicator { get; init; }
+
+    /// <summary>Other measures that explain the question as well as the chosen one.</summary>
+    public IReadOnlyList<Indicator> Rivals { get; init; } = [];
+    public required double Confidence { get; init; }
+
+    public bool Has(Cue cue) => Asked.Has(cue);
+}

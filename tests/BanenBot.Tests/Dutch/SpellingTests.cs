@@ -1,0 +1,116 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Tests.Support;
+
+namespace BanenBot.Tests.Dutch;
+
+public class SpellingTests
+{
+    [Theory]
+    [InlineData("doelgroepregsiter", "doelgroepregister")]
+    [InlineData("doelgroepregister", null)]
+    [InlineData("banenafspaak", "banenafspraak")]
+    [InlineData("banenafsprak", null)] // the same stem already
+    [InlineData("regoi", "regio")]
+    [InlineData("regiocijfrs", "regiocijfers")]
+    [InlineData("kandidatenverkener", "kandidatenverkenner")]
+    [InlineData("klantprofeil", "klantprofiel")]
+    [InlineData("wajogn", "wajong")]
+    [InlineData("wekgever", "werkgever")]
+    [InlineData("werkgver", "werkgever")]
+    [InlineData("gemmeente", "gemeente")]
+    [InlineData("kwotumregeling", "quotumregeling")]
+    [InlineData("indikatie", "indicatie")]
+    [InlineData("waneer", "wanneer")]
+    [InlineData("trendraportage", "trendrapportage")]
+    [InlineData("uitschreiven", "uitschrijven")]
+    [InlineData("loonaangivte", "loonaangifte")]
+    [InlineData("Bannenafspraak", "banenafspraak")]
+    public void AMisspeltWordIsReadAsTheWordMeant(string typed, string? meant)
+    {
+        var word = Assert.Single(Field.Analyzer.AnalyzeQuestion(typed));
+        Assert.Equal(meant is null ? null : Folding.Fold(typed), word.CorrectedFrom);
+        if (meant is not null) Assert.Equal(meant, word.Token.Text);
+        Assert.True(word.IsKnown);
+        Assert.Equal((0, typed.Length), (word.Token.Start, word.Token.Length));
+    }
+
+    /// <summary>What people also ask about, and what merely looks like the field's words.</summary>
+    [Theory]
+    [InlineData("huurtoeslag vacature proefplaatsing wachtwoord sollicitatie salaris ontslagvergoeding vakantiegeld pensioenfonds belasting")]
+    [InlineData("paspoort rijbewijs parkeervergunning kinderbijslag zorgverzekering hypotheek schulden voedselbank taalcursus inburgering")]
+    [InlineData("verkeer verkoop verwarming verlichting vergunning bestelling vervuiling verkiezen verlenging verhuizen")]
+    [InlineData("moeilijkheden overhead consument controller internet strand brood schoen boter fiets")]
+    [InlineData("opleidingsbudget vrijwilliger mantelzorg thuiswerken reiskosten laptop printer inloggen agenda kantine")]
+    [InlineData("gezondheid huisarts ziekenhuis medicijnen rolstoel hond tuin muziek voetbal weerbericht")]
+    public void AnOrdinaryWordIsLeftAlone(string words)
+    {
+        var analyzer = Field.WithAllKnowledge();
+        Assert.All(analyzer.AnalyzeQuestion(words), word => Assert.Null(word.CorrectedFrom));
+    }
+
+    [Fact]
+    public void WhatIsIndexedIsTakenAsWritten()
+    {
+        var word = Assert.Single(Field.Analyzer.Analyze("doelgroepregsiter"));
+        Assert.Equal(("doelgroepregsiter", false, null), (word.Token.Text, word.IsKnown, word.CorrectedFrom));
+    }
+
+    [Fact]
+    public void ANumberIsNeverStrange() =>
+        Assert.All(Field.Analyzer.AnalyzeQuestion("2031 17,5 31-3-2018"), word => Assert.True(word.IsKnown && word.CorrectedFrom is null));
+
+    [Theory]
+    [InlineData("regel", "regel", 0)]
+    [InlineData("reegel", "regel", 1)] // doubled
+    [InlineData("zegel", "segel", 1)] // sounds alike
+    [InlineData("beleit", "beleid", 1)]
+    [InlineData("tijt", "teit", 1)]
+    [InlineData("kous", "kaus", 1)]
+    [InlineData("lachen", "lagen", 1)]
+    [InlineData("system", "sijstem", 1)]
+    [InlineData("regle", "regel", 2)] // swapped
+    [InlineData("rgel", "regel", 2)] // left out
+    [InlineData("rehel", "regel", 2)] // next key
+    [InlineData("rigel", "regel", 2)] // another vowel
+    [InlineData("repel", "regel", 3)]
+    [InlineData("egel", "regel", 3)]
+    [InlineData("", "a", 3)]
+    public void AnErrorCostsWhatItIsLikelyToBe(string typed, string meant, int cost)
+    {
+        Assert.Equal(cost, SpellingCost.Of(typed, meant, limit: 9));
+        Assert.Equal(cost, SpellingCost.Of(meant, typed, limit: 9));
+    }
+
+    [Fact]
+    public void TheLimitOnlyCutsOffWhatIsAboveIt()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 5_000; round++)
+        {
+            var (one, other) = (Letters(random), Letters(random));
+            var cost = SpellingCost.Of(one, other, limit: 99);
+            for (var limit = 0; limit < 8; limit++)
+                Assert.Equal(cost <= limit ? cost : SpellingCost.TooHigh, SpellingCost.Of(one, other, limit));
+        }
+    }
+
+    [Fact]
+    public void OfWordsThatAreAsNearTheMoreFrequentIsMeant()
+    {
+        var vocabulary = Vocabulary.Build([.. Enumerable.Repeat("plantenbak", 3), .. Enumerable.Repeat("plattenbak", 9)], LanguageData.Empty);
+        var word = Assert.Single(new DutchAnalyzer(LanguageData.Empty, vocabulary).AnalyzeQuestion("platenbak"));
+        Assert.Equal("plattenbak", word.Token.Text);
+    }
+
+    [FactWithShared("reference", "snowball", "dutch", "voc.txt")]
+    public void OfOrdinaryDutchAtMostTwoInAHundredUnknownWordsAreBent()
+    {
+        var words = File.ReadLines(Repository.Shared("reference", "snowball", "dutch", "voc.txt")).Where((_, line) => line % 12 == 0);
+        var analyzer = Field.WithAllKnowledge();
+        var unknown = words.SelectMany(analyzer.AnalyzeQuestion).Where(word => !word.IsKnown || word.CorrectedFrom is not null).ToList();
+        Assert.True(unknown.Count > 2_000);
+        Assert.InRange(unknown.Count(word => word.CorrectedFrom is not null), 0, unknown.Count / 50);
+    }
+
+    static string Letters(Random random) => new([.. Enumerable.Range(0, random.Next(7)).Select(_ => "aeijucghszdt"[random.Next(12)])]);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using BanenBot.Core.Figures;
+
+namespace BanenBot.Tests.Figures;
+
+public sealed class CalculationTests
+{
+    [Theory]
+    [InlineData("864 - 859", "5")]
+    [InlineData("1641-1130-418", "93")]
+    [InlineData("(653 - 515) / 230 * 100", "60")]
+    [InlineData("100000 + 25000 = 125000", "125000")]
+    [InlineData("1.130 − 418", "712")]
+    [InlineData("2 + 3 x 4", "14")]
+    [InlineData("70 % * 130", "91,0")]
+    public void ASumIsComputed(string sum, string result) =>
+        Assert.Equal(decimal.Parse(result, CultureInfo.GetCultureInfo("nl-NL")), Calculation.Evaluate(sum));
+
+    [Theory]
+    [InlineData("zie tabel")]
+    [InlineData("4 / 0")]
+    [InlineData("(4 - 2")]
+    [InlineData("4 -")]
+    [InlineData("")]
+    public void WhatIsNoSumHasNoResult(string sum) => Assert.Null(Calculation.Evaluate(sum));
+
+    [Fact]
+    public void APercentageMayComeFromAFractionAndIsRoundedToItsDigits()
+    {
+        Assert.True(Calculation.Equal(349m / 492m, 71m, Unit.Percent));
+        Assert.True(Calculation.Equal(32m / 653m * 100, 4.9m, Unit.Percent));
+        Assert.False(Calculation.Equal(344m / 492m, 71m, Unit.Percent));
+        Assert.False(Calculation.Equal(0.05m, 5m, Unit.Jobs));
+    }
+}

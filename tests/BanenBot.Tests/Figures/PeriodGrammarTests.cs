@@ -1,0 +1,218 @@
+using BanenBot.Core.Figures;
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Tests.Figures;
+
+public sealed class PeriodGrammarTests
+{
+    static readonly string[] QuarterWords = ["eerste", "tweede", "derde", "vierde"];
+    static readonly string[] LastMonths = ["maart", "juni", "september", "december"];
+    static readonly string[] ShortLastMonths = ["mrt", "jun", "sep", "dec"];
+    static readonly string[] ShortFirstMonths = ["jan", "apr", "jul", "okt"];
+    static readonly int[] LastDays = [31, 30, 30, 31];
+
+    readonly PeriodGrammar _grammar = new([new ReferenceMoment("nulmeting", Period.Quarter(2012, 4), ["nulmeting", "beginstand", "nul-meting"])]);
+
+    [Theory]
+    [InlineData("Q1 2018", "2018-Q1")]
+    [InlineData("eind 2017", "2017")]
+    [InlineData("per ultimo 2017", "2017")]
+    [InlineData("op het einde van het jaar 2017", "2017")]
+    [InlineData("begin 2017", "2017")]
+    [InlineData("heel 2017", "2017")]
+    [InlineData("in 2017", "2017")]
+    [InlineData("over 2020", "2020")]
+    [InlineData("medio 2018", "2018-Q2")]
+    [InlineData("okt-dec 2017", "2017-Q4")]
+    [InlineData("oktober tot en met december 2017", "2017-Q4")]
+    [InlineData("jan t/m mrt 2018", "2018-Q1")]
+    [InlineData("jan - dec 2017", "2017")]
+    [InlineData("31-3-2018", "2018-Q1")]
+    [InlineData("31.12.2017", "2017-Q4")]
+    [InlineData("2017-12-31", "2017-Q4")]
+    [InlineData("31 dec '17", "2017-Q4")]
+    [InlineData("1 januari 2018", "2017-Q4")]
+    [InlineData("februari 2018", "2018-Q1")]
+    [InlineData("de nulmeting", "2012-Q4")]
+    [InlineData("de nul-meting", "2012-Q4")]
+    [InlineData("beginstand", "2012-Q4")]
+    [InlineData("laatste kwartaal van 2017", "2017-Q4")]
+    [InlineData("het tweede halfjaar van 2017", "2017-Q3/2017-Q4")]
+    [InlineData("2e kwrtaal 2017", "2017-Q2")]
+    [InlineData("eerste kwartaal: 2018", "2018-Q1")]
+    [InlineData("2018: 1e kwartaal", "2018-Q1")]
+    [InlineData("tot en met 2017", "2017")]
+    [InlineData("de laatste stand van eind 2017", "2017")]
+    public void AMomentIsRead(string text, string code)
+    {
+        var point = Assert.Single(_grammar.Read(text).Points);
+        Assert.Equal(code, point.Period.ToString());
+    }
+
+    [Theory]
+    [InlineData("eind 2017", FigureKind.Level, "2017-Q4 2017")]
+    [InlineData("in 2017", FigureKind.Level, "2017-Q4 2017")]
+    [InlineData("in 2017", FigureKind.Change, "2017 2017-Q4")]
+    [InlineData("voor 2020", FigureKind.Target, "2020 2020-Q4")]
+    [InlineData("begin 2017", FigureKind.Level, "2017-Q1 2016-Q4")]
+    [InlineData("eind q1 2018", FigureKind.Level, "2018-Q1")]
+    public void AYearIsItsEndForALevelAndItselfForAChange(string text, FigureKind kind, string candidates)
+    {
+        var point = Assert.Single(_grammar.Read(text).Points);
+        Assert.Equal(candidates, string.Join(' ', point.Candidates(kind)));
+    }
+
+    [Theory]
+    [InlineData("tussen eind 2016 en eind 2017", "2016", "2017")]
+    [InlineData("tussen het eerste kwartaal van 2017 en het eerste kwartaal van 2018", "2017-Q1", "2018-Q1")]
+    [InlineData("van begin 2017 tot q1 2018", "2017", "2018-Q1")]
+    [InlineData("q1 t/m q3 2017", "2017-Q1", "2017-Q3")]
+    [InlineData("van 2015 tot en met 2020", "2015", "2020")]
+    [InlineData("2015-2020", "2015", "2020")]
+    [InlineData("van q4 2017 naar q1 2018", "2017-Q4", "2018-Q1")]
+    [InlineData("sinds de nulmeting", "2012-Q4", null)]
+    [InlineData("sinds 2012", "2012", null)]
+    [InlineData("vanaf q1 2017", "2017-Q1", null)]
+    [InlineData("ten opzichte van eind 2016", "2016", null)]
+    [InlineData("t.o.v. 2016", "2016", null)]
+    public void AStretchHasAStartAndMaybeAnEnd(string text, string from, string? to)
+    {
+        var reading = _grammar.Read(text);
+        Assert.Equal((from, to), (reading.From?.Period.ToString(), reading.To?.Period.ToString()));
+        Assert.Empty(reading.Points);
+    }
+
+    [Theory]
+    [InlineData("vorig kwartaal", -1)]
+    [InlineData("een jaar eerder", -4)]
+    [InlineData("het jaar daarvoor", -4)]
+    [InlineData("het jaar ervoor", -4)]
+    [InlineData("vorig jaar", -4)]
+    [InlineData("een kwartaal later", 1)]
+    [InlineData("het kwartaal daarna", 1)]
+    [InlineData("twee kwartalen eerder", -2)]
+    [InlineData("3 jaar later", 12)]
+    public void AShiftIsCountedInQuarters(string text, int quarters) => Assert.Equal(quarters, _grammar.Read(text).Shift);
+
+    [Theory]
+    [InlineData("laatste vier kwartalen", 4)]
+    [InlineData("de afgelopen twee jaar", 8)]
+    [InlineData("laatste 6 kwartalen", 6)]
+    [InlineData("afgelopen jaar", 4)]
+    [InlineData("laatste 12 maanden", 4)]
+    public void TheLastQuartersAreCounted(string text, int quarters) => Assert.Equal(quarters, _grammar.Read(text).LastQuarters);
+
+    [Theory]
+    [InlineData("de laatste stand")]
+    [InlineData("nieuwste cijfer")]
+    [InlineData("hoeveel nu")]
+    [InlineData("huidige stand")]
+    [InlineData("het laatste kwartaal")]
+    [InlineData("op dit moment")]
+    public void TheNewestIsAskedFor(string text)
+    {
+        var reading = _grammar.Read(text);
+        Assert.True(reading.Latest);
+        Assert.False(reading.IsExplicit);
+    }
+
+    [Fact]
+    public void AQuarterWithoutAYearStaysOpen() => Assert.Equal(2, _grammar.Read("en in het tweede kwartaal?").OpenQuarter);
+
+    [Fact]
+    public void TheLoopOfAYearIsItsCourse() => Assert.True(_grammar.Read("in de loop van 2017") is { Course: true, Points.Count: 1 });
+
+    [Fact]
+    public void WhatIsMaskedIsNoPeriod()
+    {
+        var reading = _grammar.Read("wajong 2015 in 2017", [new TextSpan(0, 11)]);
+        Assert.Equal("2017", Assert.Single(reading.Points).Period.ToString());
+    }
+
+    [Theory]
+    [InlineData("25 werknemers")]
+    [InlineData("één baan is 110,92 uur")]
+    [InlineData("trede 5 van de ladder")]
+    [InlineData("12 tot 20 uur per week")]
+    [InlineData("de t+2-regel")]
+    [InlineData("een heffing van € 2000")]
+    [InlineData("2020 euro")]
+    [InlineData("bel 0612345678")]
+    [InlineData("1.679 personen")]
+    [InlineData("vraag 4 en 18")]
+    [InlineData("de 4e keer")]
+    [InlineData("wat is een kwartaal")]
+    [InlineData("jan en mei werken hier")]
+    [InlineData("31-2-2018")]
+    [InlineData("123456789L01")]
+    [InlineData("24/7 bereikbaar")]
+    [InlineData("25-50 jarigen")]
+    [InlineData("wie is de eerste")]
+    [InlineData("stap 1 van 4")]
+    public void NoMomentIsReadWhereNoneIsNamed(string text) => Assert.False(_grammar.Read(text).IsExplicit);
+
+    [Fact]
+    public void EverySpellingOfEveryQuarterIsReadBack()
+    {
+        var random = new Random(20180331);
+        for (var round = 0; round < 400; round++)
+        {
+            var (year, quarter) = (random.Next(2012, 2031), random.Next(1, 5));
+            foreach (var spelling in Spellings(year, quarter))
+            {
+                var text = Around(random, spelling);
+                var point = Assert.Single(_grammar.Read(text).Points);
+                Assert.True(Period.Quarter(year, quarter) == point.Candidates(FigureKind.Level)[0], $"{text} -> {point}");
+            }
+        }
+    }
+
+    static IEnumerable<string> Spellings(int year, int quarter)
+    {
+        var (word, two, index) = (QuarterWords[quarter - 1], year % 100, quarter - 1);
+        foreach (var letter in (string[])["q", "Q", "k", "kw", "kwartaal ", "kw. ", "kw "])
+        {
+            yield return $"{letter}{quarter} {year}";
+            yield return $"{letter}{quarter}-{year}";
+            yield return $"{letter}{quarter} '{two:00}";
+            yield return $"{letter}{quarter} van {year}";
+            yield return $"{year} {letter}{quarter}";
+            yield return $"{year}-{letter}{quarter}";
+        }
+
+        foreach (var ordinal in (string[])[$"{quarter}e", word, $"{quarter}de"])
+        foreach (var unit in (string[])["kwartaal", "kw", "kw.", "kwart.", "Kwartaal"])
+        {
+            yield return $"{ordinal} {unit} {year}";
+            yield return $"{ordinal} {unit} van {year}";
+            yield return $"{ordinal} {unit} '{two:00}";
+            yield return $"{ordinal} {unit} {two:00}";
+            yield return $"eind {ordinal} {unit} {year}";
+        }
+
+        yield return $"{year}q{quarter}";
+        yield return $"q{quarter} {two:00}";
+        yield return $"eind {LastMonths[index]} {year}";
+        yield return $"{LastMonths[index]} {year}";
+        yield return $"{ShortLastMonths[index]} '{two:00}";
+        yield return $"{LastDays[index]}-{quarter * 3}-{year}";
+        yield return $"{LastDays[index]}-{quarter * 3:00}-{two:00}";
+        yield return $"{LastDays[index]}/{quarter * 3}/{year}";
+        yield return $"{LastDays[index]} {LastMonths[index]} {year}";
+        yield return $"per {LastDays[index]} {ShortLastMonths[index]} {year}";
+        yield return $"{year}-{quarter * 3:00}-{LastDays[index]}";
+        yield return $"{ShortFirstMonths[index]}-{ShortLastMonths[index]} {year}";
+        yield return $"{ShortFirstMonths[index]} t/m {ShortLastMonths[index]} {year}";
+        if (quarter == 4) yield return $"eind {year}";
+        if (quarter == 4) yield return $"ultimo {year}";
+        if (quarter == 4) yield return $"eind '{two:00}";
+    }
+
+    static string Around(Random random, string spelling) => random.Next(4) switch
+    {
+        0 => spelling,
+        1 => $"hoeveel banen {spelling} in onze regio?",
+        2 => $"de laatste stand van {spelling}",
+        _ => $"25 werknemers en 110,92 uur, {spelling}, trede 5",
+    };
+}
