@@ -6,9 +6,12 @@ public enum ArticleKind
 {
     Question,
     Term,
+
+    /// <summary>A subject that people ask about and the sources do not answer: its text says so, and where to ask instead.</summary>
+    OutOfScope,
 }
 
-/// <summary>One answer, as an editor wrote it in <c>vragen/</c> or <c>begrippen/</c>. What the bot says is this text and nothing else.</summary>
+/// <summary>One answer, as an editor wrote it in <c>vragen/</c>, <c>begrippen/</c> or <c>buiten-bereik/</c>. What the bot says is this text and nothing else.</summary>
 public sealed record Article
 {
     /// <summary>The name of the file without its ending; unique over both folders.</summary>
@@ -20,7 +23,7 @@ public sealed record Article
     public IReadOnlyList<string> Phrasings { get; init; } = [];
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
-    /// <summary>At least one: an answer without a source is not loaded.</summary>
+    /// <summary>At least one, or the article is not loaded; none for a subject out of scope.</summary>
     public required IReadOnlyList<SourceReference> Sources { get; init; }
     public DateOnly? ValidFrom { get; init; }
     public DateOnly? ValidTo { get; init; }

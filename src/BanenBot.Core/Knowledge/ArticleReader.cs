@@ -5,7 +5,7 @@ using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Knowledge;
 
-/// <summary>Reads <c>vragen/*.md</c> and <c>begrippen/*.md</c>. A faulty file is left out and reported; the others stand.</summary>
+/// <summary>Reads <c>vragen/*.md</c>, <c>begrippen/*.md</c> and <c>buiten-bereik/*.md</c>. A faulty file is left out and reported; the others stand.</summary>
 static partial class ArticleReader
 {
     const string Fence = "---";
@@ -13,9 +13,9 @@ static partial class ArticleReader
     public static IReadOnlyList<Article> ReadAll(KnowledgeFolder folder, SourceCatalog sources, FaultList faults)
     {
         var articles = new SortedDictionary<string, Article>(StringComparer.Ordinal);
-        foreach (var (subfolder, kind) in new[] { ("vragen", ArticleKind.Question), ("begrippen", ArticleKind.Term) })
+        foreach (var kind in Enum.GetValues<ArticleKind>())
         {
-            foreach (var file in folder.Files(subfolder, ".md"))
+            foreach (var file in folder.Files(FolderOf(kind), ".md"))
             {
                 if (folder.ReadText(file, faults) is not { } text || Read(file, text, kind, sources, faults) is not { } article) continue;
                 if (!articles.TryAdd(article.Id, article)) faults.Add(file, 0, $"Er is al een antwoord met de naam `{article.Id}`.");
@@ -45,7 +45,7 @@ static partial class ArticleReader
         if (!IdPattern().IsMatch(id)) faults.Add(file, 0, "De bestandsnaam mag alleen kleine letters, cijfers en streepjes hebben.");
         var question = head.RequiredText("vraag");
         var references = head.Maps("bronnen").Select(sources.Reference).OfType<SourceReference>().ToList();
-        if (references.Count == 0) head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
+        if (references.Count == 0 && kind != ArticleKind.OutOfScope) head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
         var (phrasings, keywords, seeAlso) = (head.Texts("ook"), head.Texts("trefwoorden"), head.Texts("zie-ook"));
         var (from, to) = (ReadDate(head, "geldig-van"), ReadDate(head, "geldig-tot"));
         if (from > to) head.Fault("`geldig-tot` ligt voor `geldig-van`.", "geldig-tot");
@@ -63,7 +63,15 @@ static partial class ArticleReader
         };
     }
 
-    internal static string FileOf(Article article) => $"{(article.Kind == ArticleKind.Term ? "begrippen" : "vragen")}/{article.Id}.md";
+    internal static string FileOf(Article article) => $"{FolderOf(article.Kind)}/{article.Id}.md";
+
+    static string FolderOf(ArticleKind kind) => kind switch
+    {
+        ArticleKind.Question => "vragen",
+        ArticleKind.Term => "begrippen",
+        ArticleKind.OutOfScope => "buiten-bereik",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+    };
 
     static DateOnly? ReadDate(YamlMap head, string key)
     {

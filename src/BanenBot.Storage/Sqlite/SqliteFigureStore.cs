@@ -129,7 +129,7 @@ public sealed class SqliteFigureStore : IFigureStore
         }
         catch (SqliteException error) when (error.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
-            throw new FigureStoreCorruptException(_path, error.Message, error);
+            throw new FigureStoreCorruptException(_path, $"SQLite error {error.SqliteErrorCode}", error);
         }
     }
 }

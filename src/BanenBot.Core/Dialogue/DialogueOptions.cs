@@ -1,0 +1,29 @@
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>When the bot answers, offers a choice, or says that it does not know.</summary>
+public sealed class DialogueOptions
+{
+    /// <summary>From this confidence on a reply is given as the answer; 0 to 1. Default 0.5.</summary>
+    public double AnswerThreshold { get; set; } = 0.5;
+
+    /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.4.</summary>
+    public double ChoiceThreshold { get; set; } = 0.4;
+
+    /// <summary>A source older than this many years is named as old. Default 3.</summary>
+    public int OldAfterYears { get; set; } = 3;
+
+    /// <summary>Longer utterances are not read; the user is asked to be brief. In characters. Default 2000.</summary>
+    public int LongestQuestion { get; set; } = 2000;
+
+    /// <summary>Every fault at once, each with its key; empty where all is well.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        var faults = new List<string>();
+        if (AnswerThreshold is < 0 or > 1) faults.Add("Dialogue:AnswerThreshold must lie between 0 and 1.");
+        if (ChoiceThreshold is < 0 or > 1) faults.Add("Dialogue:ChoiceThreshold must lie between 0 and 1.");
+        if (ChoiceThreshold > AnswerThreshold) faults.Add("Dialogue:ChoiceThreshold must not lie above Dialogue:AnswerThreshold.");
+        if (OldAfterYears < 0) faults.Add("Dialogue:OldAfterYears must not be negative.");
+        if (LongestQuestion is < 100 or > 100_000) faults.Add("Dialogue:LongestQuestion must lie between 100 and 100000.");
+        return faults;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using BanenBot.Core.Figures;
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>Every sentence that the dialogue itself says, in one place to be reviewed. Plain Dutch (B1).</summary>
+static class DialogueTexts
+{
+    public const string Covers =
+        "Ik weet iets over de banenafspraak, het doelgroepregister, beschut werk, de rapportages en dashboards van UWV, en over de cijfers van Gooi en Vechtstreek.";
+
+    public const string Unknown = "Dat weet ik niet: het staat niet in de stukken die ik ken.";
+
+    public const string Nearest = "Misschien bedoel je een van deze vragen:";
+
+    public const string Choose = "Ik weet niet zeker wat je bedoelt. Kies de vraag die het best past:";
+
+    public const string Empty = "Ik zie geen vraag. Typ in een paar woorden wat je wilt weten, bijvoorbeeld: wat is de t+2-regel?";
+
+    public const string OnlyDutch = "I only speak Dutch, but I think I understood your question.";
+
+    public const string RefusedNumber =
+        "Ik zie een nummer dat op een BSN lijkt. Daar doe ik niets mee en ik bewaar je bericht niet. Zet nooit persoonsgegevens in deze chat.";
+
+    public const string RefusedPerson =
+        "Ik geef geen informatie over één persoon, en ik bewaar je bericht niet. Zet geen namen of andere persoonsgegevens in deze chat.";
+
+    public const string InsteadOfPerson =
+        "- Een **werkgever** kijkt in het werkgeversportaal op uwv.nl of een (toekomstige) werknemer in het doelgroepregister staat.\n"
+        + "- Een **gemeente** zoekt het op met het burgerservicenummer in Suwinet-Inkijk.";
+
+    public static string TooLong(int longest) =>
+        $"Je bericht is te lang voor mij. Stel je vraag in hooguit {longest.ToString("N0", Dutch)} tekens.";
+
+    public static string Corrected(IReadOnlyList<string> words) => $"Ik heb gezocht op: {string.Join(", ", words)}.";
+
+    public static string FollowUpOn(string question) => $"Ik lees dit als vervolg op: “{question}”";
+
+    public static string FigureReading(FigureReading reading) =>
+        "Gelezen als: " + string.Join(", ", new[] { reading.Indicator, reading.Breakdown, reading.Region, reading.Period }.Where(slot => slot.Length > 0)) + ".";
+
+    public static string OldSource(SourceDate date) => $"Dit staat in een stuk uit {date}. Er kan intussen iets veranderd zijn.";
+
+    public static string InferredDate(string from) => $"De datum van dit stuk is afgeleid: {from}.";
+
+    public static string NoLongerValid(DateOnly until) => $"Let op: dit gold tot en met {until.ToString("d MMMM yyyy", Dutch)}.";
+
+    public static string NotYetValid(DateOnly from) => $"Let op: dit geldt pas vanaf {from.ToString("d MMMM yyyy", Dutch)}.";
+
+    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using BanenBot.Core.Dutch;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>Shows an editor how a question was read and why the nearest articles scored as they did.</summary>
+static class Explanation
+{
+    const int Hits = 5;
+
+    public static string Of(Snapshot snapshot, string question)
+    {
+        var words = snapshot.Analyzer.AnalyzeQuestion(question);
+        var text = new StringBuilder("Gelezen als:\n");
+        foreach (var word in words) text.Append("  ").AppendLine(Describe(word));
+        if (snapshot.Figures.Answer(question, null) is { } figures)
+            text.AppendLine(CultureInfo.InvariantCulture, $"Cijfervraag ({figures.Outcome}, zekerheid {figures.Confidence:0.00}): {figures.Reading}");
+        text.AppendLine("Dichtstbij:");
+        foreach (var finding in snapshot.Library.Find(words, Hits))
+        {
+            var (hit, evidence) = (finding.Hit, finding.Hit.Evidence);
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {hit.Id}: zekerheid {hit.Confidence:0.00}, score {hit.Score:0.000}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"    gelijkenis {evidence.Likeness:0.00} met “{evidence.Phrasing}”; letters {evidence.Letters:0.00}; eens {evidence.Agreement:0.00}; gedekt door titels {evidence.TitleCoverage:0.00}, door alles {evidence.Coverage:0.00}; soort antwoord {evidence.AnswerKind:0.0}; onbekend {evidence.Unknown:0.00}; motor {evidence.Engine:0.00}");
+        }
+
+        return text.ToString();
+    }
+
+    static string Describe(Word word)
+    {
+        var text = new StringBuilder(word.Token.Text).Append(" -> ").Append(word.Stem);
+        if (word.CorrectedFrom is { } typed) text.Append(" (getypt: ").Append(typed).Append(')');
+        if (word.Concepts.Count > 0) text.Append(" = ").AppendJoin(", ", word.Concepts);
+        if (word.Parts.Count > 0) text.Append(" = ").AppendJoin(" + ", word.Parts);
+        if (word.Role != WordRole.Content) text.Append(word.Role == WordRole.Stop ? " [stopwoord]" : " [omlijsting]");
+        if (!word.IsKnown) text.Append(" [onbekend]");
+        return text.ToString();
+    }
+}

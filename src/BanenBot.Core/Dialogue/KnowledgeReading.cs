@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures;
+using BanenBot.Core.Knowledge;
+using BanenBot.Core.Reading;
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>All that the knowledge folder says, read and checked but not yet made into something that answers: cheap to throw away again.</summary>
+public sealed class KnowledgeReading
+{
+    KnowledgeReading(KnowledgeFolder folder)
+    {
+        var faults = new FaultList();
+        if (!folder.Exists) faults.Add(".", 0, "De kennismap is er niet.");
+        Version = VersionOf(folder);
+        Language = LanguageData.Read(folder, faults);
+        var sources = SourceCatalog.Read(folder, faults);
+        Texts = LibraryTexts.Read(folder, sources, faults);
+        Figures = FigureFolder.Read(folder, sources, faults);
+        SmallTalk = SmallTalk.Read(folder, faults);
+        Persons = PersonQuestions.Read(folder, faults);
+        Faults = faults.All;
+    }
+
+    /// <summary>Twelve characters that change with any byte of the folder.</summary>
+    public string Version { get; }
+
+    /// <summary>What is wrong in the folder; what it concerns is left out.</summary>
+    public IReadOnlyList<Fault> Faults { get; }
+
+    public LibraryTexts Texts { get; }
+
+    internal LanguageData Language { get; }
+    internal FigureSet Figures { get; }
+    internal SmallTalk SmallTalk { get; }
+    internal PersonQuestions Persons { get; }
+
+    /// <summary>Reads the folder. Never fails on what stands in it: a faulty file is a fault and the rest is read.</summary>
+    public static KnowledgeReading Of(KnowledgeFolder folder) => new(folder);
+
+    static string VersionOf(KnowledgeFolder folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in folder.Files("", ".md", ".yaml", ".csv", ".txt", ".html", ".htm", ".docx"))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file + "\n"));
+            try
+            {
+                hash.AppendData(File.ReadAllBytes(folder.Full(file)));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                hash.AppendData("?"u8);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

@@ -1,0 +1,17 @@
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>Refuses what is about one person: a BSN anywhere in the text, or a named person's registration. Says where to go instead.</summary>
+static class PersonalDataGuard
+{
+    /// <summary>Longer texts are searched for numbers, not analysed for names; the turn refuses them anyway. In characters.</summary>
+    const int LongestAnalysed = 2000;
+
+    public static Reply? Refusal(string text, Snapshot snapshot)
+    {
+        if (CitizenNumbers.IsIn(text)) return Refuse(DialogueTexts.RefusedNumber);
+        if (text.Length > LongestAnalysed) return null;
+        return snapshot.Persons.AsksAboutPerson(text, snapshot.Analyzer.AnalyzeQuestion(text)) ? Refuse(DialogueTexts.RefusedPerson) : null;
+    }
+
+    static Reply Refuse(string reason) => new() { Outcome = Outcome.Refused, Confidence = 1, Text = reason, Detail = DialogueTexts.InsteadOfPerson };
+}

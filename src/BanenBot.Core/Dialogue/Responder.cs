@@ -1,0 +1,35 @@
+using BanenBot.Core.Search;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>Answers utterances: the way of a question from the guard to the reply. Used by every channel and by the command line.</summary>
+/// <param name="current">The snapshot of now; asked once a turn, so that a reload never changes the knowledge in mid-turn.</param>
+/// <param name="store">Where conversations stand.</param>
+/// <param name="options">When to answer, to ask back, to say no.</param>
+public sealed class Responder(Func<Snapshot> current, IConversationStore store, DialogueOptions options)
+{
+    public async Task<Reply> RespondAsync(Utterance utterance, CancellationToken cancellation)
+    {
+        var snapshot = current();
+        // The guard stands before everything that reads, keeps or logs the text.
+        if (PersonalDataGuard.Refusal(utterance.Text, snapshot) is { } refusal) return refusal;
+
+        var state = await store.ReadAsync(utterance.Conversation, cancellation);
+        var (reply, next) = new Turn(snapshot, options, state).Answer(utterance);
+        if (next != state) await store.WriteAsync(utterance.Conversation, next, cancellation);
+        return reply;
+    }
+
+    /// <summary>What the bot says when it meets someone: what it can do and what to ask; null where the knowledge has no such text.</summary>
+    public static Reply? Welcome(Snapshot snapshot) => snapshot.SmallTalk.Help is { } help ? Turn.Say(help) : null;
+
+    /// <summary>How a question is read and what lies nearest, for editors; Dutch, several lines.</summary>
+    public static string Explain(Snapshot snapshot, string question) => Explanation.Of(snapshot, question);
+
+    /// <summary>The ten articles nearest to a question, as replies with what speaks for each; for the batch test.</summary>
+    public static IReadOnlyList<(Reply Reply, HitEvidence Evidence)> Nearest(Snapshot snapshot, string question, DateOnly day)
+    {
+        var replies = new KnowledgeReplies(snapshot.Library, new DialogueOptions());
+        return [.. snapshot.Library.Find(snapshot.Analyzer.AnalyzeQuestion(question), 10).Select(found => (replies.Answer(found, day), found.Hit.Evidence))];
+    }
+}

@@ -1,0 +1,106 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Reading;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>A kind of small talk: how it is recognised and what the bot says, from <c>taal/praatjes.yaml</c>.</summary>
+sealed record Chat(string Id, IReadOnlyList<IReadOnlyList<string>> Phrases, string Answer, IReadOnlyList<string> Examples);
+
+/// <summary>Greetings, thanks and the like. Compares whole short utterances; a greeting before a question is cut off, the question answered.</summary>
+sealed class SmallTalk
+{
+    const string FileName = "taal/praatjes.yaml";
+
+    /// <summary>Longer utterances are never small talk alone. In words.</summary>
+    const int Longest = 8;
+
+    /// <summary>Share of the words that must be met by known phrases.</summary>
+    const double Enough = 0.75;
+
+    readonly IReadOnlyList<Chat> _chats;
+    readonly HashSet<string> _greetings;
+
+    SmallTalk(IReadOnlyList<Chat> chats)
+    {
+        _chats = chats;
+        _greetings = [.. chats.Where(chat => chat.Id == "groet").SelectMany(chat => chat.Phrases).Where(phrase => phrase.Count <= 2).Select(phrase => string.Join(' ', phrase))];
+    }
+
+    /// <summary>What the bot can do; also said where an utterance holds nothing to answer.</summary>
+    public Chat? Help => _chats.FirstOrDefault(chat => chat.Id == "hulp");
+
+    public static SmallTalk Read(KnowledgeFolder folder, FaultList faults)
+    {
+        var chats = new List<Chat>();
+        if (folder.ReadText(FileName, faults) is { } text && YamlMap.Parse(FileName, text, faults) is { } map)
+        {
+            foreach (var entry in map.Maps("praatjes"))
+            {
+                var (id, answer) = (entry.RequiredText("id"), entry.RequiredText("antwoord"));
+                var phrases = entry.Texts("herken").Select(Split).Where(words => words.Count > 0).ToList();
+                var examples = entry.Texts("voorbeelden");
+                entry.ReportUnknownKeys();
+                if (id is not null && answer is not null) chats.Add(new Chat(id, phrases, answer, examples));
+            }
+
+            map.ReportUnknownKeys();
+        }
+
+        return new SmallTalk(chats);
+    }
+
+    /// <summary>The kind of small talk that an utterance is, with how much of it that explains; null where it is something else.</summary>
+    public (Chat Chat, double Share)? Recognise(string text)
+    {
+        var words = Split(text);
+        if (words.Count is 0 or > Longest) return null;
+        var best = _chats.SelectMany(chat => chat.Phrases.Select(phrase => (chat, share: Alike(words, phrase))))
+            .OrderByDescending(found => found.share).FirstOrDefault();
+        if (best.share >= Enough) return (best.chat, best.share);
+        // "doei fijn weekend": several phrases one after another; the first says what it is.
+        var (met, first) = (0, default(Chat));
+        for (var i = 0; i < words.Count;)
+        {
+            var (chat, length) = LongestAt(words, i);
+            if (chat is null)
+            {
+                i++;
+                continue;
+            }
+
+            first ??= chat;
+            met += length;
+            i += length;
+        }
+
+        return first is not null && met >= Enough * words.Count ? (first, (double)met / words.Count) : null;
+    }
+
+    /// <summary>The utterance without a greeting in front of it.</summary>
+    public string WithoutGreeting(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        for (var length = Math.Min(2, tokens.Count - 2); length > 0; length--)
+            if (_greetings.Contains(string.Join(' ', tokens.Take(length).Select(token => token.Text))))
+                return text.Normalize()[tokens[length].Start..];
+        return text;
+    }
+
+    (Chat? Chat, int Length) LongestAt(IReadOnlyList<string> words, int at)
+    {
+        (Chat?, int Length) best = (null, 0);
+        foreach (var chat in _chats)
+            foreach (var phrase in chat.Phrases)
+                if (phrase.Count > best.Length && at + phrase.Count <= words.Count && phrase.SequenceEqual(words.Skip(at).Take(phrase.Count))) best = (chat, phrase.Count);
+        return best;
+    }
+
+    /// <summary>Dice's measure over words.</summary>
+    static double Alike(IReadOnlyList<string> words, IReadOnlyList<string> phrase)
+    {
+        var shared = words.Count(phrase.Contains);
+        return 2.0 * shared / (words.Count + phrase.Count);
+    }
+
+    static IReadOnlyList<string> Split(string text) => [.. Tokenizer.Tokenize(text).Select(token => token.Text)];
+}

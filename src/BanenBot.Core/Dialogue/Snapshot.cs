@@ -1,0 +1,41 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures;
+using BanenBot.Core.Knowledge;
+using BanenBot.Core.Reading;
+using BanenBot.Core.Search;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>
+/// One version of the knowledge, ready to answer: language, articles, passages, figures, small talk. Immutable; a reload makes another and one
+/// assignment publishes it.
+/// </summary>
+public sealed class Snapshot : IDisposable
+{
+    /// <param name="reading">What the folder said.</param>
+    /// <param name="builder">The search engine.</param>
+    /// <param name="figureStore">Filled with this version's figures; holds those of one version at a time.</param>
+    public Snapshot(KnowledgeReading reading, SearchIndexBuilder builder, IFigureStore figureStore)
+    {
+        (Version, Faults, SmallTalk, Persons) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons);
+        Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
+        Library = new Library(reading.Texts, Analyzer, builder);
+        figureStore.Replace(reading.Figures);
+        Figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
+    }
+
+    /// <inheritdoc cref="KnowledgeReading.Version"/>
+    public string Version { get; }
+
+    /// <inheritdoc cref="KnowledgeReading.Faults"/>
+    public IReadOnlyList<Fault> Faults { get; }
+
+    public Library Library { get; }
+
+    internal DutchAnalyzer Analyzer { get; }
+    internal FigureDesk Figures { get; }
+    internal SmallTalk SmallTalk { get; }
+    internal PersonQuestions Persons { get; }
+
+    public void Dispose() => Library.Dispose();
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BanenBot.Core.Dialogue;
+using Microsoft.Data.Sqlite;
+
+namespace BanenBot.Storage.Sqlite;
+
+/// <summary>
+/// Conversations in one SQLite file, so that a restart does not interrupt a follow-up. Holds topics, never what users wrote; a state that can no
+/// longer be read (written by another version) counts as a new conversation.
+/// </summary>
+public sealed class SqliteConversationStore : IConversationStore, IDisposable
+{
+    /// <summary>A follow-up leans on the question before it, not on one of weeks ago; what is older goes out at the next start.</summary>
+    static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
+
+    readonly SqliteConnection _connection;
+    readonly TimeProvider _clock;
+    readonly Lock _lock = new();
+
+    public SqliteConversationStore(string file, TimeProvider clock)
+    {
+        SqliteEngine.Initialize();
+        _clock = clock;
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        _connection.Open();
+        // WAL with NORMAL: a crash of the machine may lose the last turns' topics, never the file.
+        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
+        Execute("CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, state TEXT NOT NULL, written INTEGER NOT NULL) WITHOUT ROWID");
+        Execute("DELETE FROM conversations WHERE written < $before", ("$before", (clock.GetUtcNow() - KeptFor).ToUnixTimeSeconds()));
+    }
+
+    public Task<ConversationState> ReadAsync(string conversation, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = "SELECT state FROM conversations WHERE id = $id";
+            command.Parameters.AddWithValue("$id", conversation);
+            return Task.FromResult(command.ExecuteScalar() is string json ? Parse(json) : ConversationState.Empty);
+        }
+    }
+
+    public Task WriteAsync(string conversation, ConversationState state, CancellationToken cancellation)
+    {
+        var json = JsonSerializer.Serialize(state, ConversationJson.Default.ConversationState);
+        lock (_lock)
+        {
+            Execute("INSERT INTO conversations VALUES ($id, $state, $written) ON CONFLICT(id) DO UPDATE SET state = excluded.state, written = excluded.written",
+                ("$id", conversation), ("$state", json), ("$written", _clock.GetUtcNow().ToUnixTimeSeconds()));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    static ConversationState Parse(string json)
+    {
+        try
+        {
+            // A list that is absent reads as null, whatever the type says.
+            var state = JsonSerializer.Deserialize(json, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
+            return state.Choices is null ? state with { Choices = [] } : state;
+        }
+        catch (JsonException)
+        {
+            return ConversationState.Empty;
+        }
+    }
+
+    void Execute(string sql, params (string Name, object Value)[] parameters)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
+        command.ExecuteNonQuery();
+    }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ConversationState))]
+sealed partial class ConversationJson : JsonSerializerContext;

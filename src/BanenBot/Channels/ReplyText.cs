@@ -1,0 +1,38 @@
+using System.Text;
+using BanenBot.Core.Dialogue;
+using BanenBot.Core.Sources;
+
+namespace BanenBot.Channels;
+
+/// <summary>A reply as text that stands by itself: for a channel's message and for the terminal.</summary>
+static class ReplyText
+{
+    /// <summary>A channel's citations are numbered from 1; Teams and the Playground take ten.</summary>
+    public const int MostCitations = 10;
+
+    /// <summary>The answer with its notes and sources. Marks [1], [2] … stand behind the answer and before each source.</summary>
+    /// <param name="withDetail">Whether the detail follows here; a channel that shows it in a card leaves it out.</param>
+    public static string Of(Reply reply, bool withDetail)
+    {
+        var text = new StringBuilder();
+        if (reply.Reading is { } reading) text.Append('_').Append(reading).Append("_\n\n");
+        text.Append(reply.Text);
+        var sources = Cited(reply);
+        for (var i = 0; i < sources.Count; i++) text.Append(i == 0 ? " " : "").Append('[').Append(i + 1).Append(']');
+        if (withDetail && reply.Detail.Length > 0) text.Append("\n\n").Append(reply.Detail);
+        foreach (var note in reply.Notes) text.Append("\n\n").Append(note);
+        if (sources.Count > 0)
+        {
+            text.Append(sources.Count == 1 ? "\n\nBron:" : "\n\nBronnen:");
+            for (var i = 0; i < sources.Count; i++) text.Append("\n- [").Append(i + 1).Append("] ").Append(SourceLine(sources[i]));
+        }
+
+        return text.ToString();
+    }
+
+    public static IReadOnlyList<SourceReference> Cited(Reply reply) => [.. reply.Sources.Distinct().Take(MostCitations)];
+
+    /// <summary>Title, place, publisher and date: what a reader needs to find it.</summary>
+    public static string SourceLine(SourceReference reference) =>
+        $"{reference.Source.Title}, {reference.Place} ({reference.Source.Publisher}{(reference.Source.Date is { } date ? $", {date}" : "")})";
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using BanenBot.Core.Dialogue;
+using BanenBot.Core.Reading;
+using BanenBot.Serve;
+
+namespace BanenBot.Cli;
+
+/// <summary><c>banenbot check</c>: every fault in the knowledge folder at once, each with file and line; exit code 1 where there is one.</summary>
+static class CheckCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var knowledge = SharedOptions.Knowledge();
+        var command = new Command("check", "Kijk de kennismap na: alle fouten met bestand en regel.") { knowledge };
+        command.SetAction(parsed => Run(Folders.Knowledge(parsed.GetValue(knowledge)), output));
+        return command;
+    }
+
+    static int Run(string folder, TextWriter output)
+    {
+        var reading = KnowledgeReading.Of(new KnowledgeFolder(folder));
+        foreach (var fault in reading.Faults) output.WriteLine(fault);
+        var texts = reading.Texts;
+        output.WriteLine(reading.Faults.Count == 0
+            ? $"In orde: {texts.Articles.Count} antwoorden en {texts.Passages.Count} stukken uit documenten."
+            : $"{reading.Faults.Count} fouten. Wat fout is, doet niet mee; de rest wel ({texts.Articles.Count} antwoorden).");
+        return reading.Faults.Count == 0 ? CommandLine.Success : CommandLine.Failure;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace BanenBot.Cli;
+
+/// <summary>The command line: a verb a file. Without a verb the service starts. Results go to stdout, complaints to stderr.</summary>
+static class CommandLine
+{
+    /// <summary>All went well.</summary>
+    public const int Success = 0;
+
+    /// <summary>The work was done and something is wrong: faults in the knowledge, no answer.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The command itself was wrong.</summary>
+    public const int Usage = 2;
+
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        // Settings such as --urls belong to the host, not to this parser.
+        if (arguments.Length == 0 || arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] is not ("--help" or "--version"))
+            return await ServeCommand.RunAsync(arguments, errors);
+
+        var root = new RootCommand("BanenBot beantwoordt vragen over de banenafspraak en zoekt cijfers op.")
+        {
+            ServeCommand.Create(errors),
+            AskCommand.Create(output, errors),
+            CheckCommand.Create(output),
+            EvalCommand.Create(output, errors),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help) (help.Action, help.Description) = (new DutchHelp(output), "Laat deze uitleg zien.");
+            else if (option is VersionOption version) version.Description = "Laat de versie zien.";
+        }
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        errors.WriteLine("Deze opdracht begrijp ik niet. Kijk welke er zijn met: banenbot --help");
+        return Usage;
+    }
+}

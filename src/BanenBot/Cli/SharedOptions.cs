@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace BanenBot.Cli;
+
+/// <summary>Options that several verbs take.</summary>
+static class SharedOptions
+{
+    public static Option<string?> Knowledge() => new("--knowledge") { Description = "De kennismap (anders: de map knowledge hier of hierboven)." };
+}

@@ -1,0 +1,79 @@
+using BanenBot.BotFramework.Connector;
+using BanenBot.Core.Dialogue;
+using BanenBot.Core.Figures;
+using BanenBot.Core.Reading;
+using BanenBot.Storage.Sqlite;
+
+namespace BanenBot.Serve;
+
+/// <summary>Wires the web service: the one place where its parts meet.</summary>
+static partial class Service
+{
+    const string DefaultAddress = "http://127.0.0.1:3978";
+
+    /// <summary>The service, ready to run; null with the reasons where the settings are wrong.</summary>
+    public static WebApplication? Build(string[] arguments, Action<string> complain)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        var options = new ServeOptions();
+        builder.Configuration.GetSection(ServeOptions.Section).Bind(options);
+        if (Faults(options, builder.Environment) is { Count: > 0 } faults)
+        {
+            foreach (var fault in faults) complain(fault);
+            return null;
+        }
+
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = options.BotFramework.LargestBody);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+        var knowledge = Folders.Knowledge(options.Knowledge.Path);
+        var storage = Directory.CreateDirectory(Folders.Storage(options.Storage.Path, knowledge)).FullName;
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new KnowledgeFolder(knowledge));
+        builder.Services.AddSingleton<IFigureStore>(services => SqliteFigureStore.Open(
+            Path.Combine(storage, "figures.db"), fault => LogRebuilt(services.GetRequiredService<ILogger<IFigureStore>>(), fault.Path)));
+        builder.Services.AddSingleton<IConversationStore>(services =>
+            new SqliteConversationStore(Path.Combine(storage, "conversations.db"), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<KnowledgeKeeper>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
+        builder.Services.AddSingleton(services => new Responder(
+            () => services.GetRequiredService<KnowledgeKeeper>().Current, services.GetRequiredService<IConversationStore>(), options.Dialogue));
+        builder.Services.AddHttpClient<ConnectorClient>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        builder.Services.AddSingleton<MessagingEndpoint>();
+        return Map(builder.Build(), options);
+    }
+
+    static WebApplication Map(WebApplication app, ServeOptions options)
+    {
+        app.UseExceptionHandler(error => error.Run(async context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await context.Response.WriteAsync("Er ging iets mis. Probeer het later nog eens.");
+        }));
+        app.MapPost("/api/messages", (MessagingEndpoint endpoint, HttpContext http) => endpoint.PostAsync(http));
+        app.MapGet("/health/live", () => Results.Text("ok"));
+        app.MapGet("/health/ready", (KnowledgeKeeper knowledge) => knowledge.IsReady
+            ? Results.Json(Readiness.Of(knowledge), HealthJson.Default.Readiness)
+            : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        if (options.BotFramework.DangerouslyAllowUnauthenticatedLoopback) LogDangerous(app.Logger);
+        app.Services.GetRequiredService<KnowledgeKeeper>().LoadFirst();
+        return app;
+    }
+
+    static List<string> Faults(ServeOptions options, IHostEnvironment environment)
+    {
+        var faults = options.Dialogue.Faults().Select(fault => $"{ServeOptions.Section}:{fault}").ToList();
+        if (options.BotFramework.LargestBody is < 1024 or > 10_000_000) faults.Add($"{ServeOptions.Section}:BotFramework:LargestBody must lie between 1024 and 10000000.");
+        if (options.BotFramework.DangerouslyAllowUnauthenticatedLoopback && !environment.IsDevelopment())
+            faults.Add($"{ServeOptions.Section}:BotFramework:DangerouslyAllowUnauthenticatedLoopback is for the Development environment only.");
+        return faults;
+    }
+
+    [LoggerMessage(2, LogLevel.Warning, "{File} was damaged; it is made again from the knowledge folder")]
+    static partial void LogRebuilt(ILogger log, string file);
+
+    [LoggerMessage(1, LogLevel.Warning, "DangerouslyAllowUnauthenticatedLoopback is on: callers on this machine are served without a token")]
+    static partial void LogDangerous(ILogger log);
+}

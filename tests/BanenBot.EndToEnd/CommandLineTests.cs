@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace BanenBot.EndToEnd;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task AskAnswersWithSource()
+    {
+        var (exitCode, output, _) = await RunningBot.RunAsync("ask", "wat is de t+2-regel");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Bron", output, StringComparison.Ordinal);
+        Assert.Contains("vraag 13", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AskInJsonCanBeReadByAMachine()
+    {
+        var (_, output, _) = await RunningBot.RunAsync("ask", "--json", "hoeveel banen zijn er in gooi en vechtstreek");
+        Assert.Equal("figures", (string?)JsonNode.Parse(output)!["outcome"]);
+    }
+
+    [Fact]
+    public async Task SeveralQuestionsMakeOneConversation()
+    {
+        var (_, output, _) = await RunningBot.RunAsync("ask", "hoeveel banen in gooi en vechtstreek eind 2017", "en een kwartaal later?");
+        Assert.Contains("859", output, StringComparison.Ordinal);
+        Assert.Contains("864", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ExplainShowsHowTheQuestionWasRead()
+    {
+        var (_, output, _) = await RunningBot.RunAsync("ask", "--explain", "wat is de t+2-regel");
+        Assert.Contains("t+2 -> t+2", output, StringComparison.Ordinal);
+        Assert.Contains("t-plus-2-regel: zekerheid", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NotKnowingEndsWithOne() => Assert.Equal(1, (await RunningBot.RunAsync("ask", "heeft ajax gisteren gewonnen")).ExitCode);
+
+    [Fact]
+    public async Task TheKnowledgeThatShipsIsInOrder() => Assert.Equal(0, (await RunningBot.RunAsync("check")).ExitCode);
+
+    [Theory]
+    [InlineData("--help", "Gebruik:")]
+    [InlineData("ask --help", "<vraag>")]
+    [InlineData("check --help", "kennismap")]
+    public async Task HelpIsInDutch(string arguments, string holds)
+    {
+        var (exitCode, output, _) = await RunningBot.RunAsync(arguments.Split(' '));
+        Assert.Equal(0, exitCode);
+        Assert.Contains(holds, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show help", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bestaatniet")]
+    [InlineData("ask")]
+    [InlineData("ask --onbekend")]
+    public async Task AWrongCommandEndsWithTwo(string arguments)
+    {
+        var (exitCode, _, errors) = await RunningBot.RunAsync(arguments.Split(' '));
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--help", errors, StringComparison.Ordinal);
+    }
+}

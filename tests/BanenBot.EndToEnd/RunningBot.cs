@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace BanenBot.EndToEnd;
+
+/// <summary>The real program in a process of its own, on a free port of this machine, with a data folder of its own.</summary>
+public sealed class RunningBot : IAsyncDisposable
+{
+    static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    readonly Process _process;
+    readonly string _storage;
+    readonly List<string> _log = [];
+
+    RunningBot(Process process, string address, string storage)
+    {
+        _process = process;
+        _storage = storage;
+        Http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public HttpClient Http { get; }
+
+    public string Log
+    {
+        get
+        {
+            lock (_log) return string.Join('\n', _log);
+        }
+    }
+
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Files of the data folder: what the program keeps.</summary>
+    public IEnumerable<string> StoredFiles => Directory.EnumerateFiles(_storage, "*", SearchOption.AllDirectories);
+
+    public static async Task<RunningBot> StartAsync(string environment = "Development", string? knowledge = null, params (string Key, string Value)[] settings)
+    {
+        var storage = Directory.CreateTempSubdirectory("banenbot-e2e-").FullName;
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var start = Command(["--urls", address]);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["BanenBot__Storage__Path"] = storage;
+        start.Environment["BanenBot__Knowledge__Path"] = knowledge ?? Path.Combine(Root, "knowledge");
+        foreach (var (key, value) in settings) start.Environment[key] = value;
+        var bot = new RunningBot(Process.Start(start)!, address, storage);
+        await bot.WaitUntilReadyAsync();
+        return bot;
+    }
+
+    /// <summary>Runs a verb of the command line to its end.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync((string Key, string Value)[] settings, params string[] arguments)
+    {
+        var start = Command(arguments);
+        foreach (var (key, value) in settings) start.Environment[key] = value;
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(LongestStart);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Says something in a conversation and returns the replies in the response body.</summary>
+    public async Task<IReadOnlyList<JsonNode>> SayAsync(string text, string conversation = "c")
+    {
+        using var response = await Http.PostAsJsonAsync("/api/messages", Message(text, conversation));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return [.. (await response.Content.ReadFromJsonAsync<JsonObject>())!["activities"]!.AsArray().Select(activity => activity!)];
+    }
+
+    public static JsonObject Message(string text, string conversation = "c") => new()
+    {
+        ["type"] = "message", ["id"] = Guid.NewGuid().ToString(), ["channelId"] = "emulator", ["serviceUrl"] = "http://127.0.0.1:9/", ["deliveryMode"] = "expectReplies",
+        ["text"] = text, ["from"] = new JsonObject { ["id"] = "u" }, ["recipient"] = new JsonObject { ["id"] = "bot" }, ["conversation"] = new JsonObject { ["id"] = conversation },
+    };
+
+    public static string? Outcome(JsonNode activity) =>
+        (string?)activity["entities"]!.AsArray().First(entity => (string?)entity!["type"] == "urn:banenbot:outcome")!["outcome"];
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_storage, recursive: true);
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    async Task WaitUntilReadyAsync()
+    {
+        using var limit = new CancellationTokenSource(LongestStart);
+        while (true)
+        {
+            Assert.False(_process.HasExited, "The program ended:\n" + Log);
+            try
+            {
+                using var response = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token);
+                if (response.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
+    /// <summary>The program as built beside these tests.</summary>
+    static ProcessStartInfo Command(IEnumerable<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BanenBot.dll"), .. arguments])
+    {
+        RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root,
+    };
+
+    static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "BanenBot.sln"))) return folder.FullName;
+        throw new InvalidOperationException("The tests do not run inside a checkout.");
+    }
+
+    void Keep(string? line)
+    {
+        if (line is null) return;
+        lock (_log) _log.Add(line);
+    }
+}
