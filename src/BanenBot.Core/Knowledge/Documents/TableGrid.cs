@@ -1,0 +1,42 @@
+namespace BanenBot.Core.Knowledge.Documents;
+
+/// <summary>The cells of a table as rows of equal columns: a cell over several rows is repeated in each, one over several columns is followed by empty ones.</summary>
+sealed class TableGrid
+{
+    /// <summary>Beyond it a table is layout, or an attack on memory ("colspan=1000").</summary>
+    const int MaxColumns = 60;
+
+    readonly List<IReadOnlyList<string>> _rows = [];
+    readonly Dictionary<int, (string Text, int Left)> _carried = [];
+    List<string> _row = [];
+
+    public IReadOnlyList<IReadOnlyList<string>> Rows => _rows;
+
+    public void Add(string text, int columns = 1, int rows = 1)
+    {
+        FillCarried();
+        var from = _row.Count;
+        for (var i = 0; i < Math.Max(1, columns) && _row.Count < MaxColumns; i++) _row.Add(i == 0 ? text : "");
+        for (var column = from; rows > 1 && column < _row.Count; column++) _carried[column] = (_row[column], rows - 1);
+    }
+
+    /// <summary>What stands in this column in the row above: for a format that marks a cell as the continuation of it.</summary>
+    public string Above => _rows.Count > 0 && _row.Count < _rows[^1].Count ? _rows[^1][_row.Count] : "";
+
+    public void EndRow()
+    {
+        FillCarried();
+        _rows.Add(_row);
+        _row = [];
+    }
+
+    void FillCarried()
+    {
+        while (_carried.TryGetValue(_row.Count, out var carried))
+        {
+            if (carried.Left == 1) _carried.Remove(_row.Count);
+            else _carried[_row.Count] = carried with { Left = carried.Left - 1 };
+            _row.Add(carried.Text);
+        }
+    }
+}

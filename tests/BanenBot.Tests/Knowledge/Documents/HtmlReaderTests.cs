@@ -1,0 +1,41 @@
+using BanenBot.Core.Knowledge.Documents;
+
+namespace BanenBot.Tests.Knowledge.Documents;
+
+public sealed class HtmlReaderTests
+{
+    static string Read(string body) => BlockText.Of(HtmlReader.Read($"<html><head><title>Titel</title></head><body>{body}</body></html>").Document!);
+
+    [Fact]
+    public void TheTitleComesFromTheHead() => Assert.Equal("Titel", HtmlReader.Read("<title> Titel </title><p>x").Document!.Title);
+
+    [Theory]
+    [InlineData("<h2>Kop</h2><p>Een <b>vette</b>\n  zin.</p>", "## Kop\nEen vette zin.")]
+    [InlineData("los<p>alinea<br>met regel</p>los", "los\nalinea met regel\nlos")]
+    [InlineData("<ul><li>een<li>twee<ul><li>diep</ul></ul>", "- een\n- twee\n- diep")]
+    [InlineData("<ol start=3><li>drie</li><li><p>vier</p><p>meer</p></li></ol>", "3. drie\n4. vier\nmeer")]
+    [InlineData("<nav>menu</nav><header>kop</header><p>tekst</p><script>x()</script><style>p{}</style><footer>voet</footer><p hidden>weg", "tekst")]
+    [InlineData("<p>caf&eacute; e&#x301;&#0;</p>", "café é\uFFFD")]
+    public void ThePageBecomesBlocks(string body, string expected) => Assert.Equal(expected, Read(body));
+
+    [Theory]
+    [InlineData("<table><tr><th>Regio<th>Banen<tr><td>Gooi<td>864</table>", "| Regio: Gooi; Banen: 864")]
+    [InlineData("<table><tr><th><th colspan=2>2018</tr><tr><th><th>Aantal<th>%</tr><tr><td>Wajong<td>492<td>44%</table>",
+        "| Wajong; 2018 Aantal: 492; 2018 %: 44%")]
+    [InlineData("<table><tr><th>Regio<th>Jaar<th>Banen<tr><td rowspan=2>Gooi<td>2017<td>859<tr><td>2018<td>864</table>",
+        "| Regio: Gooi; Jaar: 2017; Banen: 859\n| Regio: Gooi; Jaar: 2018; Banen: 864")]
+    [InlineData("<table><tr><td>Opmaak<table><tr><td>Binnen</table></table>", "Opmaak\n| Binnen")]
+    public void ARowOfATableNamesItsHeads(string table, string expected) => Assert.Equal(expected, Read(table));
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<table><tr><td>")]
+    public void APageThatIsNestedWithoutEndIsAFault(string tag)
+    {
+        var (document, fault) = HtmlReader.Read(string.Concat(Enumerable.Repeat(tag, 100_000)));
+
+        Assert.Null(document);
+        Assert.Equal(DocumentFaults.TooDeep, fault);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using BanenBot.Core.Knowledge;
+using BanenBot.Core.Knowledge.Documents;
+using BanenBot.Core.Reading;
+using BanenBot.Tests.Support;
+
+namespace BanenBot.Tests.Knowledge.Documents;
+
+/// <summary>The five documents that the knowledge comes from, as raw as they came: what the mending was made for.</summary>
+public sealed class SharedSourcesTests : IDisposable
+{
+    readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("banenbot");
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    IReadOnlyList<Passage> Read(string number)
+    {
+        var folder = _root.CreateSubdirectory(DocumentReader.Subfolder).FullName;
+        foreach (var file in Directory.EnumerateFiles(Repository.Shared("sources"), $"{number}*.txt")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var faults = new FaultList();
+        var passages = DocumentReader.ReadAll(new KnowledgeFolder(_root.FullName), faults);
+        Assert.Empty(faults.All);
+        return passages;
+    }
+
+    static string Text(IEnumerable<Passage> passages, string heading) =>
+        string.Join("\n\n", passages.Where(passage => passage.Headings is [.., var last] && last.StartsWith(heading, StringComparison.Ordinal)).Select(passage => passage.Text));
+
+    [FactWithShared("sources")]
+    public void AllFortyQuestionsAreHeadingsAboveTheirAnswers()
+    {
+        var passages = Read("004");
+        var questions = passages.SelectMany(passage => passage.Headings.TakeLast(1)).Where(heading => heading.EndsWith('?')).Distinct().ToList();
+
+        Assert.Equal(Enumerable.Range(1, 40).Select(number => number.ToString(CultureInfo.InvariantCulture)), questions.Select(question => question.Split('.')[0]));
+        Assert.All(questions, question => Assert.EndsWith(question.StartsWith("15.", StringComparison.Ordinal) ? "mogelijk" : ".", Text(passages, question), StringComparison.Ordinal));
+    }
+
+    [FactWithShared("sources")]
+    public void AQuestionWithItsAnswerIsOnePassage()
+    {
+        var passages = Read("004").Where(passage => passage.Headings.Count > 0 && !passage.Headings[^1].StartsWith("15.", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(passages.Count, passages.DistinctBy(passage => string.Join('>', passage.Headings)).Count());
+        Assert.StartsWith("De t+2 regel houdt in", Text(passages, "13. Wat is er gebeurd met de t+2-regel?"), StringComparison.Ordinal);
+        Assert.EndsWith("in te dienen bij UWV.", Text(passages, "13."), StringComparison.Ordinal);
+        Assert.Contains("Noot: Per 1 januari 2020", Text(passages, "11."), StringComparison.Ordinal);
+        Assert.EndsWith("gedeeld door 110,92.", Text(passages, "4."), StringComparison.Ordinal);
+        Assert.Equal("9. Kan ik zien bij welke werkgevers mensen uit het doelgroepregister aan het werk zijn?",
+            passages.Single(passage => passage.Headings[^1].StartsWith("9.", StringComparison.Ordinal)).Headings[^1]);
+    }
+
+    [FactWithShared("sources")]
+    public void PageHeadsAndLinkListsAreGone()
+    {
+        var text = string.Concat(Read("004").Select(passage => passage.Text));
+
+        Assert.DoesNotContain("Meest gestelde vragen", text, StringComparison.Ordinal);
+        Assert.Contains("verschillende bronnen:\n\n- Gegevens over Wajongers", text, StringComparison.Ordinal);
+        Assert.Single(text.Split("20190723")[1..]);
+    }
+
+    [FactWithShared("sources")]
+    public void TheQuarterlyReportStandsUnderItsParagraphs()
+    {
+        var passages = Read("000");
+        var headings = passages.Select(passage => string.Join(" > ", passage.Headings)).Distinct().ToList();
+
+        Assert.Contains("Kwartaalrapportage Banenafspraak april 2018 > 2.3. 45% van de doelgroep Wajong en Participatiewet werkt", headings);
+        Assert.Contains("Kwartaalrapportage Banenafspraak april 2018 > 4. Klantprofielen in de Kandidatenverkenner Banenafspraak", headings);
+        Assert.Contains("ingeschreven in het doelgroepregister. In de doelgroep", Text(passages, "2.1."), StringComparison.Ordinal);
+        Assert.Contains("- Participatiewet 99 34% 147 42% 168 45% 207 50%", Text(passages, "2.3."), StringComparison.Ordinal);
+    }
+
+    [FactWithShared("sources")]
+    public void TablesStayReadable()
+    {
+        Assert.Contains("Participatiewet; 2017 Q1 Aantal: 99; 2017 Q1 %: 34%;", Text(Read("001"), "2.3."), StringComparison.Ordinal);
+        Assert.Contains("Dimensie: Peilperiode; Detailniveau: Jaar, kwartaal, maand", Text(Read("003"), "2."), StringComparison.Ordinal);
+    }
+
+    [FactWithShared("sources")]
+    public void PassagesOfAllFiveHaveAReadableLengthAndTheirOwnId()
+    {
+        var passages = Read("");
+
+        Assert.Equal(passages.Count, passages.Select(passage => passage.Id).Distinct().Count());
+        Assert.All(passages, passage => Assert.InRange(Words.Count(passage.Text), 1, PassageSplitter.Whole));
+        Assert.All(passages, passage => Assert.True(passage.Text.IsNormalized() && !passage.Text.Contains("<sup>", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using BanenBot.Core.Knowledge.Documents;
+using static BanenBot.Tests.Knowledge.Documents.WordFile;
+
+namespace BanenBot.Tests.Knowledge.Documents;
+
+public sealed class WordReaderTests
+{
+    static string Read(string body, string styles = "") => BlockText.Of(WordReader.Read(With(body, styles)).Document!);
+
+    static string? Fault(Stream stream) => WordReader.Read(stream).Fault;
+
+    [Theory]
+    [InlineData("Heading1", "# Kop")]
+    [InlineData("Kop2", "## Kop")]
+    [InlineData("kop 3", "### Kop")]
+    [InlineData("ListParagraph", "- Kop")]
+    [InlineData("Lijstalinea", "- Kop")]
+    [InlineData("Standaard", "Kop")]
+    public void AStyleIsKnownByItsEnglishOrDutchName(string style, string expected) => Assert.Equal(expected, Read(Paragraph("Kop", style)));
+
+    [Theory]
+    [InlineData("<w:style w:styleId=\"Eigen\"><w:name w:val=\"heading 2\"/></w:style>", "## Kop")]
+    [InlineData("<w:style w:styleId=\"Eigen\"><w:name w:val=\"Hoofdstuk\"/><w:basedOn w:val=\"Kop1\"/></w:style><w:style w:styleId=\"Kop1\"/>", "# Kop")]
+    [InlineData("<w:style w:styleId=\"Eigen\"><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr></w:style>", "### Kop")]
+    [InlineData("<w:style w:styleId=\"Eigen\"><w:basedOn w:val=\"Eigen\"/></w:style>", "Kop")]
+    public void AStyleIsWhatItIsBasedOn(string styles, string expected) => Assert.Equal(expected, Read(Paragraph("Kop", "Eigen"), styles));
+
+    [Fact]
+    public void AParagraphWithANumberingIsAListItem() =>
+        Assert.Equal("- punt", Read(Paragraph("punt", null, "<w:numPr><w:numId w:val=\"3\"/></w:numPr>")));
+
+    [Fact]
+    public void TheTitleIsTheParagraphInThatStyle() => Assert.Equal("Handreiking", WordReader.Read(With(Paragraph("Handreiking", "Titel"))).Document!.Title);
+
+    [Theory]
+    [InlineData("<w:p><w:r><w:t>twee</w:t></w:r><w:r><w:tab/><w:t xml:space=\"preserve\">delen </w:t><w:br/><w:t>en regel</w:t></w:r></w:p>", "twee delen en regel")]
+    [InlineData("<w:p><w:del><w:r><w:delText>weg</w:delText><w:t>weg</w:t></w:r></w:del><w:ins><w:r><w:t>erbij</w:t></w:r></w:ins></w:p>", "erbij")]
+    [InlineData("<w:p><w:r><w:t>Wsw</w:t><w:noBreakHyphen/><w:t>baan</w:t></w:r></w:p>", "Wsw-baan")]
+    [InlineData("<w:sdt><w:sdtContent><w:p><w:r><w:t>in een veld</w:t></w:r></w:p></w:sdtContent></w:sdt>", "in een veld")]
+    [InlineData("<w:p><w:r><w:t>cafe\u0301</w:t></w:r></w:p>", "café")]
+    public void TheTextIsWhatAReaderSees(string body, string expected) => Assert.Equal(expected, Read(body));
+
+    [Fact]
+    public void ATableBecomesRowsThatNameTheirHeads()
+    {
+        var span = $"<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>{Paragraph("2018")}</w:tc>";
+        var start = $"<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{Paragraph("Gooi")}</w:tc>";
+        var merged = $"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{Paragraph("")}</w:tc>";
+
+        Assert.Equal("| Regio: Gooi; 2018 Aantal: 492; 2018 %: 44%\n| Regio: Gooi; 2018 Aantal: 225; 2018 %: 49%",
+            Read($"<w:tbl>{Row("Regio", span)}{Row("", "Aantal", "%")}{Row(start, "492", "44%")}{Row(merged, "225", "49%")}</w:tbl>"));
+    }
+
+    [Fact]
+    public void WhatIsNoWordDocumentIsAFault()
+    {
+        Assert.Equal(DocumentFaults.BrokenZip, Fault(new MemoryStream([1, 2, 3])));
+        Assert.Equal(DocumentFaults.BrokenZip, Fault(new MemoryStream()));
+        Assert.Equal(DocumentFaults.NoBody, Fault(Zip(("iets.txt", "x"))));
+        Assert.Equal(DocumentFaults.NoBody, Fault(Zip(("word/document.xml", "<x/>"))));
+        Assert.Equal(DocumentFaults.BrokenXml, Fault(Zip(("word/document.xml", "<x><y></x>"))));
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE x [<!ENTITY a \"aaa\">]><x>&a;</x>")]
+    [InlineData("<!DOCTYPE x SYSTEM \"file:///etc/hostname\"><x/>")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><x>&a;</x>")]
+    public void ADocumentTypeWithItsEntitiesIsAFault(string xml) => Assert.Equal(DocumentFaults.BrokenXml, Fault(Zip(("word/document.xml", xml))));
+
+    [Fact]
+    public void AZipBombIsAFault()
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("word/document.xml").Open();
+            part.Write("<x>"u8);
+            var spaces = new byte[1 << 20];
+            Array.Fill(spaces, (byte)' ');
+            for (var megabyte = 0; megabyte < 80; megabyte++) part.Write(spaces);
+        }
+
+        stream.Position = 0;
+        Assert.Equal(DocumentFaults.ZipBomb, Fault(stream));
+    }
+
+    [Fact]
+    public void EndlessNestingIsAFault() => Assert.Equal(DocumentFaults.TooDeep,
+        Fault(With(string.Concat(Enumerable.Repeat("<w:sdt>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 50_000)))));
+}
