@@ -1,3 +1,4 @@
+using BanenBot.Core.Knowledge.Documents;
 using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
 
@@ -7,7 +8,7 @@ namespace BanenBot.Core.Knowledge;
 public sealed record LibraryTexts(SourceCatalog Sources, IReadOnlyList<Article> Articles, IReadOnlyList<Passage> Passages)
 {
     public static LibraryTexts Read(KnowledgeFolder folder, SourceCatalog sources, FaultList faults) =>
-        new(sources, ArticleReader.ReadAll(folder, sources, faults), []);
+        new(sources, ArticleReader.ReadAll(folder, sources, faults), DocumentReader.ReadAll(folder, faults));
 
     /// <summary>Every text, for the vocabulary.</summary>
     public IEnumerable<string> All()
