@@ -75,14 +75,14 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// <summary>A subject that the editors know the sources do not answer; what they wrote about it, and the nearest questions that are answered.</summary>
     (Reply, ConversationState) OutOfScope(Article outside, IReadOnlyList<Finding> findings, IReadOnlyList<Word> words)
     {
-        var choices = Choices([.. findings.Where(finding => finding.Hit.Evidence.TitleCoverage > LeastShared)]);
+        var choices = Choices([.. findings.Where(finding => finding.Hit.Evidence.Coverage > LeastShared)]);
         var reply = Unanswered(outside.Lead, choices, words);
         return (reply with { Topic = outside.Id, Confidence = findings[0].Hit.Confidence }, state with { Choices = choices });
     }
 
     (Reply, ConversationState) DoNotKnow(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words)
     {
-        var choices = Choices([.. findings.Where(finding => finding.Hit.Evidence.TitleCoverage > LeastShared)]);
+        var choices = Choices([.. findings.Where(finding => finding.Hit.Evidence.Coverage > LeastShared)]);
         return (Unanswered(DialogueTexts.Unknown, choices, words), state with { Choices = choices });
     }
 

@@ -11,7 +11,7 @@ public sealed record Finding(Hit Hit, Article? Article, Passage? Passage);
 public sealed class Library : IDisposable
 {
     /// <summary>An article was written to answer a question, a passage only holds its words: on equal merit the article goes first.</summary>
-    const double PassagePrior = -0.08;
+    const double PassagePrior = -1.5;
 
     readonly Dictionary<string, Article> _articles;
     readonly Dictionary<string, Passage> _passages;
@@ -49,7 +49,8 @@ public sealed class Library : IDisposable
     public void Dispose() => _searcher.Dispose();
 
     static Entry ToEntry(Article article) =>
-        new(article.Id, [article.Question, .. article.Phrasings], article.Keywords, article.Lead + "\n\n" + article.Rest);
+        new(article.Id, [article.Question, .. article.Phrasings], article.Keywords, article.Lead + "\n\n" + article.Rest,
+            Declines: article.Kind == ArticleKind.OutOfScope);
 
     static Entry ToEntry(Passage passage) =>
         new(passage.Id, passage.Headings.Count > 0 ? [passage.Headings[^1]] : [], [passage.Title, .. passage.Headings], passage.Text, PassagePrior);

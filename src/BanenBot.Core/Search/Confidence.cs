@@ -2,16 +2,21 @@ namespace BanenBot.Core.Search;
 
 /// <summary>
 /// Turns what speaks for a hit into the chance that it answers the question: a logistic function, monotone in each measure, fitted on the
-/// project's own question set (tests/BanenBot.Tests/Questions).
+/// project's own question set (tests/BanenBot.Tests/Questions), where half of the questions out of scope share their words with the knowledge.
 /// </summary>
 static class Confidence
 {
+    /// <summary>A question of this many topic words can miss one without turning into another.</summary>
+    const double LongQuestion = 6;
+
     /// <param name="evidence">What speaks for the hit.</param>
-    /// <param name="lead">Its score minus that of the best other hit; negative for all but the first.</param>
-    public static double Of(HitEvidence evidence, double lead)
+    /// <param name="share">Its share of the likelihood among all hits, 0 to 1.</param>
+    /// <param name="declined">The share of the hits that are known not to be answered, 0 to 1.</param>
+    public static double Of(HitEvidence evidence, double share, double declined)
     {
-        var log = -4.2 + 3.4 * evidence.Likeness + 3.0 * evidence.TitleCoverage + 2.4 * evidence.Coverage
-            + 1.5 * (evidence.AnswerKind - 0.5) + 6.0 * lead - 2.5 * evidence.Unknown;
+        var brevity = Math.Max(0, (LongQuestion - evidence.Words) / LongQuestion);
+        var log = 0.7 + 1.01 * evidence.Coverage + 1.75 * (evidence.AnswerKind - 0.5) + 0.21 * Math.Log((share + 1e-6) / (1 - share + 1e-6))
+            - 3.87 * evidence.Lacking * brevity - 0.57 * brevity - (evidence.ForeignNumber ? 0.69 : 0) - 3.38 * declined;
         return Math.Clamp(1 / (1 + Math.Exp(-log)), 0.001, 0.999);
     }
 }

@@ -10,54 +10,42 @@ sealed class Ranking
 
     readonly Bag _question;
     readonly AnswerKind _asked;
-    readonly double _unknown;
-    readonly float[] _letters;
+    readonly int _words;
 
-    public Ranking(IReadOnlyList<Word> question, IReadOnlyList<Word>? context, TermTable terms, LetterGrams grams)
+    public Ranking(IReadOnlyList<Word> question, IReadOnlyList<Word>? context, TermTable terms)
     {
-        _letters = grams.Spread(question);
         _question = new Bag(question, terms, grow: false, context);
         _question.Weigh(terms, FramingWeight);
         _asked = AnswerKinds.Asked(question);
-        var all = _question.Words.Sum(word => word.Weight);
-        _unknown = all > 0 ? _question.Words.Where(word => word.Whole.Length == 0 && word.Parts.All(part => part < 0)).Sum(word => word.Weight) / all : 1;
+        _words = _question.Words.Count(word => word.Word.Role == WordRole.Content);
     }
 
-    public HitEvidence Weigh(RankedEntry entry, double engine)
+    public HitEvidence Weigh(RankedEntry entry, double engine, double letterAffinity, double termAffinity)
     {
-        double first = 0, second = 0, third = 0, letters = 0;
-        var nearest = "";
-        foreach (var phrasing in entry.Phrasings)
-        {
-            letters = Math.Max(letters, phrasing.Letters.Cosine(_letters));
-            var likeness = Likeness(phrasing.Bag);
-            if (likeness > first) (first, second, third, nearest) = (likeness, first, second, phrasing.Text);
-            else if (likeness > second) (second, third) = (likeness, second);
-            else if (likeness > third) third = likeness;
-        }
-
+        var (likeness, nearest) = (0.0, "");
+        foreach (var (text, bag) in entry.Phrasings)
+            if (Likeness(bag) is var alike && alike > likeness) (likeness, nearest) = (alike, text);
         return new HitEvidence
         {
-            Coverage = entry.All.Covers(_question),
-            TitleCoverage = entry.Names.Covers(_question),
-            Likeness = first,
-            Letters = letters,
-            Agreement = (first + second + third) / Math.Clamp(entry.Phrasings.Count, 1, 3),
-            AnswerKind = _asked == AnswerKind.None ? 0.5 : entry.Answers.HasFlag(_asked) ? 1 : 0,
-            Unknown = _unknown,
-            Lacking = entry.All.Lacks(_question),
-            TitleLacking = entry.Names.Lacks(_question),
-            Words = _question.Words.Count(word => word.Word.Role == WordRole.Content),
-            ForeignNumber = _question.Words.Any(word => char.IsAsciiDigit(word.Word.Token.Text[0]) && entry.All.Holds(word) == 0) ? 1 : 0,
+            LetterAffinity = letterAffinity,
+            TermAffinity = termAffinity,
+            Likeness = likeness,
             Engine = engine,
+            Coverage = entry.All.Covers(_question),
+            Lacking = entry.All.Lacks(_question),
+            Words = _words,
+            AnswerKind = _asked == AnswerKind.None ? 0.5 : entry.Answers.HasFlag(_asked) ? 1 : 0,
+            ForeignNumber = _question.Words.Any(word => char.IsAsciiDigit(word.Word.Token.Text[0]) && entry.All.Holds(word) == 0),
             Phrasing = nearest,
         };
     }
 
-    /// <summary>The order of hits. Weights fitted on the project's own question set, see tests/BanenBot.Benchmarks/README.md.</summary>
+    /// <summary>
+    /// The order of hits: the logarithm of how likely each is, up to a constant, so that a softmax over the hits gives shares. Weights fitted by listwise
+    /// likelihood on the project's own question set; measures that brought nothing there were left out (tests/BanenBot.Benchmarks/README.md).
+    /// </summary>
     public static double Score(HitEvidence evidence) =>
-        0.13 * evidence.Likeness + 0.25 * evidence.Letters + 0.11 * evidence.Agreement + 0.07 * evidence.TitleCoverage + 0.21 * evidence.Coverage
-        + 0.06 * evidence.AnswerKind + 0.17 * evidence.Engine;
+        2.05 * evidence.LetterAffinity + 1.45 * evidence.TermAffinity + 2.0 * evidence.Likeness + 0.6 * evidence.Engine;
 
     /// <summary>Harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds.</summary>
     double Likeness(Bag phrasing)

@@ -9,20 +9,29 @@ namespace BanenBot.Core.Search;
 public sealed class Searcher : IDisposable
 {
     /// <summary>Candidates taken from the engine. Wide: the engine's order knows neither phrasings nor coverage.</summary>
-    const int Candidates = 60;
+    const int Candidates = 40;
+
+    const int NearestByLanguage = 20;
 
     static readonly FieldWeight[] Fields = [new("phrasings", 3), new("keywords", 2), new("body", 1)];
 
     readonly ISearchIndex _index;
     readonly TermTable _terms = new();
-    readonly LetterGrams _grams = new();
-    readonly Dictionary<string, RankedEntry> _entries;
+    readonly Affinity<Letters> _letterModel = new();
+    readonly Affinity<Terms> _termModel = new();
+    readonly RankedEntry[] _ranked;
+    readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder)
     {
-        _entries = entries.ToDictionary(entry => entry.Id, entry => new RankedEntry(entry, analyzer, _terms, _grams), StringComparer.Ordinal);
-        foreach (var entry in _entries.Values) entry.Weigh(_terms, _grams);
-        _index = builder([.. entries.Select(entry => _entries[entry.Id].ForEngine())], Fields);
+        _ranked = [.. entries.Select(entry => new RankedEntry(entry, analyzer, _terms))];
+        for (var i = 0; i < _ranked.Length; i++) _numbers.Add(_ranked[i].Id, i);
+        foreach (var entry in _ranked) entry.Weigh(_terms);
+        foreach (var entry in _ranked) entry.Count(_letterModel, _termModel);
+        foreach (var entry in _ranked) entry.Add(_letterModel, _termModel);
+        _letterModel.Freeze();
+        _termModel.Freeze();
+        _index = builder([.. _ranked.Select(entry => entry.ForEngine())], Fields);
     }
 
     public static Searcher Build(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder) => new(entries, analyzer, builder);
@@ -33,23 +42,38 @@ public sealed class Searcher : IDisposable
     /// <param name="context">Words of the conversation before, which support an entry without being asked for; for follow-ups.</param>
     public IReadOnlyList<Hit> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null)
     {
-        var terms = question.Concat(context ?? []).Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var all = context is null ? question : [.. question, .. context];
+        var terms = RankedEntry.TermsOf(all);
         if (terms.Count == 0) return [];
-        var candidates = _index.Find(terms, Candidates);
-        if (candidates.Count == 0) return [];
+        var engine = _index.Find(terms.ToHashSet(StringComparer.Ordinal), Candidates).ToDictionary(found => _numbers[found.DocumentId], found => found.Score);
+        if (engine.Count == 0) return [];
 
-        var ranking = new Ranking(question, context, _terms, _grams);
-        var best = candidates[0].Score;
-        var hits = candidates
-            .Select(candidate => (Entry: _entries[candidate.DocumentId], Evidence: ranking.Weigh(_entries[candidate.DocumentId], best > 0 ? candidate.Score / best : 0)))
+        var (letters, language) = (_letterModel.Score(LetterGrams.Of(all)), _termModel.Score(terms));
+        var ranking = new Ranking(question, context, _terms);
+        var best = engine.Values.Max();
+        var hits = engine.Keys.Union(Nearest(letters, language))
+            .Select(number => (Entry: _ranked[number],
+                Evidence: ranking.Weigh(_ranked[number], best > 0 ? engine.GetValueOrDefault(number) / best : 0, letters[number], language[number])))
             .Select(found => (found.Entry, found.Evidence, Score: Ranking.Score(found.Evidence) + found.Entry.Prior))
             .OrderByDescending(found => found.Score).ThenBy(found => found.Entry.Id, StringComparer.Ordinal)
-            .Take(limit + 1)
             .ToList();
-        var runnerUp = hits.Count > 1 ? hits[1].Score : 0;
-        return [.. hits.Take(limit).Select((found, place) => new Hit(found.Entry.Id, found.Score,
-            Confidence.Of(found.Evidence, found.Score - (place == 0 ? runnerUp : hits[0].Score)), found.Evidence))];
+        var shares = Shares([.. hits.Select(hit => hit.Score)]);
+        var declined = hits.Zip(shares).Where(hit => hit.First.Entry.Declines).Sum(hit => hit.Second);
+        return [.. hits.Zip(shares).Take(limit).Select(hit => new Hit(hit.First.Entry.Id, hit.First.Score,
+            Confidence.Of(hit.First.Evidence, hit.Second, hit.First.Entry.Declines ? 0 : declined), hit.First.Evidence))];
     }
 
     public void Dispose() => _index.Dispose();
+
+    /// <summary>Entries whose language is nearest, which the engine may have passed over for want of a shared term.</summary>
+    static IEnumerable<int> Nearest(float[] letters, float[] language) =>
+        Enumerable.Range(0, letters.Length).OrderByDescending(entry => letters[entry] + language[entry]).ThenBy(entry => entry).Take(NearestByLanguage);
+
+    /// <summary>Softmax: each hit's share of the likelihood.</summary>
+    static double[] Shares(IReadOnlyList<double> scores)
+    {
+        var likelihoods = scores.Select(score => Math.Exp(score - scores[0])).ToArray();
+        var all = likelihoods.Sum();
+        return [.. likelihoods.Select(likelihood => likelihood / all)];
+    }
 }
