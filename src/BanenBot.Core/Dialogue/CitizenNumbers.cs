@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace BanenBot.Core.Dialogue;
 /// </summary>
 static class CitizenNumbers
 {
+    /// <summary>In digits. Shorter ones may be figures: 167.659.</summary>
+    const int ShortestLongNumber = 8;
+
     public static bool IsIn(string text)
     {
         for (var i = 0; i < text.Length;)
@@ -23,6 +28,27 @@ static class CitizenNumbers
         }
 
         return false;
+    }
+
+    /// <summary>The text without telephone, file and account numbers: they never are what a question is about. Dates and years stay.</summary>
+    public static string WithoutLongNumbers(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                kept.Append(text[i++]);
+                continue;
+            }
+
+            var (groups, end) = ReadRun(text, i);
+            var isLong = groups.Sum(group => group.Length) >= ShortestLongNumber && !IsDateOrYears(text, groups);
+            kept.Append(isLong ? " " : text[i..end]);
+            i = end;
+        }
+
+        return kept.ToString();
     }
 
     /// <summary>Groups of digits with one separator character between them, as start and length; and where the run ends.</summary>

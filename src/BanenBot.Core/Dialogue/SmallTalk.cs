@@ -19,10 +19,12 @@ sealed class SmallTalk
 
     readonly IReadOnlyList<Chat> _chats;
     readonly HashSet<string> _greetings;
+    readonly HashSet<string> _fillers;
 
-    SmallTalk(IReadOnlyList<Chat> chats)
+    SmallTalk(IReadOnlyList<Chat> chats, IEnumerable<string> fillers)
     {
         _chats = chats;
+        _fillers = [.. fillers];
         _greetings = [.. chats.Where(chat => chat.Id == "groet").SelectMany(chat => chat.Phrases).Where(phrase => phrase.Count <= 2).Select(phrase => string.Join(' ', phrase))];
     }
 
@@ -32,6 +34,7 @@ sealed class SmallTalk
     public static SmallTalk Read(KnowledgeFolder folder, FaultList faults)
     {
         var chats = new List<Chat>();
+        IReadOnlyList<string> fillers = [];
         if (folder.ReadText(FileName, faults) is { } text && YamlMap.Parse(FileName, text, faults) is { } map)
         {
             foreach (var entry in map.Maps("praatjes"))
@@ -43,10 +46,11 @@ sealed class SmallTalk
                 if (id is not null && answer is not null) chats.Add(new Chat(id, phrases, answer, examples));
             }
 
+            fillers = map.Texts("vulwoorden");
             map.ReportUnknownKeys();
         }
 
-        return new SmallTalk(chats);
+        return new SmallTalk(chats, fillers);
     }
 
     /// <summary>The kind of small talk that an utterance is, with how much of it that explains; null where it is something else.</summary>
@@ -54,26 +58,11 @@ sealed class SmallTalk
     {
         var words = Split(text);
         if (words.Count is 0 or > Longest) return null;
-        var best = _chats.SelectMany(chat => chat.Phrases.Select(phrase => (chat, share: Alike(words, phrase))))
-            .OrderByDescending(found => found.share).FirstOrDefault();
-        if (best.share >= Enough) return (best.chat, best.share);
-        // "doei fijn weekend": several phrases one after another; the first says what it is.
-        var (met, first) = (0, default(Chat));
-        for (var i = 0; i < words.Count;)
-        {
-            var (chat, length) = LongestAt(words, i);
-            if (chat is null)
-            {
-                i++;
-                continue;
-            }
-
-            first ??= chat;
-            met += length;
-            i += length;
-        }
-
-        return first is not null && met >= Enough * words.Count ? (first, (double)met / words.Count) : null;
+        var nearest = _chats.SelectMany(chat => chat.Phrases.Select(phrase => (Chat: chat, Share: Alike(words, phrase))))
+            .OrderByDescending(found => found.Share).FirstOrDefault();
+        var (first, covered) = Cover(words);
+        if (first is not null && covered >= Enough && covered >= nearest.Share) return (first, covered);
+        return nearest.Share >= Enough ? nearest : null;
     }
 
     /// <summary>The utterance without a greeting in front of it.</summary>
@@ -84,6 +73,28 @@ sealed class SmallTalk
             if (_greetings.Contains(string.Join(' ', tokens.Take(length).Select(token => token.Text))))
                 return text.Normalize()[tokens[length].Start..];
         return text;
+    }
+
+    /// <summary>"doei fijn weekend": known phrases one after another; the first says what it is. With the share of the words that they cover, fillers left out.</summary>
+    (Chat? First, double Share) Cover(IReadOnlyList<string> words)
+    {
+        var (met, other, first) = (0, 0, default(Chat));
+        for (var i = 0; i < words.Count;)
+        {
+            var (chat, length) = LongestAt(words, i);
+            if (chat is null)
+            {
+                if (!_fillers.Contains(words[i])) other++;
+                i++;
+                continue;
+            }
+
+            first ??= chat;
+            met += length;
+            i += length;
+        }
+
+        return (first, met == 0 ? 0 : (double)met / (met + other));
     }
 
     (Chat? Chat, int Length) LongestAt(IReadOnlyList<string> words, int at)

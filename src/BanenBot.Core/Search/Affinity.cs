@@ -69,18 +69,20 @@ sealed class Affinity<T>
     }
 
     /// <summary>For every entry the mean log ratio; about -2 where nothing is shared, 3 and more where much is.</summary>
-    public float[] Score(IEnumerable<string> question)
+    /// <param name="question">The question's features.</param>
+    /// <param name="context">Those of the conversation before it, which count for half.</param>
+    public float[] Score(IEnumerable<string> question, IEnumerable<string> context)
     {
         var scores = new float[_lengthCost.Length];
-        var counts = new Dictionary<int, int>();
-        foreach (var feature in question)
-            if (_numbers.TryGetValue(feature, out var number)) counts[number] = counts.GetValueOrDefault(number) + 1;
         var total = 0.0;
-        foreach (var (feature, count) in counts.OrderBy(pair => pair.Key))
+        foreach (var (features, share) in new[] { (question, 1f), (context, 0.5f) })
         {
-            var weight = (float)Weight(feature, count);
-            total += weight;
-            foreach (var (entry, ratio) in _postings[feature]) scores[entry] += weight * ratio;
+            foreach (var (feature, count) in CountKnown(features).OrderBy(pair => pair.Key))
+            {
+                var weight = share * (float)Weight(feature, count);
+                total += weight;
+                foreach (var (entry, ratio) in _postings[feature]) scores[entry] += weight * ratio;
+            }
         }
 
         for (var entry = 0; entry < scores.Length; entry++) scores[entry] = total > 0 ? (float)(scores[entry] / total) - _lengthCost[entry] : -_lengthCost[entry];
@@ -89,12 +91,18 @@ sealed class Affinity<T>
 
     void Collect(IEnumerable<string> text, double mass, Dictionary<int, double> into)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var feature in text)
-            if (_numbers.TryGetValue(feature, out var number)) counts[number] = counts.GetValueOrDefault(number) + 1;
+        var counts = CountKnown(text);
         var length = Math.Sqrt(counts.Sum(pair => Math.Pow(Weight(pair.Key, pair.Value), 2)));
         if (length == 0) return;
         foreach (var (feature, count) in counts) into[feature] = into.GetValueOrDefault(feature) + mass * Weight(feature, count) / length;
+    }
+
+    Dictionary<int, int> CountKnown(IEnumerable<string> features)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var feature in features)
+            if (_numbers.TryGetValue(feature, out var number)) counts[number] = counts.GetValueOrDefault(number) + 1;
+        return counts;
     }
 
     double Weight(int feature, int count) => (1 + Math.Log(count)) * (1 + Math.Log((1.0 + _texts) / (1 + _counts[feature])));

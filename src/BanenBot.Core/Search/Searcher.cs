@@ -42,13 +42,14 @@ public sealed class Searcher : IDisposable
     /// <param name="context">Words of the conversation before, which support an entry without being asked for; for follow-ups.</param>
     public IReadOnlyList<Hit> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null)
     {
-        var all = context is null ? question : [.. question, .. context];
-        var terms = RankedEntry.TermsOf(all);
-        if (terms.Count == 0) return [];
-        var engine = _index.Find(terms.ToHashSet(StringComparer.Ordinal), Candidates).ToDictionary(found => _numbers[found.DocumentId], found => found.Score);
+        var before = context ?? [];
+        var (terms, termsBefore) = (RankedEntry.TermsOf(question), RankedEntry.TermsOf(before));
+        if (terms.Count + termsBefore.Count == 0) return [];
+        var engine = _index.Find(terms.Concat(termsBefore).ToHashSet(StringComparer.Ordinal), Candidates).ToDictionary(found => _numbers[found.DocumentId], found => found.Score);
         if (engine.Count == 0) return [];
 
-        var (letters, language) = (_letterModel.Score(LetterGrams.Of(all)), _termModel.Score(terms));
+        var letters = _letterModel.Score(LetterGrams.Of(question), LetterGrams.Of(before));
+        var language = _termModel.Score(terms, termsBefore);
         var ranking = new Ranking(question, context, _terms);
         var best = engine.Values.Max();
         var hits = engine.Keys.Union(Nearest(letters, language))
