@@ -27,7 +27,8 @@ static class CleanText
     }
 
     /// <summary>Whether these are the bytes of something else than text, decoded by accident.</summary>
-    public static bool IsBinary(string text) => text.Contains('\0') || text.Count(char.IsControl) - text.Count(char.IsWhiteSpace) > text.Length / 20;
+    public static bool IsBinary(string text) =>
+        text.Contains('\0') || text.Count(char.IsControl) - text.Count(char.IsWhiteSpace) > text.Length / 20;
 
     static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);

@@ -15,7 +15,8 @@ static class DocumentReader
     static readonly string[] Formats = [.. TextFormats, ".html", ".htm", ".docx"];
 
     /// <summary>What people drop in by mistake: better reported than passed over in silence.</summary>
-    static readonly string[] OtherFormats = [".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".ppt", ".pptx", ".xls", ".xlsx", ".msg", ".eml"];
+    static readonly string[] OtherFormats =
+        [".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".ppt", ".pptx", ".xls", ".xlsx", ".msg", ".eml"];
 
     public static IReadOnlyList<Passage> ReadAll(KnowledgeFolder folder, FaultList faults)
     {
@@ -28,7 +29,8 @@ static class DocumentReader
             passages.AddRange(found);
         }
 
-        foreach (var file in folder.Files(Subfolder, OtherFormats).Where(IsNoTemporaryFile)) faults.Add(file, 0, DocumentFaults.OtherFormat);
+        foreach (var file in folder.Files(Subfolder, OtherFormats).Where(IsNoTemporaryFile))
+            faults.Add(file, 0, DocumentFaults.OtherFormat);
         return passages;
     }
 
@@ -87,5 +89,6 @@ static class DocumentReader
     }
 
     /// <summary>Word and its kin leave a lock file beside an open document.</summary>
-    static bool IsNoTemporaryFile(string file) => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.');
+    static bool IsNoTemporaryFile(string file) =>
+        !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.');
 }

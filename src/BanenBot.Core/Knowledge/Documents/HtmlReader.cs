@@ -9,7 +9,7 @@ namespace BanenBot.Core.Knowledge.Documents;
 /// <summary>A web page: its headings, paragraphs, lists and tables, without what surrounds the text.</summary>
 sealed class HtmlReader
 {
-    const int MaxDepth = 250;
+    const int MaxDepth = 250, MaxOpen = 10 * MaxDepth, LongestName = 20;
 
     static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
     {
@@ -19,8 +19,17 @@ sealed class HtmlReader
 
     static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s",
-        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "input",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+        "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img",
+        "input",
+    };
+
+    /// <summary>Elements that need no closing tag.</summary>
+    static readonly HashSet<string> MayStayOpen = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "li", "td", "th", "tr", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "colgroup", "caption", "rp", "rt",
+        "html", "head", "body", "br", "hr", "img", "input", "meta", "link", "col", "wbr", "source", "area", "base", "embed", "track",
+        "param",
     };
 
     readonly List<Block> _blocks = [];
@@ -38,25 +47,33 @@ sealed class HtmlReader
         return (new Document(CleanText.OneLine(page.Title ?? ""), reader._blocks), null);
     }
 
-    /// <summary>The parser looks up through all open elements at each tag, which in a page of nothing but opening tags takes the square of its length.</summary>
+    /// <summary>
+    /// The parser looks up through all open elements at each tag, which in a page of nothing but opening tags takes the square of its
+    /// length.
+    /// </summary>
     static bool IsTooDeep(string html)
     {
-        var open = 0;
-        for (var i = 0; i + 1 < html.Length; i++)
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var total = 0;
+        for (var i = html.IndexOf('<', StringComparison.Ordinal); i >= 0 && total <= MaxOpen; i = html.IndexOf('<', i + 1))
         {
-            if (html[i] != '<') continue;
-            if (html[i + 1] == '/') open = Math.Max(0, open - 1);
-            else if (char.IsAsciiLetter(html[i + 1]) && !MayStayOpen(html.AsSpan(i + 1)) && ++open > 10 * MaxDepth) return true;
+            var closes = i + 1 < html.Length && html[i + 1] == '/';
+            var name = NameAt(html, i + (closes ? 2 : 1));
+            if (name.Length == 0 || MayStayOpen.Contains(name)) continue;
+            var count = open.GetValueOrDefault(name);
+            if (closes && count == 0) continue;
+            open[name] = count + (closes ? -1 : 1);
+            total += closes ? -1 : 1;
         }
 
-        return false;
+        return total > MaxOpen;
     }
 
-    static bool MayStayOpen(ReadOnlySpan<char> tag)
+    static string NameAt(string html, int start)
     {
-        var end = tag.IndexOfAnyExceptInRange('a', 'z');
-        return tag[..(end < 0 ? tag.Length : end)] is "p" or "li" or "td" or "th" or "tr" or "dt" or "dd" or "option" or "thead" or "tbody" or "tfoot"
-            or "br" or "hr" or "img" or "input" or "meta" or "link" or "col" or "wbr" or "source" or "area" or "base" or "embed" or "track" or "param";
+        var end = start;
+        while (end < html.Length && end - start < LongestName && char.IsAsciiLetterOrDigit(html[end])) end++;
+        return html[start..end];
     }
 
     bool Walk(INode parent, int depth)
@@ -65,7 +82,8 @@ sealed class HtmlReader
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text) _line.Append(text.Data);
-            else if (node is IElement element && !Skipped.Contains(element.LocalName) && !element.HasAttribute("hidden") && !Enter(element, depth + 1)) return false;
+            if (node is not IElement element || Skipped.Contains(element.LocalName) || element.HasAttribute("hidden")) continue;
+            if (!Enter(element, depth + 1)) return false;
         }
 
         return true;

@@ -12,8 +12,12 @@ static class MarkdownReader
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseYamlFrontMatter().Build();
 
+    /// <summary>Far beyond what anyone leaves open by mistake.</summary>
+    const int MaxOpenLinks = 200;
+
     public static (Document? Document, string? Fault) Read(string markdown)
     {
+        if (HasTooManyOpenLinks(markdown)) return (null, DocumentFaults.TooDeep);
         try
         {
             var blocks = new List<Block>();
@@ -25,6 +29,22 @@ static class MarkdownReader
             // Markdig's own guard against deep nesting; it has no type of its own.
             return (null, DocumentFaults.TooDeep);
         }
+    }
+
+    /// <summary>
+    /// Markdig looks for the end of each link up to the end of the paragraph: without ends that takes the square of its length.
+    /// </summary>
+    static bool HasTooManyOpenLinks(string markdown)
+    {
+        var open = 0;
+        for (var i = 1; i < markdown.Length && open <= MaxOpenLinks; i++)
+        {
+            if (markdown[i] == '(' && markdown[i - 1] == ']') open++;
+            else if (markdown[i] == ')') open = Math.Max(0, open - 1);
+            else if (markdown[i] == '\n' && markdown[i - 1] == '\n') open = 0;
+        }
+
+        return open > MaxOpenLinks;
     }
 
     static void Add(Markdig.Syntax.Block block, List<Block> blocks)
@@ -57,7 +77,8 @@ static class MarkdownReader
             var from = blocks.Count;
             foreach (var child in item) Add(child, blocks);
             var mark = list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{item.Order}. ") : "- ";
-            if (from < blocks.Count && blocks[from].Kind == BlockKind.Paragraph) blocks[from] = new Block(BlockKind.ListItem, mark + blocks[from].Text);
+            if (from < blocks.Count && blocks[from].Kind == BlockKind.Paragraph)
+                blocks[from] = new Block(BlockKind.ListItem, mark + blocks[from].Text);
         }
     }
 
@@ -67,12 +88,15 @@ static class MarkdownReader
         foreach (var row in table.OfType<TableRow>())
         {
             foreach (var cell in row.OfType<TableCell>())
-                grid.Add(CleanText.OneLine(string.Join(' ', cell.OfType<ParagraphBlock>().Select(paragraph => TextOf(paragraph.Inline)))), cell.ColumnSpan);
+                grid.Add(CellText(cell), cell.ColumnSpan);
             grid.EndRow();
         }
 
         blocks.AddRange(TableRows.Of(grid.Rows));
     }
+
+    static string CellText(TableCell cell) =>
+        CleanText.OneLine(string.Join(' ', cell.OfType<ParagraphBlock>().Select(paragraph => TextOf(paragraph.Inline))));
 
     static string TextOf(ContainerInline? inlines)
     {

@@ -79,7 +79,8 @@ static class PassageSplitter
         {
             // Nearest to the target, but never a sentence that announces ("als volgt:") away from what it announces.
             var announces = i > start && words <= Whole && pieces[i - 1].Text.EndsWith(':');
-            if (words >= Shortest && (left >= Shortest || words >= Whole) && !announces && (words + (sizes[i] / 2) > target || words + sizes[i] > Whole))
+            var mayCut = words >= Shortest && (left >= Shortest || words >= Whole) && !announces;
+            if (mayCut && (words + (sizes[i] / 2) > target || words + sizes[i] > Whole))
             {
                 yield return Join(pieces[start..i]);
                 (start, words) = (i, 0);

@@ -1,9 +1,13 @@
 namespace BanenBot.Core.Knowledge.Documents;
 
-/// <summary>Where a sentence ends. Careful rather than complete: an end that is missed makes a longer piece, a wrong end breaks a sentence.</summary>
+/// <summary>
+/// Where a sentence ends. Careful rather than complete: an end that is missed makes a longer piece, a wrong end breaks a sentence.
+/// </summary>
 static class Sentences
 {
-    /// <summary>The sentences of a paragraph, each without the space around it. One sentence of more than a passage is cut between words.</summary>
+    /// <summary>
+    /// The sentences of a paragraph, each without the space around it. One sentence of more than a passage is cut between words.
+    /// </summary>
     public static IEnumerable<string> Of(string paragraph, int maxWords)
     {
         var start = 0;

@@ -1,6 +1,9 @@
 namespace BanenBot.Core.Knowledge.Documents;
 
-/// <summary>The cells of a table as rows of equal columns: a cell over several rows is repeated in each, one over several columns is followed by empty ones.</summary>
+/// <summary>
+/// The cells of a table as rows of equal columns: a cell over several rows is repeated in each, one over several columns is followed by
+/// empty ones.
+/// </summary>
 sealed class TableGrid
 {
     /// <summary>Beyond it a table is layout, or an attack on memory ("colspan=1000").</summary>

@@ -1,6 +1,8 @@
 namespace BanenBot.Core.Knowledge.Documents;
 
-/// <summary>A table as sentences of a kind, so that a row means something when it stands alone: "Regio: Gooi; 2018 Q1 Aantal: 492; 2018 Q1 %: 44%".</summary>
+/// <summary>
+/// A table as sentences of a kind, so that a row means something when it stands alone: "Regio: Gooi; 2018 Q1 Aantal: 492; 2018 Q1 %: 44%".
+/// </summary>
 static class TableRows
 {
     const int MaxHeadRows = 3;
@@ -21,7 +23,8 @@ static class TableRows
     }
 
     /// <summary>
-    /// One, and more where spanning cells ("2017 Q1" over "Aantal" and "%") stand above a table of numbers. None for a list of keys and values:
+    /// One, and more where spanning cells ("2017 Q1" over "Aantal" and "%") stand above a table of numbers. None for a list of keys and
+    /// values:
     /// two columns, of which the first row fills one.
     /// </summary>
     static int CountHeadRows(List<IReadOnlyList<string>> rows)
@@ -60,6 +63,5 @@ static class TableRows
         return string.Join("; ", cells.Select(pair => pair.Head.Length > 0 ? $"{pair.Head}: {pair.Cell}" : pair.Cell));
     }
 
-    static bool IsNumber(string cell) =>
-        cell.Any(char.IsAsciiDigit) && cell.All(character => char.IsAsciiDigit(character) || "+-–.,%€ ".Contains(character, StringComparison.Ordinal));
+    static bool IsNumber(string cell) => cell.Any(char.IsAsciiDigit) && cell.All(character => "0123456789+-–.,%€ ".Contains(character));
 }

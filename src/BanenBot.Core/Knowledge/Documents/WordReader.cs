@@ -6,7 +6,8 @@ using System.Xml.Linq;
 namespace BanenBot.Core.Knowledge.Documents;
 
 /// <summary>
-/// A Word document (ECMA-376, WordprocessingML). Elements are known by their local names: the strict and the transitional form of the standard
+/// A Word document (ECMA-376, WordprocessingML). Elements are known by their local names: the strict and the transitional form of the
+/// standard
 /// differ in name space only.
 /// </summary>
 sealed class WordReader
@@ -14,7 +15,7 @@ sealed class WordReader
     /// <summary>In bytes, unpacked. Half a million words of text with their markup stay below it.</summary>
     const long MaxUnpacked = 60 * 1024 * 1024;
 
-    const int MaxDepth = 100;
+    const int MaxDepth = 200;
 
     readonly WordStyles _styles;
     readonly List<Block> _blocks = [];
@@ -28,11 +29,12 @@ sealed class WordReader
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             if (zip.GetEntry("word/document.xml") is not { } main) return (null, DocumentFaults.NoBody);
-            var styles = zip.GetEntry("word/styles.xml") is { } entry ? Load(entry) : null;
-            if (Load(main).Root?.Elements().FirstOrDefault(element => element.Name.LocalName == "body") is not { } body)
-                return (null, DocumentFaults.NoBody);
-            var reader = new WordReader(new WordStyles(styles?.Root));
-            return reader.Walk(body, 0) ? (new Document(reader._title, reader._blocks), null) : (null, DocumentFaults.TooDeep);
+            var styles = zip.GetEntry("word/styles.xml");
+            if (IsTooDeep(main) || (styles is not null && IsTooDeep(styles))) return (null, DocumentFaults.TooDeep);
+            if (WordStyles.Child(Load(main).Root, "body") is not { } body) return (null, DocumentFaults.NoBody);
+            var reader = new WordReader(new WordStyles(styles is null ? null : Load(styles).Root));
+            reader.Walk(body);
+            return (new Document(reader._title, reader._blocks), null);
         }
         catch (XmlException)
         {
@@ -50,29 +52,37 @@ sealed class WordReader
 
     static XDocument Load(ZipArchiveEntry entry)
     {
-        // The size that a zip states is the sender's word; what comes out is counted.
-        using var content = new BoundedStream(entry.Open(), MaxUnpacked);
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
-        using var xml = XmlReader.Create(content, settings);
+        using var xml = Open(entry);
         return XDocument.Load(xml);
     }
 
-    bool Walk(XElement parent, int depth)
+    /// <summary>Looked at before loading: a tree of elements takes the square of its depth to build.</summary>
+    static bool IsTooDeep(ZipArchiveEntry entry)
     {
-        if (depth > MaxDepth) return false;
+        using var xml = Open(entry);
+        while (xml.Read())
+            if (xml.Depth > MaxDepth) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// The size that a zip states is the sender's word, so what comes out is counted. Document types and their entities are refused.
+    /// </summary>
+    static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(
+        new BoundedStream(entry.Open(), MaxUnpacked),
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CloseInput = true });
+
+    void Walk(XElement parent)
+    {
         foreach (var element in parent.Elements())
         {
             switch (element.Name.LocalName)
             {
                 case "p": AddParagraph(element); break;
                 case "tbl": AddTable(element); break;
-                case "sdt" or "sdtContent" or "customXml" or "ins":
-                    if (!Walk(element, depth + 1)) return false;
-                    break;
+                case "sdt" or "sdtContent" or "customXml" or "ins": Walk(element); break;
             }
         }
-
-        return true;
     }
 
     void AddParagraph(XElement paragraph)

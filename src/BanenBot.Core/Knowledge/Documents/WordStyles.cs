@@ -5,7 +5,9 @@ namespace BanenBot.Core.Knowledge.Documents;
 
 readonly record struct WordStyle(int HeadingLevel, bool IsListItem, bool IsTitle);
 
-/// <summary>What the style of a paragraph makes of it. Word stores the English name of a built-in style, other programs the translated one.</summary>
+/// <summary>
+/// What the style of a paragraph makes of it. Word stores the English name of a built-in style, other programs the translated one.
+/// </summary>
 sealed class WordStyles
 {
     readonly Dictionary<string, WordStyle> _byId = new(StringComparer.Ordinal);
@@ -26,11 +28,13 @@ sealed class WordStyles
         return Direct(properties, style);
     }
 
-    internal static XElement? Child(XElement? element, string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+    internal static XElement? Child(XElement? element, string name) =>
+        element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 
     internal static string? Value(XElement? element) => element is null ? null : Attribute(element, "val");
 
-    static string? Attribute(XElement element, string name) => element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value;
+    static string? Attribute(XElement element, string name) =>
+        element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value;
 
     /// <summary>Its own name and properties first, else those of the style it is based on.</summary>
     static WordStyle Resolve(string id, XElement style, Dictionary<string, XElement> all)
@@ -61,9 +65,8 @@ sealed class WordStyles
     {
         var folded = name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
         if (folded is "title" or "titel") return new WordStyle(0, false, true);
-        foreach (var heading in (string[])["heading", "kop"])
-            if (folded.Length == heading.Length + 1 && folded.StartsWith(heading, StringComparison.Ordinal) && folded[^1] is >= '1' and <= '9')
-                return new WordStyle(folded[^1] - '0', false, false);
+        if (folded.Length > 1 && folded[..^1] is "heading" or "kop" && folded[^1] is >= '1' and <= '9')
+            return new WordStyle(folded[^1] - '0', false, false);
         var list = folded.StartsWith("list", StringComparison.Ordinal) || folded.StartsWith("lijst", StringComparison.Ordinal);
         return new WordStyle(0, list, false);
     }

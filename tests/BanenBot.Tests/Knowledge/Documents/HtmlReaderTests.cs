@@ -4,7 +4,8 @@ namespace BanenBot.Tests.Knowledge.Documents;
 
 public sealed class HtmlReaderTests
 {
-    static string Read(string body) => BlockText.Of(HtmlReader.Read($"<html><head><title>Titel</title></head><body>{body}</body></html>").Document!);
+    static string Read(string body) =>
+        BlockText.Of(HtmlReader.Read($"<html><head><title>Titel</title></head><body>{body}</body></html>").Document!);
 
     [Fact]
     public void TheTitleComesFromTheHead() => Assert.Equal("Titel", HtmlReader.Read("<title> Titel </title><p>x").Document!.Title);
@@ -14,7 +15,8 @@ public sealed class HtmlReaderTests
     [InlineData("los<p>alinea<br>met regel</p>los", "los\nalinea met regel\nlos")]
     [InlineData("<ul><li>een<li>twee<ul><li>diep</ul></ul>", "- een\n- twee\n- diep")]
     [InlineData("<ol start=3><li>drie</li><li><p>vier</p><p>meer</p></li></ol>", "3. drie\n4. vier\nmeer")]
-    [InlineData("<nav>menu</nav><header>kop</header><p>tekst</p><script>x()</script><style>p{}</style><footer>voet</footer><p hidden>weg", "tekst")]
+    [InlineData("<nav>menu</nav><header>kop</header><p>tekst</p><script>x()</script><style>p{}</style><footer>voet</footer><p hidden>weg",
+        "tekst")]
     [InlineData("<p>caf&eacute; e&#x301;&#0;</p>", "café é\uFFFD")]
     public void ThePageBecomesBlocks(string body, string expected) => Assert.Equal(expected, Read(body));
 

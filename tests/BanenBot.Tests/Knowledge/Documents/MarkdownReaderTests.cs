@@ -11,5 +11,6 @@ public sealed class MarkdownReaderTests
     [InlineData("> Een citaat.\n\n```\ncode\n```\n\n![plaatje](x.png)", "Een citaat.\ncode")]
     [InlineData("| Regio | Banen |\n|---|---|\n| Gooi | 864 |\n| Utrecht | 12 |", "| Regio: Gooi; Banen: 864\n| Regio: Utrecht; Banen: 12")]
     [InlineData("Tekst.\n\n<div><p>Uit een <b>pagina</b>.</p><script>x()</script></div>", "Tekst.\nUit een pagina.")]
-    public void MarkdownBecomesBlocks(string markdown, string expected) => Assert.Equal(expected, BlockText.Of(MarkdownReader.Read(markdown).Document!));
+    public void MarkdownBecomesBlocks(string markdown, string expected) =>
+        Assert.Equal(expected, BlockText.Of(MarkdownReader.Read(markdown).Document!));
 }

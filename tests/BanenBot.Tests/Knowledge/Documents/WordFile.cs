@@ -32,5 +32,5 @@ static class WordFile
         $"<w:p><w:pPr>{(style is null ? "" : $"<w:pStyle w:val=\"{style}\"/>")}{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
 
     public static string Row(params string[] cells) =>
-        $"<w:tr>{string.Concat(cells.Select(cell => cell.StartsWith("<w:tc>", StringComparison.Ordinal) ? cell : $"<w:tc>{Paragraph(cell)}</w:tc>"))}</w:tr>";
+        $"<w:tr>{string.Concat(cells.Select(cell => cell.StartsWith('<') ? cell : $"<w:tc>{Paragraph(cell)}</w:tc>"))}</w:tr>";
 }

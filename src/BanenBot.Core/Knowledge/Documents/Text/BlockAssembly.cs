@@ -1,7 +1,8 @@
 namespace BanenBot.Core.Knowledge.Documents.Text;
 
 /// <summary>
-/// Joins lines to blocks. A state machine over the lines: a line starts a block by its first signs, or goes on with the open one when that one runs
+/// Joins lines to blocks. A state machine over the lines: a line starts a block by its first signs, or goes on with the open one when that
+/// one runs
 /// on. A footnote in mid-sentence is set aside, and the sentence behind it finds the block it belongs to.
 /// </summary>
 sealed class BlockAssembly
@@ -35,10 +36,12 @@ sealed class BlockAssembly
         if (Starts.Marks(line.Text) is > 0 and var level) return TakeMarked(at, level);
         if (TakeFootnote(at)) return at + 1;
         if (Starts.IsBullet(line.Text) && !IsDash(at)) return Begin(DraftKind.Bullet, at, line.Text[2..]);
-        if (Starts.Numbers(line.Text) is { Count: > 0 } numbers && (MayStartNumber(at) || IsNextOfOpen(numbers))) return TakeNumbered(at, numbers);
+        if (Starts.Numbers(line.Text) is { Count: > 0 } numbers && (MayStartNumber(at) || IsNextOfOpen(numbers)))
+            return TakeNumbered(at, numbers);
         if (MayStartNumber(at) && Starts.IsLettered(line.Text)) return Begin(DraftKind.Lettered, at, line.Text);
         if (_open is not null && GoesOn(_open, at)) return Add(_open, at);
-        if (_beforeFootnote is not null && _open is { Kind: DraftKind.Footnote } && GoesOnBehindNote(_beforeFootnote, at)) return Add(_open = _beforeFootnote, at);
+        if (_beforeFootnote is not null && _open is { Kind: DraftKind.Footnote } && GoesOnBehindNote(_beforeFootnote, at))
+            return Add(_open = _beforeFootnote, at);
         return Begin(DraftKind.Text, at, line.Text);
     }
 
@@ -54,7 +57,8 @@ sealed class BlockAssembly
     int Add(Draft draft, int at)
     {
         _hyphenation.Append(draft.Content, _hyphenation.Mend(_lines[at].Text));
-        if (draft.Kind != DraftKind.Text) draft.Width = Math.Max(_lines[at].Text.Length, draft.Lines == 1 ? _lines[draft.LastLine].Text.Length : draft.Width);
+        var width = draft.Lines == 1 ? _lines[draft.LastLine].Text.Length : draft.Width;
+        if (draft.Kind != DraftKind.Text) draft.Width = Math.Max(_lines[at].Text.Length, width);
         draft.LastLine = at;
         draft.Lines++;
         return at + 1;
@@ -135,7 +139,7 @@ sealed class BlockAssembly
         if (line.Gap == 1) return full && (previous.RunsOn || _layout.IsDoubleSpaced(at));
 
         // Without a gap: the rest of a cell or of a paragraph, unless a short first line stands above a full one, as a heading does.
-        var lastShort = at + 1 >= _lines.Count || _lines[at + 1].Gap > 0;
-        return full || (previous.RunsOn && (draft.Lines > 1 || draft.Kind != DraftKind.Text || (lastShort && line.RunsOn && !_layout.IsFull(at, at + 1))));
+        var endsShort = (at + 1 >= _lines.Count || _lines[at + 1].Gap > 0) && line.RunsOn && !_layout.IsFull(at, at + 1);
+        return full || (previous.RunsOn && (draft.Lines > 1 || draft.Kind != DraftKind.Text || endsShort));
     }
 }

@@ -14,7 +14,9 @@ enum DraftKind
     Footnote,
 }
 
-/// <summary>A block while its lines are being joined, and what is known of its place: enough to tell a heading from a sentence afterwards.</summary>
+/// <summary>
+/// A block while its lines are being joined, and what is known of its place: enough to tell a heading from a sentence afterwards.
+/// </summary>
 sealed class Draft(DraftKind kind, int firstLine)
 {
     public DraftKind Kind { get; set; } = kind;

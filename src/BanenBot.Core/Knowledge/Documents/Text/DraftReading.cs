@@ -1,6 +1,8 @@
 namespace BanenBot.Core.Knowledge.Documents.Text;
 
-/// <summary>Decides what each joined block is, now that its neighbours are known: a heading is short, unfinished and stands above text.</summary>
+/// <summary>
+/// Decides what each joined block is, now that its neighbours are known: a heading is short, unfinished and stands above text.
+/// </summary>
 sealed class DraftReading
 {
     const int LongestShort = 90, LongestNumbered = 130, LongestDeep = 200, MaxLabelWords = 4, MaxRun = 3, MinTextWords = 8;
@@ -47,7 +49,7 @@ sealed class DraftReading
             case DraftKind.Bullet: Add(new Block(BlockKind.ListItem, "- " + draft.Text)); break;
             case DraftKind.Question when !_marked && Next(i)?.Kind != DraftKind.Question: Add(Heading(QuestionLevel, draft.Text)); break;
             case DraftKind.Numbered when IsNumberedHeading(i): AddChapter(draft); break;
-            case DraftKind.Lettered when IsUnfinishedLine(draft, LongestNumbered) && !_marked: Add(Heading(LetteredLevel, draft.Text)); break;
+            case DraftKind.Lettered when IsLetteredHeading(draft): Add(Heading(LetteredLevel, draft.Text)); break;
             case DraftKind.Text when _run[i] > 0: next = TakeShort(i); break;
             case DraftKind.Text: AddText(i); break;
             default: Add(new Block(draft.Numbers.Count > 1 ? BlockKind.Paragraph : BlockKind.ListItem, draft.Text)); break;
@@ -75,12 +77,14 @@ sealed class DraftReading
     /// <summary>A scrap at the very end, the tail of a sentence that the extraction has lost, is left out.</summary>
     void AddText(int i)
     {
-        var isScrap = Next(i) is null && i > 0 && char.IsLower(_drafts[i].Text.FirstOrDefault()) && Words.Count(_drafts[i].Text) <= MinTextWords;
-        if (!isScrap) Add(new Block(BlockKind.Paragraph, _drafts[i].Text));
+        var text = _drafts[i].Text;
+        var isScrap = Next(i) is null && i > 0 && char.IsLower(text.FirstOrDefault()) && Words.Count(text) <= MinTextWords;
+        if (!isScrap) Add(new Block(BlockKind.Paragraph, text));
     }
 
     /// <summary>
-    /// Levels as written, but numbers know better: below the heading above the first of them, a chapter's depth is its level (extractions write
+    /// Levels as written, but numbers know better: below the heading above the first of them, a chapter's depth is its level (extractions
+    /// write
     /// "### 1.1" above "## 1.2"). A headline in two lines is one heading.
     /// </summary>
     int TakeMarked(int i)
@@ -88,8 +92,8 @@ sealed class DraftReading
         var draft = _drafts[i];
         var depth = Starts.Numbers(draft.Text).Count;
         var (text, next) = (draft.Text, i + 1);
-        while (depth == 0 && next < _drafts.Count && next < i + MaxRun && _drafts[next] is { Kind: DraftKind.Marked } other && other.Level == draft.Level
-            && Starts.Numbers(other.Text).Count == 0) text += " – " + _drafts[next++].Text;
+        while (depth == 0 && next < _drafts.Count && next < i + MaxRun && IsUnnumberedOfLevel(_drafts[next], draft.Level))
+            text += " – " + _drafts[next++].Text;
         var level = draft.Level;
         if (depth > 0)
         {
@@ -104,7 +108,12 @@ sealed class DraftReading
         return next;
     }
 
-    /// <summary>Chapters below the title of a page ("Kwartaalrapportage") belong to it; chapters below any other short heading replace it.</summary>
+    static bool IsUnnumberedOfLevel(Draft draft, int level) =>
+        draft.Kind == DraftKind.Marked && draft.Level == level && Starts.Numbers(draft.Text).Count == 0;
+
+    /// <summary>
+    /// Chapters below the title of a page ("Kwartaalrapportage") belong to it; chapters below any other short heading replace it.
+    /// </summary>
     void AddChapter(Draft draft)
     {
         _chapterBase ??= _underPageTitle ? 1 : 0;
@@ -117,8 +126,8 @@ sealed class DraftReading
         if (!inChapter) (_chapterBase, _underPageTitle) = (null, _drafts[i].StartsPage);
         var next = i + _run[i];
         var isLabel = _run[i] == 1 && _drafts[i].Text.EndsWith(':');
-        Add(Heading(inChapter ? InChapterLevel : isLabel ? LabelLevel : 1, string.Join(" – ", _drafts[i..next].Where(draft => draft.Kind == DraftKind.Text)
-            .Select(draft => draft.Text.TrimEnd(':')))));
+        var texts = _drafts[i..next].Where(draft => draft.Kind == DraftKind.Text).Select(draft => draft.Text.TrimEnd(':'));
+        Add(Heading(inChapter ? InChapterLevel : isLabel ? LabelLevel : 1, string.Join(" – ", texts)));
         return next;
     }
 
@@ -131,10 +140,14 @@ sealed class DraftReading
             && !(Previous(i)?.Numbers is [var before] && before == draft.Numbers[0] - 1);
     }
 
+    bool IsLetteredHeading(Draft draft) => !_marked && IsUnfinishedLine(draft, LongestNumbered);
+
     static bool IsUnfinishedLine(Draft draft, int longest) =>
         draft.Content.Length <= longest && (!Sentences.IsFinished(draft.Text) || draft.Text.EndsWith('?')) && !draft.Text.EndsWith(',');
 
-    /// <summary>How many short lines from here are a heading together: 0 where the line is none, more where several stand above one text.</summary>
+    /// <summary>
+    /// How many short lines from here are a heading together: 0 where the line is none, more where several stand above one text.
+    /// </summary>
     int ShortRun(int i)
     {
         if (!IsShortLine(i) || Next(i) is not { } next || IsSeries(i, next)) return 0;
@@ -142,23 +155,28 @@ sealed class DraftReading
         if (_run[at] > 0 && !next.StartsPage && _run[at] < MaxRun) return _run[at] + at - i;
         var hasText = next.Kind switch
         {
-            DraftKind.Text => _run[at] == 0 && Sentences.IsFinished(next.Text) && Words.Count(next.Text) >= MinTextWords && !_lines[next.FirstLine].StartsLow,
+            DraftKind.Text => _run[at] == 0 && IsSentence(next),
             DraftKind.Numbered => !IsNumberedHeading(at),
             _ => true,
         };
         return hasText || _drafts[i].StartsPage ? 1 : 0;
     }
 
+    bool IsSentence(Draft draft) =>
+        Sentences.IsFinished(draft.Text) && Words.Count(draft.Text) >= MinTextWords && !_lines[draft.FirstLine].StartsLow;
+
     bool IsShortLine(int i)
     {
         var draft = _drafts[i];
-        if (draft.Kind != DraftKind.Text || draft.Lines > 1 || draft.Content.Length is < 3 or > LongestShort || !char.IsUpper(draft.Content[0])) return false;
+        if (draft is not { Kind: DraftKind.Text, Lines: 1, Content.Length: >= 3 and <= LongestShort }) return false;
         var text = draft.Text;
-        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || _layout.IsFull(draft.LastLine, draft.LastLine + 1)) return false;
+        if (!char.IsUpper(text[0])) return false;
+        var isAddress = text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal);
+        if (isAddress || _layout.IsFull(draft.LastLine, draft.LastLine + 1)) return false;
         if (text.Count(char.IsDigit) * 3 > text.Count(char.IsLetter)) return false;
         var isLabel = text.EndsWith(':') && Words.Count(text) <= MaxLabelWords && Next(i) is { } next && _lines[next.FirstLine].Gap > 0;
         var isQuestion = text.EndsWith('?') && !text.Contains(". ", StringComparison.Ordinal);
-        var stands = _lines[draft.FirstLine].Gap > 0 || draft.StartsPage || i == 0 || Sentences.IsFinished(_lines[draft.FirstLine - 1].Text);
+        var stands = _lines[draft.FirstLine].Gap > 0 || draft.StartsPage || i == 0 || !_lines[draft.FirstLine - 1].RunsOn;
         return stands && (isLabel || isQuestion || !(Sentences.IsFinished(text) || text.EndsWith(',')));
     }
 
@@ -166,8 +184,10 @@ sealed class DraftReading
     bool IsSeries(int i, Draft next)
     {
         var first = FirstWord(_drafts[i].Text);
-        return (next is { Kind: DraftKind.Text, Lines: 1 } && !Sentences.IsFinished(next.Text) && FirstWord(next.Text) == first)
-            || (Previous(i) is { Kind: DraftKind.Text, Lines: 1 } previous && !Sentences.IsFinished(previous.Text) && FirstWord(previous.Text) == first);
+        return IsLike(next) || (Previous(i) is { } previous && IsLike(previous));
+
+        bool IsLike(Draft other) =>
+            other is { Kind: DraftKind.Text, Lines: 1 } && !Sentences.IsFinished(other.Text) && FirstWord(other.Text) == first;
     }
 
     static string FirstWord(string text) => text.Split(' ', 2)[0];

@@ -31,8 +31,12 @@ sealed partial class Footnotes
 
     string Unmarked(string text, int index)
     {
-        foreach (Match mark in Tagged().Matches(text)) Seen(mark.Groups[1].Value, index);
-        text = Tagged().Replace(text, "");
+        if (text.Contains('<', StringComparison.Ordinal))
+        {
+            foreach (Match mark in Tagged().Matches(text)) Seen(mark.Groups[1].Value, index);
+            text = Tagged().Replace(text, "");
+        }
+
         text = Raised().Replace(text, match => Seen(match.Value, index) ? "" : match.Value);
         return _known.Count == 0 ? text : Glued().Replace(text, match => match.Groups[1].Value
             + (Seen(match.Groups[2].Value, index) ? "" : match.Groups[2].Value) + match.Groups[3].Value).Trim();

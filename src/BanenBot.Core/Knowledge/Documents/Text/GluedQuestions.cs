@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace BanenBot.Core.Knowledge.Documents.Text;
 
-/// <summary>Gives a numbered question a line of its own where it stands behind the last answer ("… en banen. 9. Kan ik zien …") or before its own.</summary>
+/// <summary>
+/// Gives a numbered question a line of its own where it stands behind the last answer ("… en banen. 9. Kan ik zien …") or before its own.
+/// </summary>
 static partial class GluedQuestions
 {
     const int LongestQuestion = 300, MaxLines = 3;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace BanenBot.Core.Knowledge.Documents.Text;
 
-/// <summary>Joins a line to the text before it. The hyphen at the end of a line goes where it was the typesetter's, and stays where it is the writer's.</summary>
+/// <summary>
+/// Joins a line to the text before it. The hyphen at the end of a line goes where it was the typesetter's, and stays where it is the
+/// writer's.
+/// </summary>
 sealed class Hyphenation(IEnumerable<TextLine> lines)
 {
     /// <summary>Below it two words with a hyphen between may look like a third one: "op-en".</summary>
@@ -27,7 +30,9 @@ sealed class Hyphenation(IEnumerable<TextLine> lines)
         text.Append(line);
     }
 
-    /// <summary>Takes the hyphen out of a word that was broken inside a line ("beoor-delingen" in a narrow column), where the document has it whole.</summary>
+    /// <summary>
+    /// Takes the hyphen out of a word that was broken inside a line ("beoor-delingen" in a narrow column), where the document has it whole.
+    /// </summary>
     public string Mend(string line)
     {
         if (!line.Contains('-', StringComparison.Ordinal)) return line;
@@ -35,7 +40,8 @@ sealed class Hyphenation(IEnumerable<TextLine> lines)
         for (var i = 0; i < words.Length; i++)
         {
             var at = words[i].IndexOf('-', StringComparison.Ordinal);
-            if (at < ShortestPart || words[i].Length - at <= ShortestPart || !char.IsLower(words[i][at - 1]) || !char.IsLower(words[i][at + 1])) continue;
+            if (at < ShortestPart || words[i].Length - at <= ShortestPart) continue;
+            if (!char.IsLower(words[i][at - 1]) || !char.IsLower(words[i][at + 1])) continue;
             var whole = words[i].Remove(at, 1);
             if (_words.Contains(whole.Trim(Edges))) words[i] = whole;
         }
@@ -58,7 +64,8 @@ sealed class Hyphenation(IEnumerable<TextLine> lines)
     static bool EndsInHyphen(StringBuilder text, out string part)
     {
         part = "";
-        if (text[^1] != '-' || text.Length < 2 || !char.IsLetterOrDigit(text[^2])) return text[^1] == '-' && text.Length > 1 && text[^2] == '/';
+        if (text.Length < 2 || text[^1] != '-') return false;
+        if (!char.IsLetterOrDigit(text[^2])) return text[^2] == '/';
         const int longest = 200;
         var start = text.Length - 1;
         while (start > 0 && text[start - 1] != ' ' && text.Length - start < longest) start--;

@@ -13,7 +13,9 @@ sealed class Layout
     public Layout(IReadOnlyList<TextLine> lines)
     {
         _lines = lines;
-        IsWrapped = lines.Where(line => line.Text.Length > LongestPrinted).Sum(line => (long)line.Text.Length) * 3 < lines.Sum(line => (long)line.Text.Length);
+        var all = lines.Sum(line => (long)line.Text.Length);
+        var inLong = lines.Sum(line => line.Text.Length > LongestPrinted ? (long)line.Text.Length : 0);
+        IsWrapped = inLong * 3 < all;
         _widths = new int[lines.Count];
         _doubleSpaced = new bool[lines.Count];
         _inNotes = FindNotes(lines);
@@ -33,7 +35,8 @@ sealed class Layout
     /// <summary>Whether the next line was begun because this one was full: its first word would not have fitted.</summary>
     /// <param name="ownWidth">Of the block the line is in, where it is known: a list is set narrower than the text around it.</param>
     public bool IsFull(int line, int next, int ownWidth = int.MaxValue) =>
-        IsWrapped && next < _lines.Count && (_lines[line].Text.Length + 1 + _lines[next].FirstWordLength) * 10 > Math.Min(_widths[line], ownWidth) * 9;
+        IsWrapped && next < _lines.Count
+        && (_lines[line].Text.Length + 1 + _lines[next].FirstWordLength) * 10 > Math.Min(_widths[line], ownWidth) * 9;
 
     /// <summary>Notes below a line are in small print, and wider than the text.</summary>
     static bool[] FindNotes(IReadOnlyList<TextLine> lines)

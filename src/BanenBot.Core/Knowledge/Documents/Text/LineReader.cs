@@ -38,14 +38,16 @@ static partial class LineReader
     }
 
     /// <summary>Not <c>ReplaceLineEndings</c>, which makes a form feed a line end: here it says where a page begins.</summary>
-    static string[] SplitLines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\f", "\n\f", StringComparison.Ordinal)
+    static string[] SplitLines(string text) => text
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace("\f", "\n\f", StringComparison.Ordinal)
         .Split(['\n', '\r', '\v', '\u0085', '\u2028', '\u2029']);
 
     static string Clean(string line)
     {
-        if (EmptyLink().IsMatch(line)) return "";
-        line = Markup().Replace(Ordinal().Replace(line, "$1"), "").Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal);
-        line = Link().Replace(line, "$1");
+        if (line.Contains('<', StringComparison.Ordinal)) line = Markup().Replace(Ordinal().Replace(line, "$1"), "");
+        if (line.Contains("](", StringComparison.Ordinal)) line = EmptyLink().IsMatch(line) ? "" : Link().Replace(line, "$1");
+        line = line.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal);
         var cells = line.Split('\t');
         if (cells.Length > 2 || (cells.Length == 2 && cells[0].Trim().Length > 0)) return string.Join('\t', cells.Select(CleanCell));
         var start = line.AsSpan().TrimStart();
@@ -56,17 +58,20 @@ static partial class LineReader
     }
 
     /// <summary>A bullet in a cell comes out as a full stop.</summary>
-    static string CleanCell(string cell) => CleanText.OneLine(cell) is var text && text.StartsWith(". ", StringComparison.Ordinal) ? text[2..] : text;
+    static string CleanCell(string cell) =>
+        CleanText.OneLine(cell) is var text && text.StartsWith(". ", StringComparison.Ordinal) ? text[2..] : text;
 
     static bool IsBullet(ReadOnlySpan<char> line)
     {
         if (line.Length < 2) return false;
         if (line[0] is '•' or '■' or '►') return true;
-        return char.IsWhiteSpace(line[1]) && (Bullets.Contains(line[0], StringComparison.Ordinal) || line[0] is >= '\uF000' and <= '\uF0FF' or 'o');
+        if (!char.IsWhiteSpace(line[1])) return false;
+        return Bullets.Contains(line[0], StringComparison.Ordinal) || line[0] is (>= '\uF000' and <= '\uF0FF') or 'o';
     }
 
     /// <summary>
-    /// Some extractions turn the page break into one space before the first line, and so they do with a bullet they have no letter for. One such
+    /// Some extractions turn the page break into one space before the first line, and so they do with a bullet they have no letter for. One
+    /// such
     /// line starts a page; several near each other are a list. Where much is indented, it is the layout and says nothing.
     /// </summary>
     static void ReadIndents(List<TextLine> lines, List<int> indents)
@@ -88,7 +93,8 @@ static partial class LineReader
     }
 
     /// <summary>Tags around a few words. A footnote mark keeps its tags: <see cref="Footnotes"/> reads them.</summary>
-    [GeneratedRegex("</?(?:b|i|em|strong|u|br|span)\\s{0,3}/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?(?:b|i|em|strong|u|br|span)\\s{0,3}/?>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Markup();
 
     [GeneratedRegex("<sup>(\\p{L}{1,3})</sup>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace BanenBot.Core.Knowledge.Documents.Text;
 
-/// <summary>Takes out what a page prints around its text: heads and feet that come back, page numbers, the list of links an extraction puts below.</summary>
+/// <summary>
+/// Takes out what a page prints around its text: heads and feet that come back, page numbers, the list of links an extraction puts below.
+/// </summary>
 static partial class PageFurniture
 {
-    const int LongestFurniture = 90, LongestFoot = 60, MaxFootLines = 3, ManyTimes = 5;
+    const int LongestFurniture = 90, LongestFoot = 60, LongestNumber = 25, MaxFootLines = 3, ManyTimes = 5;
 
     public static List<TextLine> Remove(List<TextLine> lines)
     {
@@ -47,13 +49,16 @@ static partial class PageFurniture
             var endsSentence = i > 0 && !bare[i - 1] && lines[i - 1].RunsOn && lines[i].Text.EndsWith('.');
             var marksFootnote = lines[i].Gap > 2 && i + 1 < lines.Count && lines[i + 1].Gap == 0 && !bare[i + 1];
             var inRow = bare[i] && ((i > 0 && bare[i - 1]) || (i + 1 < lines.Count && bare[i + 1]));
-            alone[i] = !endsSentence && !marksFootnote && (inRow || PageNumber().IsMatch(lines[i].Text));
+            var isPageNumber = lines[i].Text.Length < LongestNumber && PageNumber().IsMatch(lines[i].Text);
+            alone[i] = !endsSentence && !marksFootnote && (inRow || isPageNumber);
         }
 
         return alone;
     }
 
-    /// <summary>Web addresses on lines of their own that were in the text already, or that follow each other where nothing announced them.</summary>
+    /// <summary>
+    /// Web addresses on lines of their own that were in the text already, or that follow each other where nothing announced them.
+    /// </summary>
     static bool[] LinkLists(List<TextLine> lines)
     {
         var isLink = lines.ConvertAll(line => line.Text.StartsWith("http", StringComparison.Ordinal) && WebAddress().IsMatch(line.Text));
@@ -79,7 +84,8 @@ static partial class PageFurniture
     }
 
     /// <summary>
-    /// A short line that comes back, digits aside, and of which at least one stands where no text would: at the edge of a page or in mid-sentence.
+    /// A short line that comes back, digits aside, and of which at least one stands where no text would: at the edge of a page or in
+    /// mid-sentence.
     /// A heading that each chapter has ("Toelichting") does not.
     /// </summary>
     static bool[] Repeated(List<TextLine> lines)
@@ -104,19 +110,24 @@ static partial class PageFurniture
             for (; i < end; i++) proofs[keys[i]] = proofs.GetValueOrDefault(keys[i]) + (inSentence ? 2 : edge ? 1 : 0);
         }
 
-        return [.. keys.Select(key => proofs.GetValueOrDefault(key) > 1 || (counts.GetValueOrDefault(key) >= ManyTimes && key.Count(c => c == ' ') > 1))];
+        return [.. keys.Select(key => proofs.GetValueOrDefault(key) > 1 || IsSentenceManyTimes(key))];
+
+        bool IsSentenceManyTimes(string key) => counts.GetValueOrDefault(key) >= ManyTimes && key.Split(' ').Length > 2;
     }
 
     static string KeyOf(TextLine line)
     {
-        if (line.Text.Length > LongestFurniture || line.IsTableRow || line.Text[0] is '•' or '-' or '#' || line.Text[^1] is '?' or ':') return "";
+        if (line.Text.Length > LongestFurniture || line.IsTableRow) return "";
+        if (line.Text[0] is '•' or '-' or '#' || line.Text[^1] is '?' or ':') return "";
         var key = new StringBuilder(line.Text);
         for (var i = 0; i < key.Length; i++)
             if (char.IsAsciiDigit(key[i])) key[i] = '#';
         return key.ToString();
     }
 
-    /// <summary>Short lines at the end of a page, between a sentence or an announced list that has not ended and the rest of it on the next page.</summary>
+    /// <summary>
+    /// Short lines at the end of a page, between a sentence or an announced list that has not ended and the rest of it on the next page.
+    /// </summary>
     static bool[] FeetInSentences(List<TextLine> lines)
     {
         var feet = new bool[lines.Count];
@@ -125,7 +136,8 @@ static partial class PageFurniture
             if (!lines[page].StartsPage || !(lines[page].StartsLow || lines[page].Text[0] is '•' or '-')) continue;
             var first = page;
             while (first > 1 && page - first < MaxFootLines && IsFoot(lines[first - 1])) first--;
-            var unfinished = lines[first - 1].Text[^1] is ':' or ',' || (lines[first - 1].RunsOn && lines[first - 1].Text.Length > LongestFoot);
+            var before = lines[first - 1];
+            var unfinished = before.Text[^1] is ':' or ',' || (before.RunsOn && before.Text.Length > LongestFoot);
             for (var i = first; unfinished && i < page; i++) feet[i] = true;
         }
 
@@ -135,7 +147,8 @@ static partial class PageFurniture
     static bool IsFoot(TextLine line) =>
         line.Text.Length <= LongestFoot && line.RunsOn && char.IsUpper(line.Text[0]) && !line.IsTableRow;
 
-    [GeneratedRegex("^(?:[-–|]? ?\\d{1,3} ?[-–|]?|(?:pagina|blz\\.?|p\\.|page) ?\\d{1,3}(?: ?(?:van|/|of) ?\\d{1,3})?|\\d{1,3} (?:van|/) \\d{1,3})$",
+    [GeneratedRegex(
+        "^(?:[-–|]? ?\\d{1,3} ?[-–|]?|(?:pagina|blz\\.?|p\\.|page) ?\\d{1,3}(?: ?(?:van|/|of) ?\\d{1,3})?|\\d{1,3} (?:van|/) \\d{1,3})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PageNumber();
 

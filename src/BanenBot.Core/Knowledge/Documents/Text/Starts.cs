@@ -9,6 +9,7 @@ static partial class Starts
     /// <summary>"13. Wat", "2.3. 45% van", "1.1 Doel": the numbers; none where the line starts otherwise.</summary>
     public static IReadOnlyList<int> Numbers(string line)
     {
+        if (line.Length == 0 || !char.IsAsciiDigit(line[0])) return [];
         var match = Numbering().Match(line);
         if (!match.Success) return [];
         var numbers = match.Groups[1].Value.Split('.', StringSplitOptions.RemoveEmptyEntries);
@@ -16,7 +17,8 @@ static partial class Starts
         return numbers.Length > 1 || withDot ? [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))] : [];
     }
 
-    public static bool IsLettered(string line) => line.Length > 3 && line[0] is >= 'a' and <= 'h' && line[1] is '.' or ')' && line[2] == ' ' && char.IsUpper(line[3]);
+    public static bool IsLettered(string line) =>
+        line.Length > 3 && line[0] is >= 'a' and <= 'h' && line[1] is '.' or ')' && line[2] == ' ' && char.IsUpper(line[3]);
 
     public static bool IsBullet(string line) => line.Length > 1 && line[0] is '•' or '-' && line[1] == ' ';
 
@@ -30,9 +32,11 @@ static partial class Starts
     /// <summary>The mark and the text of a footnote below the text, where the line starts one.</summary>
     public static (int Mark, string Text)? Footnote(TextLine line)
     {
+        if (char.IsLetter(line.Text[0])) return null;
         if (RaisedMark().Match(line.Text) is { Success: true } raised) return (Number(raised.Groups[1].Value), raised.Groups[2].Value);
         if (line.Gap > 0 && line.Text.Length < 3 && line.Text.All(char.IsAsciiDigit)) return (Number(line.Text), "");
-        return line.AfterRule && PlainMark().Match(line.Text) is { Success: true } plain ? (Number(plain.Groups[1].Value), plain.Groups[2].Value) : null;
+        if (!line.AfterRule || PlainMark().Match(line.Text) is not { Success: true } plain) return null;
+        return (Number(plain.Groups[1].Value), plain.Groups[2].Value);
     }
 
     public static int Number(string digits)

@@ -1,6 +1,8 @@
 namespace BanenBot.Core.Knowledge.Documents.Text;
 
-/// <summary>Reads plain text as it comes out of a PDF: joins what the page has cut, and finds the headings, lists and tables in what is left.</summary>
+/// <summary>
+/// Reads plain text as it comes out of a PDF: joins what the page has cut, and finds the headings, lists and tables in what is left.
+/// </summary>
 static class TextMending
 {
     public static Document Read(string text)
