@@ -1,3 +1,5 @@
+using BanenBot.Core.Figures.Periods;
+using BanenBot.Core.Figures.Questions;
 using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures;
@@ -23,9 +25,10 @@ public sealed class FigureCatalog(
 
     public Region? Region(string id) => _regions.GetValueOrDefault(id);
 
-    /// <summary>Every name and term, for the vocabulary that spelling is corrected against.</summary>
+    /// <summary>Every name and term, and the words that ask for figures: for the vocabulary that spelling is corrected against.</summary>
     public IEnumerable<string> Texts =>
     [
+        .. Cues.All, .. PeriodWords.All,
         .. Indicators.SelectMany(indicator => indicator.Terms.Append(indicator.Name).Append(indicator.Unit.Name)),
         .. Breakdowns.SelectMany(breakdown => breakdown.Terms.Append(breakdown.Name)),
         .. Moments.SelectMany(moment => moment.Terms.Append(moment.Name)),

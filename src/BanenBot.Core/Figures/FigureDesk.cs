@@ -31,6 +31,6 @@ public sealed class FigureDesk
         ArgumentNullException.ThrowIfNull(question);
         if (_reader.Read(question, previous) is not { } slots) return null;
         var lookup = new FigureLookup(_catalog, _store, _holdings);
-        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Home, _planner.Plan(slots)).Write();
+        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots)).Write();
     }
 }

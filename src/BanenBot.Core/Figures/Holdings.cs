@@ -1,10 +1,14 @@
 namespace BanenBot.Core.Figures;
 
 /// <summary>What can be asked: the series that are held, by indicator.</summary>
-sealed class Holdings(IEnumerable<FigureSeries> series)
+sealed class Holdings(IReadOnlyList<FigureSeries> series)
 {
     readonly Dictionary<string, List<FigureSeries>> _series =
         series.GroupBy(one => one.Indicator.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+
+    /// <summary>The region this organisation keeps figures for: the one with the most series.</summary>
+    public Region? Home { get; } = series.Where(one => one.Region.Kind == RegionKind.LabourMarketRegion).GroupBy(one => one.Region.Id)
+        .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.First().Region;
 
     public IReadOnlyList<FigureSeries> Of(string indicator) => _series.GetValueOrDefault(indicator, []);
 

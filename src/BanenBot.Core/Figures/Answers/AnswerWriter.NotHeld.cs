@@ -51,8 +51,10 @@ sealed partial class AnswerWriter
     {
         var (indicator, region) = (request.Indicator, request.Region);
         if (series.Count > 0) return [.. series.Reverse().Take(3).Select(found => FigureTexts.Ask(indicator, part, region, found.Figure.Period))];
+        var related = part is null ? [] : indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
+            .Where(other => holdings.Has(other.Id, part.Id, region.Id)).Select(other => FigureTexts.Ask(other, part, region, null)).Take(2);
         var elsewhere = holdings.Regions(indicator.Id, part?.Id).Take(2).Select(other => FigureTexts.Ask(indicator, part, other, null));
         var parts = holdings.Breakdowns(indicator.Id, region.Id).Take(2).Select(other => FigureTexts.Ask(indicator, other, region, null));
-        return [.. elsewhere.Concat(parts).Take(3)];
+        return [.. related.Concat(elsewhere).Concat(parts).Take(3)];
     }
 }

@@ -32,8 +32,8 @@ sealed partial class AnswerWriter
     FigureAnswer Changed(FoundFigure change, FoundFigure from, FoundFigure to)
     {
         var between = Series(to.Figure).Where(found => found.Figure.Period >= from.Figure.Period && found.Figure.Period <= to.Figure.Period).ToList();
-        var answer = Held(FigureTexts.Change(change.Figure, from.Figure, to.Figure), [from, to],
-            [FigureTexts.Sum(change.Figure), FigureTexts.Definition(request.Indicator)], from.Figure.Period);
+        var answer = Held(FigureTexts.Change(from.Figure, to.Figure), [from, to],
+            [FigureTexts.Sum(change.Figure), request.Indicator.Definition], from.Figure.Period);
         return between.Count > 2 ? WithTable(answer, between) : answer;
     }
 
@@ -43,7 +43,7 @@ sealed partial class AnswerWriter
         var (indicator, part, region) = (request.Indicator, request.Breakdown, request.Region);
         if (request.Slots.Periods.From is null && to is not null && lookup.At(indicator, part, region, start) is { } before
             && FigureLookup.Difference(before, to) is { } difference)
-            return Held(FigureTexts.ChangeFlow(difference.Figure, before.Figure, to.Figure), [before, to], [FigureTexts.Sum(difference.Figure)],
+            return Held(FigureTexts.Change(before.Figure, to.Figure), [before, to], [FigureTexts.Sum(difference.Figure)],
                 before.Figure.Period);
         // "sinds eind 2012" starts counting in the quarter after it; a whole year counts from its own end, as a level of that year would.
         var end = request.At?.Period.LastQuarter ?? lookup.Latest(indicator, part, region)?.Figure.Period.LastQuarter;
@@ -51,6 +51,15 @@ sealed partial class AnswerWriter
         if (lookup.ChangeOver(indicator, part, region, Period.Span(start.Period.LastQuarter.Shift(1), last)) is { } over)
             return Held(FigureTexts.Headline(over.Figure), [over], Details(over), start.Period.LastQuarter);
         return Series();
+    }
+
+    // One number for the whole stretch from one moment to another, where that is what is published.
+    FigureAnswer? Whole()
+    {
+        if (request is not { From: { } start, At: { } end } || Slots.Periods.To is null || Slots.Has(Questions.Cue.Series)) return null;
+        if (lookup.Kind(request.Indicator) is not (FigureKind.Change or FigureKind.Share)) return null;
+        return lookup.On(request.Indicator, request.Breakdown, request.Region, Period.Span(start.Period, end.Period)) is { } whole
+            ? Held(FigureTexts.Headline(whole.Figure), [whole], Details(whole), start.Period.FirstQuarter) : null;
     }
 
     FigureAnswer Series()
@@ -64,7 +73,7 @@ sealed partial class AnswerWriter
         if (first == last && series.Count == 1) return Held(FigureTexts.Headline(last.Figure), [last], Details(last));
         var headline = string.Join(' ', series.Select(found => FigureTexts.Series(found[0].Figure, found[^1].Figure)));
         var answer = Held(headline, [.. series.SelectMany(found => found).Where(found => found.Others.Count == 0), .. series.SelectMany(found => found)
-            .Where(found => found.Others.Count > 0), .. series.Select(found => found[^1])], [FigureTexts.Definition(request.Indicator)], first.Figure.Period);
+            .Where(found => found.Others.Count > 0), .. series.Select(found => found[^1])], [request.Indicator.Definition], first.Figure.Period);
         return series.Count == 1 ? WithTable(answer, series[0]) : WithColumns(answer, series);
     }
 
@@ -93,7 +102,7 @@ sealed partial class AnswerWriter
         if (found.Count == 0) return NotHeld(request.Breakdown);
         var ranked = isHighest ? found.OrderByDescending(one => one.Figure.Value).ToList() : [.. found.OrderBy(one => one.Figure.Value)];
         var answer = Held(FigureTexts.Extreme(ranked[0].Figure, isHighest, request.AcrossRegions), [.. ranked.Skip(1).Take(4), ranked[0]],
-            [FigureTexts.Definition(request.Indicator), .. request.Indicator.Caution is { } caution ? (string[])[FigureTexts.Caution(caution)] : []]);
+            [request.Indicator.Definition, .. request.Indicator.Caution is { } caution ? (string[])[FigureTexts.Caution(caution)] : []]);
         return request.AcrossRegions ? WithRanking(answer, ranked) : WithTable(answer, found);
     }
 

@@ -40,7 +40,7 @@ sealed partial class AnswerWriter
         if (figure.Kind is not FigureKind.Target && Against(found) is { Count: > 0 } against) yield return FigureTexts.Sentence(against);
         if (figure.Calculation is not null && (figure.Status == FigureStatus.Derived || found.Operands.Count > 0)) yield return FigureTexts.Sum(figure);
         if (Beside(figure) is { } country) yield return FigureTexts.CountryBeside(country);
-        yield return FigureTexts.Definition(figure.Indicator);
+        yield return figure.Indicator.Definition;
         if (figure.Indicator.Caution is { } caution) yield return FigureTexts.Caution(caution);
         if (request.At is not null || figure.Kind == FigureKind.Target) yield break;
         yield return FigureTexts.NewestHeld(figure);
@@ -79,7 +79,7 @@ sealed partial class AnswerWriter
         var names = Names(figures);
         var details = found.Where(one => one.Figure.Calculation is not null).Select(one => $"{names[found.IndexOf(one)]}: {FigureTexts.Sum(one.Figure)}")
             .Concat(missing.Select(slot => FigureTexts.NotHeld(request.Indicator, slot.Part, slot.Region, Asked(request.At))))
-            .Append(FigureTexts.Definition(request.Indicator)).Concat(request.Indicator.Caution is { } caution ? [FigureTexts.Caution(caution)] : []);
+            .Append(request.Indicator.Definition).Concat(request.Indicator.Caution is { } caution ? [FigureTexts.Caution(caution)] : []);
         var answer = Held(FigureTexts.SideBySide(figures, names), found, details);
         return answer with
         {
@@ -116,6 +116,6 @@ sealed partial class AnswerWriter
         if (whole is null || whole.Figure.Value == 0) return Values();
         var percent = Math.Round(part.Figure.Value / whole.Figure.Value * 100, 1);
         return Held(FigureTexts.Share(part.Figure, whole.Figure, percent), [whole, part],
-            [FigureTexts.ShareSum(part.Figure, whole.Figure, percent), FigureTexts.Definition(request.Indicator)]);
+            [FigureTexts.ShareSum(part.Figure, whole.Figure, percent), request.Indicator.Definition]);
     }
 }

@@ -4,15 +4,17 @@ using BanenBot.Core.Figures.Questions;
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>Looks up what a request asks and puts the answer together. One operation a file; what all answers share is here.</summary>
-sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, FigureLookup lookup, Region? home, FigureRequest request)
+sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, FigureLookup lookup, FigureRequest request)
 {
     QuestionSlots Slots => request.Slots;
 
     public FigureAnswer Write()
     {
+        if (Slots.Rivals.Count > 0) return AskMeasure();
         if (request.Regions.Count == 0 || (request.RegionAssumed && request.Regions.Count > 1)) return AskRegion();
         if (Slots.Missing is { } missing) return NotHeld(missing);
         if (Municipality() is not null && Slots.Has(Cue.Apart)) return NotHeld(request.Breakdown);
+        if (Whole() is { } whole) return whole;
         return request.Operation switch
         {
             FigureOperation.Change => Change(),
@@ -78,7 +80,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         foreach (var found in shown)
             foreach (var other in found.Others) yield return FigureTexts.OtherReading(other, found.Figure);
         foreach (var note in shown.Select(found => found.Figure.Note).OfType<string>().Distinct(StringComparer.Ordinal).Take(3))
-            yield return FigureTexts.FigureNote(note);
+            yield return note;
         var figures = shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure]).ToList();
         if (figures.Exists(figure => figure.Status == FigureStatus.Revised)) yield return FigureTexts.Revised;
         if (figures.Exists(figure => figure.Status == FigureStatus.Indicative)) yield return FigureTexts.Indicative;
@@ -90,7 +92,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         var (indicator, part) = (main.Indicator, main.Breakdown);
         if (request.Regions.Count == 1 && main.Region.Kind != RegionKind.Country && Country() is { } country && Holds(part, country, main.Period))
             suggestions.Add(FigureTexts.AndCountry);
-        if (request.Regions.Count == 1 && main.Region.Kind == RegionKind.Country && home is not null && Holds(part, home, main.Period))
+        if (request.Regions.Count == 1 && main.Region.Kind == RegionKind.Country && holdings.Home is { } home && Holds(part, home, main.Period))
             suggestions.Add(FigureTexts.AndRegion(home));
         if (request.Operation == FigureOperation.Value && request.Breakdowns.Count == 1)
         {
@@ -119,6 +121,17 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             Outcome = FigureOutcome.AskBack, Confidence = Slots.Confidence, Headline = FigureTexts.AskRegion(request.Indicator),
             Choices = [.. regions.Select(region => FigureTexts.Ask(request.Indicator, request.Breakdown, region, request.At?.Period))],
             Question = Question(request.At?.Period.ToString()) with { Regions = [] },
+        };
+    }
+
+    FigureAnswer AskMeasure()
+    {
+        var measures = Slots.Rivals.Prepend(request.Indicator).Where(measure => lookup.Series(measure, request.Breakdown, request.Region).Count > 0).Take(4).ToList();
+        return new FigureAnswer
+        {
+            Outcome = FigureOutcome.AskBack, Confidence = Slots.Confidence, Headline = FigureTexts.AskMeasure,
+            Choices = [.. measures.Select(measure => FigureTexts.Ask(measure, request.Breakdown, request.Region, request.At?.Period))],
+            Question = Question(request.At?.Period.ToString()) with { Indicators = [] },
         };
     }
 

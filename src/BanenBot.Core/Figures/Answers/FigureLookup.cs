@@ -107,8 +107,9 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     public IEnumerable<Figure> DisputedAt(Indicator indicator, Breakdown? part, Region region, PeriodPoint point) => All(indicator, part, region)
         .Where(figure => figure.Status == FigureStatus.Disputed && point.Candidates(figure.Kind).Contains(figure.Period)).DistinctBy(figure => figure.Value);
 
+    // Not the year itself, but the newest that is held of it; the answer says so.
     FoundFigure? Within(Indicator indicator, IReadOnlyList<FoundFigure> series, PeriodPoint point) =>
-        point.Kind == PointKind.Year && Kind(indicator) is FigureKind.Level or FigureKind.Share
+        point.Kind == PointKind.Year && Kind(indicator) != FigureKind.Target
         && series.LastOrDefault(found => point.Period.Contains(found.Figure.Period)) is { } last ? last with { IsWithin = true } : null;
 
     static FoundFigure? On(IReadOnlyList<FoundFigure> series, Period period) => series.FirstOrDefault(found => found.Figure.Period == period);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;
 
@@ -71,21 +70,8 @@ static class FigureTexts
         return $"{Capital(what)}: {List(values)}.";
     }
 
-    public static string Change(Figure change, Figure from, Figure to)
-    {
-        var size = Difference(change.Value, to.Unit);
-        var direction = change.Value > 0 ? $"{size} meer" : change.Value < 0 ? $"{size} minder" : "evenveel";
-        return $"{Capital(to.Indicator.Name)}{Part(to.Breakdown)} in {to.Region.Name}: {PeriodWording.Moment(to.Period)} {Value(to)}, {direction} dan "
-            + $"{PeriodWording.Moment(from.Period)} ({Cell(from)}).";
-    }
-
-    public static string ChangeFlow(Figure change, Figure from, Figure to)
-    {
-        var size = Difference(change.Value, to.Unit);
-        var direction = change.Value > 0 ? $"{size} meer" : change.Value < 0 ? $"{size} minder" : "evenveel";
-        return $"{Capital(to.Indicator.Name)}{Part(to.Breakdown)} in {to.Region.Name}: {PeriodWording.Name(to.Period)} {Value(to)}, {direction} dan "
-            + $"{PeriodWording.Name(from.Period)} ({Cell(from)}).";
-    }
+    public static string Change(Figure from, Figure to) =>
+        $"{Capital(to.Indicator.Name)}{Part(to.Breakdown)} in {to.Region.Name}: {PeriodWording.Label(to.Period, to.Kind)} {Value(to)}, {Against(to, from)}.";
 
     public static string Series(Figure first, Figure last)
     {
@@ -119,8 +105,6 @@ static class FigureTexts
 
     public static string Sentence(IEnumerable<string> parts) => $"{Capital(List(parts))}.";
 
-    public static string Definition(Indicator indicator) => indicator.Definition;
-
     public static string Caution(string caution) => $"Let op: {caution}";
 
     public static string Sum(Figure figure) => $"Dit cijfer is uitgerekend: {figure.Calculation} = {Value(figure)}.";
@@ -129,7 +113,7 @@ static class FigureTexts
         $"Er is een nieuwer cijfer dat wij hebben uitgerekend: {Value(figure)}, {PeriodWording.When(figure.Period, figure.Kind)} ({figure.Calculation}).";
 
     public static string NewestHeld(Figure figure) =>
-        $"Dit is het nieuwste cijfer dat ik heb; het is gepubliceerd in {figure.Published.ToString()}.";
+        $"Dit is het nieuwste cijfer dat ik heb (gepubliceerd: {figure.Published}).";
 
     public static string Within(Figure figure, Period asked) =>
         $"Over heel {PeriodWording.Name(asked)} heb ik geen cijfer; dit is het nieuwste binnen dat jaar.";
@@ -149,8 +133,6 @@ static class FigureTexts
     public static string JobsAreNoPersons(Indicator? persons) =>
         "Je vroeg naar mensen, maar dit zijn banen, gerekend in uren: het aantal mensen is anders."
         + (persons is null ? "" : $" Vraag voor mensen naar: {persons.Terms[0]}.");
-
-    public static string FigureNote(string note) => note;
 
     public static string OtherReading(Figure other, Figure shown)
     {
@@ -179,14 +161,11 @@ static class FigureTexts
 
     public static string AskRegion(Indicator indicator) => $"Over welke regio gaat het? Ik heb {indicator.Name} voor meer dan één regio.";
 
-    public static string AskMeasure => "Welk cijfer bedoel je?";
-
-    public static string Since(Period from) => $"sinds {PeriodWording.Name(from)}";
+    public const string AskMeasure = "Welk cijfer bedoel je?";
 
     public const string AndCountry = "en landelijk?";
     public const string AndYearEarlier = "en een jaar eerder?";
     public const string AndQuarterEarlier = "en een kwartaal eerder?";
-    public const string AndQuarterLater = "en een kwartaal later?";
     public const string AndSeries = "en het verloop?";
 
     public static string AndRegion(Region region) => $"en in {region.Name}?";
@@ -201,8 +180,6 @@ static class FigureTexts
         var all = items.ToList();
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} en {all[^1]}";
     }
-
-    public static string SourceLine(SourceReference source) => $"{source.Source.Title}, {source.Place}";
 
     static string Difference(decimal difference, Unit unit) =>
         unit.IsPercent ? $"{Number(Math.Abs(difference))} procentpunt" : Number(Math.Abs(difference));

@@ -8,15 +8,9 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 {
     const Cue ChangeCues = Cue.Growth | Cue.Decline | Cue.Difference;
 
-    /// <summary>The region this organisation keeps figures for: the one with the most series.</summary>
-    readonly Region? _home = catalog.Regions.Where(region => region.Kind == RegionKind.LabourMarketRegion)
-        .OrderByDescending(region => catalog.Indicators.Sum(indicator => holdings.Of(indicator.Id).Count(series => series.Region.Id == region.Id)))
-        .FirstOrDefault();
-
-    public Region? Home => _home;
-
     public FigureRequest Plan(QuestionSlots slots)
     {
+        if ((Realisation(slots) ?? Comparable(slots)) is { } better) slots = slots with { Indicators = [better] };
         var indicator = slots.Indicators[0];
         var (regions, isAssumed) = Regions(slots, indicator);
         var request = new FigureRequest
@@ -26,6 +20,25 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         };
         return WithOperation(request);
     }
+
+    // "hoe deden we het ten opzichte van de norm" asks for the share of the target that was reached, not for the target.
+    Indicator? Realisation(QuestionSlots slots) =>
+        holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target || !slots.Has(Cue.Compare | Cue.Realised | Cue.Share) || slots.Breakdowns.Count > 0
+            || slots.Has(Cue.Must) ? null
+        : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
+            .FirstOrDefault(related => related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share);
+
+    // Regions differ in size: they are ranked by the share, where that is held for more of them than the number is.
+    Indicator? Comparable(QuestionSlots slots)
+    {
+        var (indicator, part) = (slots.Indicators[0], slots.Breakdowns.Count > 0 ? slots.Breakdowns[0].Id : null);
+        if (!RanksRegions(slots) || indicator.Unit.IsPercent) return null;
+        return indicator.Related.Select(catalog.Indicator).OfType<Indicator>().FirstOrDefault(related =>
+            related.Unit.IsPercent && holdings.Regions(related.Id, part).Count > holdings.Regions(indicator.Id, part).Count);
+    }
+
+    static bool RanksRegions(QuestionSlots slots) => slots.Has(Cue.Highest | Cue.Lowest)
+        && (slots.Has(Cue.Regions) || slots.Asked.Words.Any(word => word.Token.Text is "regio" or "arbeidsmarktregio"));
 
     (IReadOnlyList<Region> Regions, bool IsAssumed) Regions(QuestionSlots slots, Indicator indicator)
     {
@@ -39,9 +52,8 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var part = slots.Breakdowns.Count > 0 ? slots.Breakdowns[0] : null;
         var holders = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id)
             .Select(series => series.Region).DistinctBy(region => region.Id).ToList();
-        if (slots.Has(Cue.Here) && _home is not null) return ([_home], true);
         if (holders.Count == 1) return (holders, true);
-        return (holders.Find(region => region.Id == _home?.Id) ?? holders.Find(region => region.Kind == RegionKind.Country)) is { } own
+        return (holders.Find(region => region.Id == holdings.Home?.Id) ?? holders.Find(region => region.Kind == RegionKind.Country)) is { } own
             ? ([own], true) : (holders, true);
     }
 
@@ -92,14 +104,17 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     {
         var (slots, periods) = (request.Slots, request.Slots.Periods);
         var kind = holdings.Kind(request.Indicator.Id);
-        var changes = slots.Has(ChangeCues) && kind is not FigureKind.Change;
+        var changes = slots.HasOpen(ChangeCues) && kind is not FigureKind.Change;
         var subtracts = slots.Has(Cue.Difference) && kind == FigureKind.Change && (periods.Shift is not null || request.Points.Count > 1);
         if (slots.Has(Cue.Highest | Cue.Lowest) && !slots.Has(Cue.Must))
             return request with
             {
                 Operation = slots.Has(Cue.Lowest) ? FigureOperation.Lowest : FigureOperation.Highest,
-                AcrossRegions = slots.Has(Cue.Regions) || slots.Asked.Words.Any(word => word.Token.Text is "regio" or "arbeidsmarktregio"),
+                AcrossRegions = RanksRegions(slots) && slots.Regions.All(region => region.IsDeictic),
             };
+        // "op jaarbasis": what came and went over the last four quarters, in one number.
+        if (kind == FigureKind.Change && periods.LastQuarters is { } last and < 40 && !slots.Has(Cue.Series))
+            return request with { Points = [Stretch(Base(request).Period.LastQuarter, last)], LastQuarters = null };
         if (IsSeries(slots, periods) && !(slots.Has(Cue.Difference) && periods.From is not null))
             return request with { Operation = FigureOperation.Series, From = Start(request) };
         if (changes || subtracts || (periods.From is not null && kind != FigureKind.Target)) return Change(request);
@@ -131,6 +146,8 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (from is null && request.Points.Count > 1) from = request.Points[0];
         return request with { Operation = FigureOperation.Change, From = from };
     }
+
+    static PeriodPoint Stretch(Period last, int quarters) => new(Period.Span(last.Shift(1 - quarters), last), PointKind.Stretch);
 
     // What a shift is counted from: the moment named, the one of the question before, or the newest.
     PeriodPoint Base(FigureRequest request) => request.At ?? new PeriodPoint(Newest(request), PointKind.Quarter);

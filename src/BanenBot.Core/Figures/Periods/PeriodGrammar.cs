@@ -42,7 +42,13 @@ sealed class PeriodGrammar
         int Step(int at)
         {
             if (Moment(at) is { } moment) return Take(moment);
-            if (_points.Read(at) is { } point) return Take(new Found(point, null, StartsStretch(point.From)));
+            if (_points.Read(at) is { } point)
+            {
+                if (!DatesDocument(point)) return Take(new Found(point, null, StartsStretch(point.From)));
+                Span(point.From, point.To);
+                return point.To;
+            }
+
             foreach (var phrase in (ReadOnlySpan<Func<int, int>>)[Recent, Shifted, Neighbour, Same, Latest])
             {
                 var next = phrase(at);
@@ -51,6 +57,7 @@ sealed class PeriodGrammar
                 return next;
             }
 
+            if (lexemes[at].Is(PeriodWords.YearlyWords)) _reading = _reading with { LastQuarters = 4 };
             if (lexemes[at].Is("loop") || lexemes[at].Is("gedurende")) _reading = _reading with { Course = true };
             return at + 1;
         }
@@ -58,7 +65,9 @@ sealed class PeriodGrammar
         int Take(Found found)
         {
             _found.Add(found);
-            Span(found.Raw.From, found.Raw.To);
+            var from = found.Raw.From;
+            if (from > 0 && (lexemes[from - 1].Is(PeriodWords.EndWords) || lexemes[from - 1].Is(PeriodWords.StartWords))) from--;
+            Span(from, found.Raw.To);
             return found.Raw.To;
         }
 
@@ -69,6 +78,14 @@ sealed class PeriodGrammar
                     return new Found(new RawPoint(period.LastYear, period.LastQuarterNumber, null, PointKind.Quarter, at, at + words.Count),
                         period, StartsStretch(at));
             return null;
+        }
+
+        // "de brief uit 2021", "de rapportage van april 2018", "het rapport over het eerste kwartaal" excepted: that is what it is about.
+        bool DatesDocument(RawPoint point)
+        {
+            var at = point.From;
+            if (at > 0 && lexemes[at - 1].Text is "uit" or "van") at--;
+            return at > 0 && lexemes[at - 1].Is(PeriodWords.DocumentWords);
         }
 
         // "sinds", "vanaf", "ten opzichte van", "vergeleken met", "t.o.v." in front of a moment, with an article or "eind" between.

@@ -16,15 +16,15 @@ enum PointKind
 readonly record struct PeriodPoint(Period Period, PointKind Kind)
 {
     /// <summary>
-    /// Where to look, best first. "2017" is its last day for a level and the whole year for a change or a target, and the other one where
-    /// only that is held; "begin 2017" is its first quarter, else the end of the year before.
+    /// Where to look, best first. "2017" is its last day for a level and the whole year for a change or a target; the other one where only
+    /// that is held, except that what changed in the last quarter is not what changed in the year. "begin 2017" is its first quarter, else
+    /// the end of the year before.
     /// </summary>
     public IReadOnlyList<Period> Candidates(FigureKind kind) => (Kind, kind) switch
     {
-        (PointKind.Year, FigureKind.Change or FigureKind.Target) => [Period, Period.LastQuarter],
+        (PointKind.Year, FigureKind.Change) => [Period],
+        (PointKind.Year, FigureKind.Target) => [Period, Period.LastQuarter],
         (PointKind.Year, _) => [Period.LastQuarter, Period],
-        (PointKind.YearEnd, FigureKind.Target) => [Period.LastQuarter, Period],
-        (PointKind.YearEnd, FigureKind.Change) => [Period.LastQuarter, Period],
         (PointKind.YearEnd, _) => [Period.LastQuarter, Period],
         (PointKind.YearStart, _) => [Period.FirstQuarter, Period.FirstQuarter.Previous],
         (PointKind.Quarter, FigureKind.Target) when Period.LastQuarterNumber == 4 => [Period, Period.Year(Period.LastYear)],

@@ -40,6 +40,7 @@ static class PeriodWords
     public static readonly HashSet<string> PreviousWords = Set("vorig vorige voorgaand voorgaande voorafgaand voorafgaande");
     public static readonly HashSet<string> NextWords = Set("volgend volgende daaropvolgend daaropvolgende opvolgende");
     public static readonly HashSet<string> RecentWords = Set("laatste afgelopen voorbije recente recentste");
+    public static readonly HashSet<string> YearlyWords = Set("jaarbasis jaargroei");
     public static readonly HashSet<string> BeforeWords = Set("eerder ervoor daarvoor geleden terug");
     public static readonly HashSet<string> AfterWords = Set("later daarna erna verder daarop");
     public static readonly HashSet<string> SameWords = Set("dat datzelfde hetzelfde dit");
@@ -47,6 +48,15 @@ static class PeriodWords
         Set("laatste laatst nieuwste recentste recente recent actuele actueel actueelste nu huidige huidig momenteel thans tegenwoordig");
     public static readonly HashSet<string> SinceWords = Set("sinds vanaf sedert");
     public static readonly HashSet<string> TillWords = Set("tot tm naar");
+
+    /// <summary>Nouns for a document: the year behind one says when it was written, not what is asked about.</summary>
+    public static readonly HashSet<string> DocumentWords =
+        Set("brief rapport rapportage kwartaalrapportage memo notitie voorstel document stuk nota verslag factsheet");
+
+    /// <summary>For the vocabulary of the Dutch room.</summary>
+    public static IEnumerable<string> All => Months.Keys.Concat(Ordinals.Keys).Concat(Numbers.Keys).Concat(LongQuarterWords).Concat(YearWords)
+        .Concat(EndWords).Concat(StartWords).Concat(MiddleWords).Concat(PreviousWords).Concat(NextWords).Concat(RecentWords).Concat(BeforeWords)
+        .Concat(AfterWords).Concat(LatestWords).Concat(SinceWords).Concat(DocumentWords);
 
     // Words that may be mistyped and still be read; shorter ones are too close to other words.
     static readonly string[] Correctable =

@@ -26,7 +26,9 @@ sealed class Asked
             var cue = Cues.Of(word.Token.Text);
             var stems = word.Parts.Count > 0 ? word.Parts : [word.Stem];
             if (atoms.Count + stems.Count > MaxAtoms) return;
-            foreach (var stem in stems) atoms.Add(new Atom(word, stem, cue, isElsewhere, isContext, stems.Count > 1));
+            if (cue == Cue.None && stems.Count > 1) cue = Cues.OfEnding(word.Token.Text);
+            for (var part = 0; part < stems.Count; part++)
+                atoms.Add(new Atom(word, stems[part], part == stems.Count - 1 ? cue : Cue.None, isElsewhere, isContext, stems.Count > 1));
         }
     }
 
@@ -47,7 +49,7 @@ sealed class Asked
             if ((atoms & Bit(index)) == 0 || !Atoms[index].IsPart) continue;
             var head = index;
             while (head + 1 < Atoms.Count && ReferenceEquals(Atoms[head + 1].Word, Atoms[index].Word)) head++;
-            if ((atoms & Bit(head)) == 0 && Cues.Of(Atoms[head].Stem) == Cue.None) return false;
+            if ((atoms & Bit(head)) == 0 && Atoms[head].Cue == Cue.None) return false;
         }
 
         return true;
@@ -56,6 +58,7 @@ sealed class Asked
     public static UInt128 Bit(int index) => UInt128.One << index;
 }
 
+/// <param name="Cue">Of a compound, on its last part.</param>
 /// <param name="IsElsewhere">Explained by the region or the period: it may meet a term, but weighs nothing.</param>
 /// <param name="IsContext">From the question before: it may help to meet a term.</param>
 /// <param name="IsPart">One part of a compound.</param>

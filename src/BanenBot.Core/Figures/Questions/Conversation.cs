@@ -11,14 +11,22 @@ static class Conversation
 
     static readonly HashSet<string> Openers = new(["en", "maar", "dus", "ok", "oke", "oh", "nou", "ook", "of"], StringComparer.Ordinal);
 
-    public static bool IsExplanation(Asked asked) =>
-        asked.Words.Any(word => Cues.IsExplainer(word.Token.Text)) || (asked.Has(Cue.Explain) && !asked.Has(AsksForNumber));
+    static readonly HashSet<string> Finding = new(["zie", "vind", "vinden", "staat", "staan", "lees", "haal", "kan", "kun"], StringComparer.Ordinal);
 
-    public static bool Continues(Asked asked, PeriodReading periods)
+    /// <summary>Whether an explanation is asked for, by words that are not part of the measure's own name ("reden van uitstroom").</summary>
+    public static bool IsExplanation(QuestionSlots slots)
     {
-        var words = asked.Words.Count;
-        if (words > LongSentence) return false;
-        if (Openers.Contains(asked.Words[0].Token.Text) || words <= ShortSentence) return true;
-        return asked.Has(Cue.Back) || (!periods.IsExplicit && (periods.Shift is not null || periods.SameYear));
+        var asked = slots.Asked;
+        var open = asked.Atoms.Index().Where(atom => !atom.Item.IsContext && (slots.TermAtoms & Asked.Bit(atom.Index)) == 0).Select(atom => atom.Item).ToList();
+        return open.Exists(atom => Cues.IsExplainer(atom.Word.Token.Text)) || (open.Exists(atom => (atom.Cue & Cue.Explain) != 0) && !asked.Has(AsksForNumber))
+            || asked.Words.Zip(asked.Words.Skip(1)).Any(pair => pair.First.Token.Text == "waar" && Finding.Contains(pair.Second.Token.Text));
     }
+
+    /// <summary>Whether the sentence may go on from the question before; a short one may, where it names no measure itself.</summary>
+    public static bool Continues(Asked asked, PeriodReading periods) =>
+        asked.Words.Count <= LongSentence && (asked.Words.Count <= ShortSentence || PointsBack(asked, periods));
+
+    /// <summary>Whether it goes on whatever it names: "en ...", "daarvan", "een jaar eerder".</summary>
+    public static bool PointsBack(Asked asked, PeriodReading periods) => Openers.Contains(asked.Words[0].Token.Text) || asked.Has(Cue.Back)
+        || (!periods.IsExplicit && (periods.Shift is not null || periods.SameYear));
 }

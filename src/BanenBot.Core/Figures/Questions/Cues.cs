@@ -29,22 +29,20 @@ enum Cue
     /// <summary>Points back at what was said: daarvan, dat, die.</summary>
     Back = 1 << 18,
     Regions = 1 << 19,
-    Moment = 1 << 20,
-    Year = 1 << 21,
-    Here = 1 << 22,
+    Time = 1 << 20,
 
     /// <summary>Hints at a number without asking for one: cijfers, stand.</summary>
-    Number = 1 << 23,
+    Number = 1 << 21,
 }
 
 /// <summary>The Dutch words behind the cues. The only place where words of a question, other than periods, stand in code.</summary>
 static class Cues
 {
     static readonly Dictionary<string, Cue> Words = Table(
-        (Cue.Quantity, "hoeveel aantal aantallen hoevaak"),
+        (Cue.Quantity, "hoeveel hoevel hoveel hoeveeel aantal aantallen hoevaak"),
         (Cue.Number, "cijfer cijfers getal getallen stand standen omvang saldo kwartaalcijfer kwartaalcijfers jaarcijfer telt telde groot hoog"),
         (Cue.Number | Cue.Total, "totaal totale totaalcijfer"),
-        (Cue.Total, "inclusief allemaal samen overall"),
+        (Cue.Total, "inclusief allemaal overall"),
         (Cue.Share, "percentage percentages procent pct aandeel aandelen deel gedeelte procenten perc %"),
         (Cue.Growth, "groei groeide groeien gegroeid toename toenam toenemen toegenomen stijging steeg stijgen gestegen erbij bijgekomen aanwas"),
         (Cue.Decline, "afname afnam afnemen afgenomen daling daalde dalen gedaald krimp kromp gekrompen terugloop"),
@@ -56,18 +54,16 @@ static class Cues
         (Cue.Highest, "hoogste hoogst meeste meest grootste grootst piek record top best beste recordgroei"),
         (Cue.Lowest, "laagste laagst minste minst kleinste slechtst slechtste dieptepunt"),
         (Cue.Target, "doel doelen doelstelling doelstellingen taakstelling norm target targets streefcijfer streefgetal opgave"),
-        (Cue.Realised, "gehaald behaald gerealiseerd volbracht bereikt haalde halen behalen"),
+        (Cue.Realised, "gehaald behaald gerealiseerd volbracht bereikt haalde halen behalen ver"),
         (Cue.Persons, "mensen mens personen persoon inwoners inwoner kandidaten kandidaat klanten klant clienten client"),
         (Cue.Must, "moet moeten moest moesten"),
         (Cue.Have, "heeft hebben had hadden"),
-        (Cue.Apart, "apart aparte afzonderlijk afzonderlijke zelf losse"),
+        (Cue.Apart, "apart aparte afzonderlijk afzonderlijke zelf los losse alleen"),
         (Cue.Explain, "waarom waardoor hoezo wie wiens betekent betekenis betekend uitleg definitie mag mogen waarvoor waarmee hoelang welk welke "
             + "waar kan kunnen kun kunt wanneer"),
         (Cue.Back, "daarvan hiervan ervan dat die dit daar daarbij zulke"),
         (Cue.Regions, "regio's regios arbeidsmarktregio's arbeidsmarktregios"),
-        (Cue.Year, "jaren"),
-        (Cue.Moment, "kwartaal kwartalen jaar moment maand"),
-        (Cue.Here, "ons onze wij we hier jullie"));
+        (Cue.Time, "kwartaal kwartalen jaar jaren moment maand maanden peildatum peilmoment"));
 
     // Words that no term needs to be met by: articles, pronouns, forms of "zijn", and "hoeveel", which every question may leave out.
     static readonly HashSet<string> Fillers = Set(
@@ -76,15 +72,22 @@ static class Cues
     // Words that cannot be left out of a term, however little they say by themselves: "werken niet" is not "werken".
     static readonly HashSet<string> Explainers = Set("waarom waardoor hoezo wie wiens betekent betekenis betekend uitleg waarvoor waarmee definitie");
 
-    static readonly string[] Correctable =
-    [
-        .. Words.Where(word => word.Key.Length >= 6 && word.Value is not (Cue.Explain or Cue.Back)).Select(word => word.Key).Order(StringComparer.Ordinal),
-    ];
-
     // Cues that make two words mean the same in a term: "percentage werkenden" is also met by "procent werkenden".
+    const int ShortestEnding = 4;
     const Cue Interchangeable = Cue.Share | Cue.Growth | Cue.Decline | Cue.Target | Cue.Realised | Cue.Persons | Cue.Must | Cue.Have;
 
-    public static Cue Of(string word) => Words.TryGetValue(word, out var cue) ? cue : Near(word);
+    /// <summary>For the vocabulary: a slip in one of these is corrected too.</summary>
+    public static IEnumerable<string> All => Words.Keys;
+
+    public static Cue Of(string word) => Words.GetValueOrDefault(word);
+
+    /// <summary>What the last part of a compound asks for: "banengroei" asks for growth.</summary>
+    public static Cue OfEnding(string word)
+    {
+        for (var start = 1; start <= word.Length - ShortestEnding; start++)
+            if (Words.TryGetValue(word[start..], out var cue)) return cue;
+        return Cue.None;
+    }
 
     public static Cue MeaningOf(string word) => Of(word) & Interchangeable;
 
@@ -92,14 +95,6 @@ static class Cues
 
     /// <summary>Whether the word makes it a question for an article whatever else is asked.</summary>
     public static bool IsExplainer(string word) => Explainers.Contains(word);
-
-    static Cue Near(string word)
-    {
-        if (word.Length < 6) return Cue.None;
-        foreach (var candidate in Correctable)
-            if (Math.Abs(candidate.Length - word.Length) <= 1 && word[0] == candidate[0] && Spelling.OneSlip(word, candidate)) return Words[candidate];
-        return Cue.None;
-    }
 
     static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 

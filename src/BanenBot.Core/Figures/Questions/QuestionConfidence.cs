@@ -4,25 +4,26 @@ namespace BanenBot.Core.Figures.Questions;
 
 /// <summary>
 /// How sure the reading is: the share of the question's information that the slots explain. The word behind "hoeveel" must be among it, and
-/// something must ask for a number at all; a content word that the knowledge has never heard of makes it another question.
+/// something must ask for a number at all; a word that the knowledge has never heard of counts against it most.
 /// </summary>
 sealed class QuestionConfidence(TermIndex terms)
 {
-    const double Least = 0.35;
+    const double Least = 0.45;
     const double PerSlot = 2;
     const double PerCue = 1.5;
-    const double Explaining = 0.7;
+    const double Explaining = 0.85;
     const double OtherMeasure = 0.4;
+    const double Strange = 1.25;
     const int KeywordStyle = 9;
 
     public double Of(QuestionSlots slots)
     {
         var asked = slots.Asked;
-        if (!AsksForFigure(slots) || HasStranger(slots)) return 0;
+        if (!AsksForFigure(slots)) return 0;
         var explained = Weight(slots.Explained, asked) + PerSlot * slots.Regions.Count + (slots.Periods.IsEmpty ? 0 : PerSlot)
             + (asked.Has(Cue.Quantity | Cue.Share) ? PerCue : 0) + (slots.KeepsIndicator ? PerSlot : 0);
-        var confidence = explained / (explained + Unexplained(asked, slots.Explained));
-        if (asked.Has(Cue.Explain)) confidence *= Explaining;
+        var confidence = explained / (explained + Unexplained(asked, slots.Explained | slots.Around));
+        if (slots.HasOpen(Cue.Explain)) confidence *= Explaining;
         if (AsksForOtherMeasure(slots)) confidence *= OtherMeasure;
         return confidence < Least ? 0 : Math.Round(confidence, 3);
     }
@@ -31,12 +32,12 @@ sealed class QuestionConfidence(TermIndex terms)
     {
         var weight = 0.0;
         for (var index = 0; index < asked.Atoms.Count; index++)
-            if ((explained & Asked.Bit(index)) == 0 && IsOpen(asked.Atoms[index])) weight += terms.Weight(asked.Atoms[index]);
+            if ((explained & Asked.Bit(index)) == 0 && IsOpen(asked.Atoms[index])) weight += terms.Weight(asked.Atoms[index]) * (asked.Atoms[index].Word.IsKnown ? 1 : Strange);
         return weight;
     }
 
     static bool IsOpen(Atom atom) => atom is { IsContext: false, IsElsewhere: false, Cue: Cue.None, Word.Role: not WordRole.Stop }
-        && !Cues.IsFiller(atom.Word.Token.Text) && Cues.Of(atom.Stem) == Cue.None && atom.Word.Token.Text.Any(char.IsLetter);
+        && !Cues.IsFiller(atom.Word.Token.Text) && atom.Word.Token.Text.Any(char.IsLetter);
 
     double Weight(UInt128 atoms, Asked asked)
     {
@@ -46,26 +47,19 @@ sealed class QuestionConfidence(TermIndex terms)
         return weight;
     }
 
-    static bool AsksForFigure(QuestionSlots slots)
+    bool AsksForFigure(QuestionSlots slots)
     {
         var asked = slots.Asked;
         if (slots.KeepsIndicator || slots.Previous is not null) return true;
         if (asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest)) return true;
-        if (asked.Has(Cue.Explain) && !asked.Has(Cue.Growth | Cue.Decline | Cue.Target | Cue.Series)) return false;
+        if (slots.HasOpen(Cue.Explain) && !asked.Has(Cue.Growth | Cue.Decline | Cue.Target | Cue.Series)) return false;
         var hasPlace = slots.Regions.Any(region => !region.IsDeictic);
         if (slots.Periods.IsExplicit || (slots.Periods.Latest && hasPlace)) return true;
+        // "hoe hoog is de quotumheffing": all of it is explained, and it asks how much.
+        if (asked.Has(Cue.Number) && Unexplained(asked, slots.Explained | slots.Around) == 0 && slots.TermAtoms != 0) return true;
         var hasHint = asked.Has(Cue.Number | Cue.Growth | Cue.Decline | Cue.Difference | Cue.Series | Cue.Target | Cue.Realised);
         return (hasPlace || slots.Periods.From is not null || slots.Periods.LastQuarters is not null || slots.Periods.Latest)
             && (hasHint || asked.Words.Count <= KeywordStyle);
-    }
-
-    static bool HasStranger(QuestionSlots slots)
-    {
-        for (var index = 0; index < slots.Asked.Atoms.Count; index++)
-            if (slots.Asked.Atoms[index] is { Word: { IsKnown: false, Role: WordRole.Content } } atom && IsOpen(atom)
-                && (slots.Explained & Asked.Bit(index)) == 0)
-                return true;
-        return false;
     }
 
     // "hoeveel weken", "hoeveel euro": what is counted is not what the slots are about.
@@ -76,8 +70,8 @@ sealed class QuestionConfidence(TermIndex terms)
         {
             if ((atoms[index].Cue & Cue.Quantity) == 0) continue;
             var next = index + 1;
-            while (next < atoms.Count && next <= index + 2 && (atoms[next].Cue != Cue.None || atoms[next].Word.Role == WordRole.Stop)) next++;
-            if (next < atoms.Count && IsOpen(atoms[next]) && (slots.Explained & Asked.Bit(next)) == 0) return true;
+            while (next < atoms.Count && next <= index + 2 && ((atoms[next].Cue & ~Cue.Persons) != 0 || atoms[next].Word.Role == WordRole.Stop)) next++;
+            if (next < atoms.Count && IsOpen(atoms[next]) && ((slots.Explained | slots.Around) & Asked.Bit(next)) == 0) return true;
         }
 
         return false;

@@ -7,8 +7,8 @@ namespace BanenBot.Core.Figures.Questions;
 /// <summary>From a sentence to slots. Null where the sentence is no question for figures.</summary>
 sealed class QuestionReader
 {
-    // Two measures that explain a question this equally are both meant, or either.
-    const double Tie = 0.05;
+    // How much more the question before must explain, to be read into this one.
+    const double Gain = 0.05;
 
     readonly FigureCatalog _catalog;
     readonly DutchAnalyzer _analyzer;
@@ -25,7 +25,7 @@ sealed class QuestionReader
         (_catalog, _holdings, _analyzer) = (catalog, holdings, analyzer);
         _terms = new TermIndex(catalog, analyzer);
         _choice = new IndicatorChoice(catalog, _terms, holdings);
-        _regions = new RegionReader(catalog);
+        _regions = new RegionReader(catalog, holdings.Home);
         _periods = new PeriodGrammar(catalog.Moments);
         _confidence = new QuestionConfidence(_terms);
         var terms = catalog.Indicators.SelectMany(indicator => indicator.Terms).Concat(catalog.Breakdowns.SelectMany(part => part.Terms));
@@ -40,15 +40,15 @@ sealed class QuestionReader
         var (regions, masked) = (_regions.Read(text), Masked(text));
         var periods = _periods.Read(text, masked);
         var asked = new Asked(words, [.. regions.Spans, .. periods.Spans]);
-        if (Conversation.IsExplanation(asked)) return null;
         var named = regions.Regions.Select(region => region.Region).ToList();
         var isFollowUp = previous is not null && Conversation.Continues(asked, periods);
-        var slots = (isFollowUp ? Continued(asked, named, previous!) : null) ?? Standing(asked, named);
-        if (slots is null) return null;
+        var continued = isFollowUp ? Continued(asked, periods, named, previous!) : null;
+        var slots = continued is null ? Standing(asked, named) : continued with { Previous = previous };
+        if (slots is null || Conversation.IsExplanation(slots)) return null;
         // "banen sinds de nulmeting" is a measure; its baseline is no period then.
         var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)).ToList();
         if (inTerm.Count > 0) periods = _periods.Read(text, [.. masked, .. inTerm]);
-        slots = slots with { Regions = regions.Regions, Periods = periods, Previous = isFollowUp ? previous : null };
+        slots = slots with { Regions = regions.Regions, Periods = periods };
         var confidence = _confidence.Of(slots);
         return confidence > 0 ? slots with { Confidence = confidence } : null;
     }
@@ -56,34 +56,47 @@ sealed class QuestionReader
     QuestionSlots? Standing(Asked asked, List<Region> regions)
     {
         var ranked = _choice.Rank(asked, regions);
-        if (ranked.Count == 0) return OfPartsOnly(asked, regions);
+        if (ranked.Count == 0) return OfPartsOnly(asked, regions) ?? OfUnitOnly(asked, regions);
         var best = ranked[0];
         var second = Beside(best, ranked, asked);
-        var rivals = ranked.Skip(1).Where(other => best.Score - other.Score < Tie && other.TermAtoms == best.TermAtoms).ToList();
-        return Slots(asked, best, second) with { Rivals = [.. rivals.Select(rival => rival.Indicator)] };
+        return Slots(asked, best, second);
     }
 
     // "hoeveel wajongers": no measure is named, so the first that is held for that part is meant.
     QuestionSlots? OfPartsOnly(Asked asked, List<Region> regions)
     {
         if (!asked.Has(Cue.Quantity)) return null;
-        foreach (var indicator in _catalog.Indicators)
-        {
-            if (_holdings.Kind(indicator.Id) != FigureKind.Level) continue;
-            var parts = _choice.Parts(asked, indicator);
-            if (parts.Count > 0 && (regions.Count == 0 || regions.Exists(region => _holdings.Has(indicator.Id, parts[0].Part.Id, region.Id))))
-                return Slots(asked, new Candidate(indicator, [.. parts.Select(part => part.Part)], 0, Union(parts), 0), null);
-        }
+        return First(regions) ?? First([]);
 
-        return null;
+        QuestionSlots? First(List<Region> among)
+        {
+            foreach (var indicator in _catalog.Indicators)
+            {
+                if (_holdings.Kind(indicator.Id) != FigureKind.Level) continue;
+                var kept = _choice.Keep(asked, indicator);
+                if (kept.Breakdowns is [var part, ..] && (among.Count == 0 || among.Exists(region => _holdings.Has(indicator.Id, part.Id, region.Id))))
+                    return Slots(asked, kept, null);
+            }
+
+            return null;
+        }
+    }
+
+    // "hoeveel mensen in het Gooi": all that counts people may be meant, and the answer asks which.
+    QuestionSlots? OfUnitOnly(Asked asked, List<Region> regions)
+    {
+        if (!asked.Has(Cue.Quantity) || !asked.Has(Cue.Persons) || regions.Count == 0) return null;
+        var measures = _catalog.Indicators.Where(indicator => indicator.Unit == Unit.Persons && _holdings.Kind(indicator.Id) == FigureKind.Level
+            && _holdings.Has(indicator.Id, null, regions[0].Id)).ToList();
+        if (measures.Count < 2) return null;
+        return Slots(asked, _choice.Keep(asked, measures[0]), null) with { Rivals = measures[1..] };
     }
 
     // The measure stays where the sentence only changes a slot; otherwise what it says is read in the light of the question before.
-    QuestionSlots? Continued(Asked asked, List<Region> regions, FigureQuestion previous)
+    QuestionSlots? Continued(Asked asked, PeriodReading periods, List<Region> regions, FigureQuestion previous)
     {
         if (previous.Indicators.Count == 0 || _catalog.Indicator(previous.Indicators[0]) is not { } before) return null;
-        var parts = _choice.Parts(asked, before);
-        var kept = new Candidate(before, [.. parts.Select(part => part.Part)], 0, Union(parts), 0);
+        var kept = _choice.Keep(asked, before);
         if (_confidence.Unexplained(asked, kept.Atoms) == 0) return Slots(asked, kept, null) with { KeepsIndicator = true };
 
         var own = _choice.Rank(asked, regions).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
@@ -91,8 +104,9 @@ sealed class QuestionReader
         var together = new Asked(asked.Words, ElsewhereOf(asked), context);
         var inContext = _choice.Rank(together, regions).FirstOrDefault(candidate => SaysSomething(together, candidate.TermAtoms));
         var mask = (UInt128.One << asked.Atoms.Count) - 1;
-        if (inContext is not null && (own is null || _choice.Weight(inContext.Atoms & mask, asked) > _choice.Weight(own.Atoms, asked) + Tie))
+        if (inContext is not null && (own is null || _choice.Weight(inContext.Atoms & mask, asked) > _choice.Weight(own.Atoms, asked) + Gain))
             own = inContext with { Atoms = inContext.Atoms & mask, TermAtoms = inContext.TermAtoms & mask };
+        if (own is not null && !Conversation.PointsBack(asked, periods)) return null;
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
     }
 
@@ -124,11 +138,8 @@ sealed class QuestionReader
     static QuestionSlots Slots(Asked asked, Candidate first, Candidate? second) => new()
     {
         Asked = asked, Indicators = second is null ? [first.Indicator] : [first.Indicator, second.Indicator], Breakdowns = first.Breakdowns,
-        Explained = first.Atoms | (second?.Atoms ?? 0), TermAtoms = first.TermAtoms, Missing = first.Missing, Regions = [], Periods = PeriodReading.None, Confidence = 0,
+        Explained = first.Atoms | (second?.Atoms ?? 0), Around = first.Around | (second?.Around ?? 0), TermAtoms = first.TermAtoms, Missing = first.Missing, Regions = [], Periods = PeriodReading.None, Confidence = 0,
     };
-
-    static UInt128 Union(IReadOnlyList<(Breakdown Part, UInt128 Atoms)> parts) =>
-        parts.Aggregate(UInt128.Zero, (union, part) => union | part.Atoms);
 
     List<TextSpan> Masked(string text)
     {

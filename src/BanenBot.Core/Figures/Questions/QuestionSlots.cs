@@ -14,6 +14,9 @@ sealed record QuestionSlots
     /// <summary>The atoms that the measures and parts explain.</summary>
     public required UInt128 Explained { get; init; }
 
+    /// <summary>Atoms that fit the measure without naming it.</summary>
+    public UInt128 Around { get; init; }
+
     /// <summary>The atoms that the measure's own term needs.</summary>
     public UInt128 TermAtoms { get; init; }
 
@@ -28,9 +31,13 @@ sealed record QuestionSlots
     /// <summary>Whether it is about the same measure as the question before.</summary>
     public bool KeepsIndicator { get; init; }
 
-    /// <summary>Other measures that explain the question as well as the chosen one.</summary>
+    /// <summary>Other measures that may as well be meant, where the question names none.</summary>
     public IReadOnlyList<Indicator> Rivals { get; init; } = [];
     public required double Confidence { get; init; }
 
     public bool Has(Cue cue) => Asked.Has(cue);
+
+    /// <summary>Whether the cue stands apart from the measure: "groei" asks for a change, but not where the measure is itself about growth.</summary>
+    public bool HasOpen(Cue cue) => Asked.Atoms.Index()
+        .Any(atom => !atom.Item.IsContext && (atom.Item.Cue & cue) != 0 && ((Explained | Around) & Asked.Bit(atom.Index)) == 0);
 }

@@ -17,10 +17,18 @@ sealed class RegionReader
     static readonly HashSet<string> Deictic =
         new(["de", "deze", "die", "onze", "ons", "bij", "hier", "in", "regio", "arbeidsmarktregio", "eigen", "mijn"], StringComparer.Ordinal);
 
+    static readonly string[] HomeTerms =
+    [
+        "bij ons", "onze regio", "onze arbeidsmarktregio", "deze regio", "eigen regio", "mijn regio", "hier", "in de regio", "ons eigen", "onze",
+    ];
+
     readonly Dictionary<string, List<(string[] Words, NamedRegion Region)>> _byFirst = new(StringComparer.Ordinal);
 
-    public RegionReader(FigureCatalog catalog)
+    /// <param name="home">What "bij ons" and "onze regio" stand for.</param>
+    public RegionReader(FigureCatalog catalog, Region? home)
     {
+        if (home is not null)
+            foreach (var term in HomeTerms) Add(term, home, null);
         foreach (var region in catalog.Regions)
         {
             foreach (var term in region.Terms.Append(region.Name)) Add(term, region, null);

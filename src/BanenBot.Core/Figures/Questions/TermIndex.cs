@@ -5,6 +5,17 @@ namespace BanenBot.Core.Figures.Questions;
 /// <summary>One word of a term, and when a question meets it.</summary>
 sealed record TermWord(string Text, string Stem, Cue Meaning, IReadOnlyList<string> Concepts, IReadOnlyList<string> Parts)
 {
+    const int LongestAbbreviation = 4;
+
+    /// <summary>The atoms that are this word, rather than another word for it.</summary>
+    public UInt128 ExactlyMetBy(Asked asked)
+    {
+        UInt128 met = 0;
+        for (var index = 0; index < asked.Atoms.Count; index++)
+            if (asked.Atoms[index].Stem == Stem || asked.Atoms[index].Word.Stem == Stem) met |= Asked.Bit(index);
+        return met;
+    }
+
     /// <summary>The atoms that meet this word; 0 where none does.</summary>
     public UInt128 MetBy(Asked asked)
     {
@@ -16,11 +27,20 @@ sealed record TermWord(string Text, string Stem, Cue Meaning, IReadOnlyList<stri
 
     bool Meets(Atom atom)
     {
-        if (atom.Stem == Stem || atom.Word.Token.Text == Text) return true;
-        if (atom.Word.Stem == Stem || (Meaning != Cue.None && !atom.IsPart && (atom.Cue & Meaning) != 0)) return true;
+        if (atom.Stem == Stem || atom.Word.Stem == Stem || atom.Word.Token.Text == Text || (atom.Cue & Meaning) != 0) return true;
+        if (IsFormOf(atom.Word.CorrectedFrom ?? atom.Word.Token.Text)) return true;
         foreach (var concept in Concepts)
             if (atom.Word.Concepts.Contains(concept)) return true;
         return false;
+    }
+
+    // Abbreviations are inflected as they are spoken: pwet, pwetters; aba, aba's, abas.
+    bool IsFormOf(string word)
+    {
+        if (Text.Length is < 2 or > LongestAbbreviation || word.Length <= Text.Length || !word.StartsWith(Text, StringComparison.Ordinal)) return false;
+        var ending = word.AsSpan(Text.Length).TrimStart("'-");
+        if (ending.Length > 1 && ending[0] == Text[^1]) ending = ending[1..];
+        return ending is "s" or "er" or "ers" or "en";
     }
 
     // "doelgroep register" meets "doelgroepregister": every part is there, in whichever words.
@@ -40,6 +60,10 @@ sealed record TermWord(string Text, string Stem, Cue Meaning, IReadOnlyList<stri
     }
 }
 
+/// <param name="Exact">The atoms that are the very words of the term.</param>
+/// <param name="Loose">How many words of the term are met by another word only.</param>
+readonly record struct MetTerm(UInt128 Atoms, UInt128 Exact, int Loose = 0);
+
 /// <summary>The terms of all indicators and breakdowns, analysed once, with how much each word tells apart.</summary>
 sealed class TermIndex
 {
@@ -47,8 +71,15 @@ sealed class TermIndex
     readonly List<TermWord> _words = [];
     readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _indicators = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int[]> _around = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _breakdowns = new(StringComparer.Ordinal);
     readonly double _unseen;
+
+    // A word that no term holds: a verb or an everyday word as often as a topic, unless nobody has ever heard of it.
+    const double Everyday = 2;
+    const double Dressing = 0.5;
+    const Cue Asking = Cue.Quantity | Cue.Number | Cue.Total | Cue.Persons | Cue.Have | Cue.Series;
+    const double Function = 0.3;
 
     public TermIndex(FigureCatalog catalog, DutchAnalyzer analyzer)
     {
@@ -57,9 +88,15 @@ sealed class TermIndex
         var sets = _indicators.Values.Concat(_breakdowns.Values).ToList();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var set in sets)
-            foreach (var stem in set.SelectMany(term => term).SelectMany(number => _words[number].Parts.Append(_words[number].Stem)).Distinct())
+            foreach (var stem in set.SelectMany(term => term).SelectMany(number => Keys(_words[number])).Distinct())
                 counts[stem] = counts.GetValueOrDefault(stem) + 1;
         _unseen = Math.Log(1 + sets.Count);
+        foreach (var indicator in catalog.Indicators)
+            _around[indicator.Id] =
+            [
+                .. analyzer.Analyze($"{indicator.Unit} {indicator.Name} {indicator.Definition}")
+                    .Where(word => word.Role == WordRole.Content && !Cues.IsFiller(word.Token.Text)).Select(Number).Distinct(),
+            ];
         foreach (var (stem, count) in counts) _weights[stem] = Math.Log(1 + (double)sets.Count / count);
     }
 
@@ -69,43 +106,61 @@ sealed class TermIndex
         if (atom.IsElsewhere) return 0;
         var weight = atom.Word.Role switch
         {
-            WordRole.Stop => 0.3,
-            WordRole.Framing => 0.15 * _unseen,
-            _ => _weights.GetValueOrDefault(atom.Stem, _unseen),
+            WordRole.Stop => Function,
+            WordRole.Framing => Dressing,
+            _ when (atom.Cue & Asking) != 0 => Dressing,
+            _ => Telling(atom),
         };
         return atom.IsContext ? weight * 0.3 : atom.IsPart ? weight * 0.7 : weight;
     }
 
-    public bool Knows(string stem) => _weights.ContainsKey(stem);
+    // A rare word for a common thing tells no more than the common word: "dgr" is as common as "register".
+    double Telling(Atom atom)
+    {
+        var weight = _weights.GetValueOrDefault(atom.Stem, atom.Word.IsKnown ? Everyday : _unseen);
+        foreach (var concept in atom.Word.Concepts) weight = Math.Min(weight, _weights.GetValueOrDefault(ConceptKey(concept), weight));
+        return weight;
+    }
+
+    static IEnumerable<string> Keys(TermWord word) => word.Parts.Append(word.Stem).Concat(word.Concepts.Select(ConceptKey));
+
+    static string ConceptKey(string concept) => "=" + concept;
 
     /// <summary>For each term of the indicator that is met in full: the atoms that meet it.</summary>
-    public IEnumerable<UInt128> Met(Indicator indicator, UInt128[] met) => Met(_indicators.GetValueOrDefault(indicator.Id, []), met);
+    public IEnumerable<MetTerm> Met(Indicator indicator, MetTerm[] met) => Met(_indicators.GetValueOrDefault(indicator.Id, []), met);
 
-    public IEnumerable<UInt128> Met(Breakdown breakdown, UInt128[] met) => Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), met);
+    /// <summary>The atoms that fit what the indicator is about, without naming it.</summary>
+    public UInt128 Around(Indicator indicator, MetTerm[] met) =>
+        _around[indicator.Id].Aggregate(UInt128.Zero, (atoms, number) => atoms | met[number].Atoms);
+
+    public IEnumerable<MetTerm> Met(Breakdown breakdown, MetTerm[] met) => Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), met);
 
     /// <summary>For each word of any term, the atoms that meet it.</summary>
-    public UInt128[] MetWords(Asked asked) => [.. _words.Select(word => word.MetBy(asked))];
+    public MetTerm[] MetWords(Asked asked) => [.. _words.Select(word => new MetTerm(word.MetBy(asked), word.ExactlyMetBy(asked)))];
 
-    static IEnumerable<UInt128> Met(int[][] terms, UInt128[] met)
+    IEnumerable<MetTerm> Met(int[][] terms, MetTerm[] met)
     {
         foreach (var term in terms)
         {
-            UInt128 union = 0;
+            var union = default(MetTerm);
             var isMet = true;
             foreach (var number in term)
             {
-                if (met[number] == 0)
+                if (met[number].Atoms == 0)
                 {
                     isMet = false;
                     break;
                 }
 
-                union |= met[number];
+                union = new MetTerm(union.Atoms | met[number].Atoms, union.Exact | met[number].Exact, union.Loose + (met[number].Exact == 0 ? 1 : 0));
             }
 
-            if (isMet) yield return union;
+            if (isMet && (UInt128.PopCount(union.Atoms) >= (UInt128)term.Length || AreOneThing(term))) yield return union;
         }
     }
+
+    // One word of the question does not meet two words of a term ("quotum" for "boete quotum"), unless the two are a phrase for it.
+    bool AreOneThing(int[] term) => _words[term[0]].Concepts.Any(concept => Array.TrueForAll(term, number => _words[number].Concepts.Contains(concept)));
 
     int[][] Terms(IReadOnlyList<string> terms, DutchAnalyzer analyzer) =>
         [.. terms.Select(term => Needed(analyzer.Analyze(term)).Select(Number).Distinct().ToArray()).Where(term => term.Length > 0)];
