@@ -7,7 +7,7 @@ namespace BanenBot.BotFramework.DirectLine;
 
 /// <summary>
 /// One open socket. It is a cursor over the store and holds no queue of activities: when it is woken it reads what stands after its cursor,
-/// sends that, and moves the cursor. So nothing is lost or sent twice, whatever happens to the socket, and a slow reader costs one frame.
+/// sends that, and moves the cursor. So nothing is lost or sent twice, whatever happens to the socket, and a slow reader costs one page.
 /// Only what is not stored (a typing sign) passes through the wakes themselves, which are few; when they are full it is dropped.
 /// </summary>
 sealed class ActivityStream : IDisposable
@@ -95,8 +95,12 @@ sealed class ActivityStream : IDisposable
     {
         while (await _store.ReadAsync(Conversation, _cursor, Page, CancellationToken.None) is { Count: > 0 } page)
         {
-            if (!await SendAsync(socket, ActivitySet.Of(Conversation, page))) return false;
-            _cursor = page[^1].Number;
+            // One a frame: directlinejs 0.15.5 hands on the activities of a frame with pauses in between, so two frames would mix.
+            foreach (var stored in page)
+            {
+                if (!await SendAsync(socket, ActivitySet.Of(Conversation, [stored]))) return false;
+                _cursor = stored.Number;
+            }
         }
 
         return true;

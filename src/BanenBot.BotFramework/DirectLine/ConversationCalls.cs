@@ -8,7 +8,8 @@ sealed class ConversationCalls(DirectLineServer server)
     const int LargestStart = 16 * 1024;
     const int LongestLocale = 35;
 
-    static readonly PageSize Page = new(250, 1024 * 1024);
+    /// <summary>Small: directlinejs 0.15.5 hands on what a poll brings with pauses in between, and two polls must not mix.</summary>
+    static readonly PageSize Page = new(50, 256 * 1024);
 
     readonly RateLimit _posts = new(server.Options.ActivitiesPerMinute, server.Clock);
 

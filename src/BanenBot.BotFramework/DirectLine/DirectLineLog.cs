@@ -8,7 +8,7 @@ static partial class DirectLineLog
     [LoggerMessage(300, LogLevel.Error, "The bot failed at a {Type} activity (out of time: {OutOfTime})")]
     public static partial void BotFailed(ILogger log, string type, bool outOfTime, Exception error);
 
-    [LoggerMessage(301, LogLevel.Warning, "Direct Line refused {Path} with {Status} {Code}")]
+    [LoggerMessage(301, LogLevel.Information, "Direct Line refused {Path} with {Status} {Code}")]
     public static partial void Refused(ILogger log, string path, int status, string code);
 
     [LoggerMessage(302, LogLevel.Error, "Direct Line failed at {Path}")]

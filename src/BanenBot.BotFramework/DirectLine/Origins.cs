@@ -15,8 +15,8 @@ sealed class Origins(DirectLineOptions options, ReverseProxies proxies)
         if (OriginOf(http) is not { } origin) return true;
 
         // The scheme is left out: where a proxy speaks TLS for us, we only know the host.
-        var own = new Uri(proxies.PublicAddress(http));
-        return Uri.TryCreate(origin, UriKind.Absolute, out var page)
+        return Uri.TryCreate(proxies.PublicAddress(http), UriKind.Absolute, out var own)
+            && Uri.TryCreate(origin, UriKind.Absolute, out var page)
             && page.Host == own.Host && (page.Port == own.Port || (page.IsDefaultPort && own.IsDefaultPort));
     }
 

@@ -19,9 +19,10 @@ sealed class ReverseProxies(DirectLineOptions options)
         var forwarded = http.Request.Headers["X-Forwarded-For"].SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries));
         foreach (var hop in forwarded.Reverse())
         {
-            if (!IPAddress.TryParse(hop, out var named)) break;
-            address = named;
-            if (!IsTrusted(named)) break;
+            // Some proxies write the port along.
+            if (!IPEndPoint.TryParse(hop, out var named)) break;
+            address = named.Address;
+            if (!IsTrusted(address)) break;
         }
 
         return Networks.KeyOf(address);

@@ -112,7 +112,7 @@ public sealed class StreamTest
     }
 
     [Fact]
-    public async Task AThousandSocketsFromOneClientStopAtTheBound()
+    public async Task SocketsOfManyConversationsFromOneClientStopAtTheBound()
     {
         await using var host = await DirectLineHost.StartAsync(host => host.Options.SocketsPerAddress = 50);
         var opened = new List<ClientWebSocket>();

@@ -45,7 +45,7 @@ public sealed class TokenCallsTest
         await using var host = await DirectLineHost.StartAsync(host =>
             (host.Options.TokensPerMinute, host.Options.TrustedProxies) = (1, ["127.0.0.0/8", "10.0.0.5"]));
         await PageTokenAsync(host, ("X-Forwarded-For", "198.51.100.1"));
-        await PageTokenAsync(host, ("X-Forwarded-For", "198.51.100.2, 10.0.0.5"));
+        await PageTokenAsync(host, ("X-Forwarded-For", "198.51.100.2:50123, 10.0.0.5"));
 
         // What stands before the address that the proxy itself saw was written by the caller.
         await NoPageTokenAsync(host, 429, "TooManyRequests",
