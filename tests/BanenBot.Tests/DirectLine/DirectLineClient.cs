@@ -27,10 +27,15 @@ sealed class DirectLineClient(DirectLineHost host)
     public static async Task<DirectLineClient> BegunAsync(DirectLineHost host)
     {
         var client = new DirectLineClient(host);
-        client.Take(await client.JsonAsync(HttpMethod.Post, DirectLineRoutes.PageToken));
-        client.Take(await client.JsonAsync(HttpMethod.Post, "conversations", new JsonObject { ["user"] = new JsonObject() }));
+        await client.GetTokenAsync();
+        await client.StartAsync();
         return client;
     }
+
+    public async Task GetTokenAsync() => Take(await JsonAsync(HttpMethod.Post, DirectLineRoutes.PageToken));
+
+    public async Task StartAsync() =>
+        Take(await JsonAsync(HttpMethod.Post, "conversations", new JsonObject { ["user"] = new JsonObject() }));
 
     /// <summary>A second tab on the same conversation.</summary>
     public DirectLineClient Tab() => new(host) { Token = Token, Conversation = Conversation, StreamUrl = StreamUrl };

@@ -116,6 +116,30 @@ public sealed class TurnTest
     }
 
     [Fact]
+    public async Task AWelcomeIsNotOvertakenByAQuickFirstMessage()
+    {
+        var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await DirectLineHost.StartAsync(host => host.Bot = async (activity, cancellation) =>
+        {
+            arrived.TrySetResult();
+            if (activity.Type == ActivityTypes.ConversationUpdate) await release.Task;
+            return await Bots.Echo(activity, cancellation);
+        });
+        var client = new DirectLineClient(host);
+        await client.GetTokenAsync();
+        var start = client.StartAsync();
+        await arrived.Task.WaitAsync(DirectLineHost.Patience);
+        var post = client.SayAsync("hallo");
+
+        // Calls enough for the message to have overtaken the welcome, if it could.
+        for (var call = 0; call < 20; call++) Assert.False(await client.PollAsync());
+        release.SetResult();
+        await Task.WhenAll(start, post);
+        while (client.Received.Count < 3) await client.PollAsync();
+        Assert.Equal(["Welkom", "hallo", "Echo: hallo"], client.Texts);
+    }
+
+    [Fact]
     public async Task ATurnRunsToItsEndWhenTheCallerHangsUp()
     {
         var bot = new HeldBot();
