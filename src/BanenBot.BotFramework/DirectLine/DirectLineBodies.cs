@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BanenBot.BotFramework.Activities;
+
+namespace BanenBot.BotFramework.DirectLine;
+
+/// <summary>The answer to a call that begins, resumes or refreshes: without a stream address for the last.</summary>
+sealed record ConversationBody(
+    string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string? StreamUrl = null)
+{
+    public static ConversationBody Of(TokenClaims claims, Tokens tokens, string? streamUrl = null) =>
+        new(claims.Conversation, tokens.Issue(claims), (int)Tokens.Lifetime.TotalSeconds, streamUrl);
+}
+
+/// <summary>Activities in order, with the watermark of the newest: the answer to a poll, and a frame of the stream.</summary>
+sealed record ActivitySet(IReadOnlyList<Activity> Activities, string? Watermark = null)
+{
+    /// <summary>A page of the store; where it is empty the reader stays where he was.</summary>
+    public static ActivitySet Of(string conversation, IReadOnlyList<StoredActivity> page, Watermark before = default) => new(
+        [.. page.Select(stored => stored.InConversation(conversation))],
+        (page.Count > 0 ? new Watermark(page[^1].Number) : before).ToString());
+}
+
+sealed record PostedBody(string Id);
+
+/// <summary>What may stand in the body of a start; the page's own idea of the user counts for nothing beside the token.</summary>
+sealed record StartBody(UserBody? User = null, string? Locale = null);
+
+/// <summary>What a server may ask for when it fetches a token for its user.</summary>
+sealed record GenerateBody(UserBody? User = null, IReadOnlyList<string>? TrustedOrigins = null);
+
+sealed record UserBody(string? Id = null, string? Name = null);
+
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ConversationBody))]
+[JsonSerializable(typeof(ActivitySet))]
+[JsonSerializable(typeof(PostedBody))]
+[JsonSerializable(typeof(StartBody))]
+[JsonSerializable(typeof(GenerateBody))]
+[JsonSerializable(typeof(TokenHeader))]
+[JsonSerializable(typeof(TokenClaims))]
+sealed partial class DirectLineJson : JsonSerializerContext;

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+
+namespace BanenBot.BotFramework.DirectLine;
+
+/// <summary>
+/// The Direct Line 3.0 channel of one process: conversations in a store, a bot behind it, sockets in front. Map it with
+/// <see cref="DirectLineRoutes.MapDirectLine"/>, which also stops it with the application.
+/// </summary>
+public sealed class DirectLineServer : IDisposable
+{
+    static readonly TimeSpan BetweenRemovals = TimeSpan.FromHours(1);
+
+    readonly ITimer _removal;
+
+    /// <summary>Throws on options with <see cref="DirectLineOptions.Faults"/>: report those first.</summary>
+    /// <param name="kept">What may be stored of a user's activity; null stores it as it is.</param>
+    public DirectLineServer(
+        IDirectLineStore store, DirectLineOptions options, BotHandler bot, TimeProvider clock, ILogger<DirectLineServer> log,
+        KeptActivity? kept = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(store);
+        if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
+        (Store, Options, Clock, Log) = (store, options, clock, log);
+        Tokens = new(new KeyRing(options, clock), clock);
+        Proxies = new(options);
+        Origins = new(options, Proxies);
+        Streams = new(options);
+        Turns = new(this, bot, kept ?? (activity => activity));
+        store.Appended += Streams.Wake;
+        _removal = clock.CreateTimer(_ => _ = RemoveOldAsync(), null, TimeSpan.Zero, BetweenRemovals);
+    }
+
+    /// <summary>How many sockets are open.</summary>
+    public int OpenSockets => Streams.Count;
+
+    internal IDirectLineStore Store { get; }
+    internal DirectLineOptions Options { get; }
+    internal TimeProvider Clock { get; }
+    internal ILogger Log { get; }
+    internal Tokens Tokens { get; }
+    internal ReverseProxies Proxies { get; }
+    internal Origins Origins { get; }
+    internal StreamRegistry Streams { get; }
+    internal Turns Turns { get; }
+
+    /// <summary>Asks every socket's client to come back later. For the time in which the application stops.</summary>
+    public void Stop() => Streams.Stop();
+
+    public void Dispose()
+    {
+        Stop();
+        _removal.Dispose();
+        Store.Appended -= Streams.Wake;
+    }
+
+    async Task RemoveOldAsync()
+    {
+        try
+        {
+            var now = Clock.GetUtcNow();
+            await Store.ExpireAsync(now - TimeSpan.FromDays(Options.KeepDays), now, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // The edge of a background loop: the next hour brings another try.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            DirectLineLog.NotExpired(Log, error);
+        }
+    }
+}

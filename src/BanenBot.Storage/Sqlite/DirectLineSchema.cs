@@ -1,0 +1,48 @@
+namespace BanenBot.Storage.Sqlite;
+
+/// <summary>The tables of the Direct Line store. A change of form raises the version; a file of another version is not opened.</summary>
+static class DirectLineSchema
+{
+    public const int Version = 1;
+
+    // Removed text is overwritten (secure_delete), not only unlinked. WAL with NORMAL: a crash of the machine may lose the last moments,
+    // never the file; a client whose watermark lies past the end then reads on from the end.
+    public const string Settings =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
+
+    // The newest number stands with the conversation, so that numbers go on after old activities were removed. Times are Unix milliseconds.
+    public const string Create =
+        """
+        CREATE TABLE IF NOT EXISTS conversations (
+            id TEXT PRIMARY KEY, user TEXT NOT NULL, last INTEGER NOT NULL, written INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS activities (
+            conversation TEXT NOT NULL, number INTEGER NOT NULL, written INTEGER NOT NULL, activity TEXT NOT NULL,
+            UNIQUE (conversation, number)) STRICT;
+        CREATE INDEX IF NOT EXISTS activities_by_time ON activities (written);
+        CREATE INDEX IF NOT EXISTS conversations_by_time ON conversations (written);
+        CREATE TABLE IF NOT EXISTS spent_tokens (id TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """;
+
+    public const string Start = "INSERT INTO conversations VALUES ($id, $user, 0, $now) ON CONFLICT (id) DO NOTHING";
+
+    public const string Find = "SELECT user, last FROM conversations WHERE id = $id";
+
+    public const string Advance = "UPDATE conversations SET last = last + $count, written = $now WHERE id = $id RETURNING last";
+
+    public const string Append = "INSERT INTO activities VALUES ($id, $number, $now, $activity)";
+
+    public const string Read =
+        "SELECT number, activity FROM activities WHERE conversation = $id AND number > $after ORDER BY number LIMIT $limit";
+
+    public const string Spend = "INSERT INTO spent_tokens VALUES ($id, $expires) ON CONFLICT (id) DO NOTHING";
+
+    public const string Expire =
+        """
+        DELETE FROM activities WHERE written < $before;
+        DELETE FROM conversations WHERE written < $before;
+        DELETE FROM spent_tokens WHERE expires < $now;
+        """;
+
+    /// <summary>Empties the write-ahead log, in which pages from before the removal may still stand.</summary>
+    public const string EmptyLog = "PRAGMA wal_checkpoint(TRUNCATE)";
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using BanenBot.BotFramework.Activities;
+using BanenBot.BotFramework.DirectLine;
+using Microsoft.Data.Sqlite;
+
+namespace BanenBot.Storage.Sqlite;
+
+/// <summary>
+/// Direct Line conversations in one SQLite file, for one process. One connection does all work, one thing at a time: each takes some tens
+/// of microseconds, and a second connection would wait for the same file.
+/// </summary>
+public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
+{
+    readonly string _path;
+    readonly SqliteConnection _connection;
+    readonly Lock _lock = new();
+
+    public SqliteDirectLineStore(string path)
+    {
+        SqliteEngine.Initialize();
+        _path = path;
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try
+        {
+            _connection.Open();
+            Execute(DirectLineSchema.Settings);
+            var version = (long)Scalar("PRAGMA user_version")!;
+            if (version is not (0 or DirectLineSchema.Version))
+                throw new DirectLineStoreCorruptException(path, $"schema version {version}");
+            Execute(DirectLineSchema.Create);
+            Execute($"PRAGMA user_version = {DirectLineSchema.Version}");
+        }
+        catch (Exception error)
+        {
+            _connection.Dispose();
+            if (error is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB })
+                throw new DirectLineStoreCorruptException(path, error.Message, error);
+            throw;
+        }
+    }
+
+    public event Action<string>? Appended;
+
+    public Task<bool> StartAsync(string conversation, string user, DateTimeOffset now, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(Execute(DirectLineSchema.Start, ("$id", conversation), ("$user", user), ("$now", Time(now))) == 1);
+        }
+    }
+
+    public Task<StoredConversation?> FindAsync(string conversation, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            using var command = Command(DirectLineSchema.Find, ("$id", conversation));
+            using var reader = command.ExecuteReader();
+            return Task.FromResult(reader.Read() ? new StoredConversation(conversation, reader.GetString(0), reader.GetInt64(1)) : null);
+        }
+    }
+
+    public Task<long?> AppendAsync(
+        string conversation, IReadOnlyList<Activity> activities, DateTimeOffset now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        ArgumentOutOfRangeException.ThrowIfZero(activities.Count, nameof(activities));
+        var texts = activities.Select(activity => JsonSerializer.Serialize(activity, ActivityJson.Default.Activity)).ToList();
+        var last = Append(conversation, texts, Time(now));
+        if (last is not null) Appended?.Invoke(conversation);
+        return Task.FromResult(last);
+    }
+
+    public Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversation, long after, PageSize page, CancellationToken cancellation)
+    {
+        var found = new List<StoredActivity>();
+        lock (_lock)
+        {
+            using var command = Command(DirectLineSchema.Read, ("$id", conversation), ("$after", after), ("$limit", page.Activities));
+            using var reader = command.ExecuteReader();
+            for (var length = 0; reader.Read();)
+            {
+                var json = reader.GetString(1);
+                length += json.Length;
+                if (length > page.Characters && found.Count > 0) break;
+                found.Add(new(reader.GetInt64(0), Parse(json)));
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<StoredActivity>>(found);
+    }
+
+    public Task<bool> SpendAsync(string token, DateTimeOffset expires, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(Execute(DirectLineSchema.Spend, ("$id", token), ("$expires", Time(expires))) == 1);
+    }
+
+    public Task ExpireAsync(DateTimeOffset writtenBefore, DateTimeOffset now, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var removed = Execute(DirectLineSchema.Expire, ("$before", Time(writtenBefore)), ("$now", Time(now)));
+            if (removed > 0) Execute(DirectLineSchema.EmptyLog);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        lock (_lock) _connection.Dispose();
+    }
+
+    long? Append(string conversation, List<string> activities, long now)
+    {
+        lock (_lock)
+        {
+            using var transaction = _connection.BeginTransaction(deferred: false);
+            var advanced = Scalar(DirectLineSchema.Advance, ("$id", conversation), ("$count", activities.Count), ("$now", now));
+            if (advanced is not long last) return null;
+            var number = last - activities.Count;
+            foreach (var activity in activities)
+                Execute(DirectLineSchema.Append, ("$id", conversation), ("$number", ++number), ("$now", now), ("$activity", activity));
+            transaction.Commit();
+            return last;
+        }
+    }
+
+    static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
+
+    Activity Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ActivityJson.Default.Activity) ?? throw new JsonException("null");
+        }
+        catch (JsonException error)
+        {
+            throw new DirectLineStoreCorruptException(_path, "an activity that is no JSON", error);
+        }
+    }
+
+    int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    object? Scalar(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteScalar();
+    }
+
+    SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+}

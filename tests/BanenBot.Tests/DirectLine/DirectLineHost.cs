@@ -1,0 +1,95 @@
+using System.Net;
+using BanenBot.BotFramework.Activities;
+using BanenBot.BotFramework.DirectLine;
+using BanenBot.Storage.Sqlite;
+using BanenBot.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BanenBot.Tests.DirectLine;
+
+/// <summary>The real server over the real HTTP stack, on a port that the system chooses; its store and keys outlive a restart.</summary>
+sealed class DirectLineHost : IAsyncDisposable
+{
+    /// <summary>No test waits this long unless something hangs.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly string _folder = Directory.CreateTempSubdirectory("directline").FullName;
+    WebApplication? _application;
+    SqliteDirectLineStore? _store;
+    int _port;
+
+    DirectLineHost() => Options = new() { KeyFile = Path.Combine(_folder, "directline.keys"), Secrets = [Secret] };
+
+    public const string Secret = "a-secret-that-only-this-test-knows";
+
+    public DirectLineOptions Options { get; }
+    public SteppedClock Clock { get; } = new();
+    public BotHandler Bot { get; set; } = Bots.Echo;
+    public KeptActivity? Kept { get; set; }
+    public DirectLineServer Server { get; private set; } = null!;
+    public HttpClient Http { get; private set; } = null!;
+
+    public static async Task<DirectLineHost> StartAsync(Action<DirectLineHost>? change = null)
+    {
+        var host = new DirectLineHost();
+        change?.Invoke(host);
+        await host.StartServerAsync();
+        return host;
+    }
+
+    /// <summary>Ends the server and starts another one on the same files, at the same address.</summary>
+    public async Task RestartAsync()
+    {
+        await StopServerAsync();
+        await StartServerAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopServerAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    async Task StartServerAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+            kestrel.Listen(IPAddress.Loopback, _port);
+        });
+        _application = builder.Build();
+        _store = new SqliteDirectLineStore(Path.Combine(_folder, "directline.db"));
+        Server = new DirectLineServer(_store, Options, Bot, Clock, NullLogger<DirectLineServer>.Instance, Kept);
+        _application.MapDirectLine(Server);
+        await _application.StartAsync();
+        var address = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _port = new Uri(address).Port;
+        Http = new HttpClient { BaseAddress = new Uri(address), Timeout = Patience };
+    }
+
+    async Task StopServerAsync()
+    {
+        Http.Dispose();
+        await _application!.DisposeAsync();
+        Server.Dispose();
+        _store!.Dispose();
+    }
+}
+
+/// <summary>Bots to stand behind Direct Line.</summary>
+static class Bots
+{
+    /// <summary>Welcomes, and repeats what it hears.</summary>
+    public static Task<IReadOnlyList<Activity>> Echo(Activity activity, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Activity>>([Say(activity.Text is { } text ? "Echo: " + text : "Welkom")]);
+
+    public static Activity Say(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" };
+}
