@@ -36,7 +36,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
         return Corrected(indicator, part, region, asked) ?? Computed(indicator, part, region, asked) ?? Within(indicator, series, asked);
     }
 
-    public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) => On(Series(indicator, part, region), period);
+    public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) =>
+        On(Series(indicator, part, region), period);
 
     /// <summary>The difference between two moments of a level, or of two flows.</summary>
     public static FoundFigure? Difference(FoundFigure from, FoundFigure to)
@@ -69,7 +70,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     {
         foreach (var related in indicator.Related.Select(catalog.Indicator).OfType<Indicator>())
             if (related.Unit == indicator.Unit && Kind(related) == FigureKind.Level
-                && On(related, part, region, period.FirstQuarter.Previous) is { } from && On(related, part, region, period.LastQuarter) is { } to
+                && On(related, part, region, period.FirstQuarter.Previous) is { } from
+                && On(related, part, region, period.LastQuarter) is { } to
                 && Difference(from, to) is { } change)
                 return change with { Figure = change.Figure with { Indicator = indicator, Unit = indicator.Unit, Period = period } };
         return null;
@@ -86,7 +88,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     static FoundFigure? Added(IReadOnlyList<FoundFigure> series, Period period)
     {
         if (period.IsQuarter) return null;
-        var quarters = Enumerable.Range(0, period.Quarters).Select(number => On(series, period.FirstQuarter.Shift(number))?.Figure).ToList();
+        var quarters = Enumerable.Range(0, period.Quarters).Select(number => On(series, period.FirstQuarter.Shift(number))?.Figure)
+            .ToList();
         if (quarters.Contains(null) || quarters.Exists(quarter => quarter!.Unit.IsPercent)) return null;
         var figure = quarters[^1]! with
         {
@@ -100,19 +103,23 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     FoundFigure? Corrected(Indicator indicator, Breakdown? part, Region region, PeriodPoint point)
     {
         var disputed = All(indicator, part, region).Where(figure => point.Candidates(figure.Kind).Contains(figure.Period)).ToList();
-        return disputed.Count == 0 ? null : Series(indicator, part, region).FirstOrDefault(found => found.Figure.Value == disputed[0].Value) is { } right
+        return disputed.Count == 0 ? null
+            : Series(indicator, part, region).FirstOrDefault(found => found.Figure.Value == disputed[0].Value) is { } right
             ? right with { Others = [disputed[0], .. right.Others] } : null;
     }
 
-    public IEnumerable<Figure> DisputedAt(Indicator indicator, Breakdown? part, Region region, PeriodPoint point) => All(indicator, part, region)
-        .Where(figure => figure.Status == FigureStatus.Disputed && point.Candidates(figure.Kind).Contains(figure.Period)).DistinctBy(figure => figure.Value);
+    public IEnumerable<Figure> DisputedAt(Indicator indicator, Breakdown? part, Region region, PeriodPoint point) =>
+        All(indicator, part, region)
+            .Where(figure => figure.Status == FigureStatus.Disputed && point.Candidates(figure.Kind).Contains(figure.Period))
+            .DistinctBy(figure => figure.Value);
 
     // Not the year itself, but the newest that is held of it; the answer says so.
     FoundFigure? Within(Indicator indicator, IReadOnlyList<FoundFigure> series, PeriodPoint point) =>
         point.Kind == PointKind.Year && Kind(indicator) != FigureKind.Target
         && series.LastOrDefault(found => point.Period.Contains(found.Figure.Period)) is { } last ? last with { IsWithin = true } : null;
 
-    static FoundFigure? On(IReadOnlyList<FoundFigure> series, Period period) => series.FirstOrDefault(found => found.Figure.Period == period);
+    static FoundFigure? On(IReadOnlyList<FoundFigure> series, Period period) =>
+        series.FirstOrDefault(found => found.Figure.Period == period);
 
     IReadOnlyList<Figure> All(Indicator indicator, Breakdown? part, Region region) =>
         store.Find(new FigureQuery(indicator.Id) { Breakdown = part?.Id ?? "", Region = region.Id, Kind = Kind(indicator) });
