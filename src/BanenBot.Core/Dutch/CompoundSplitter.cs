@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// Splits a compound into parts it knows: the editors' parts, and the longer words of the knowledge. Only where the whole word decomposes, so
-/// that nothing is left over: an unknown rest would mean that the word is another one.
+/// Splits a compound into parts it knows: the editors' parts, and the longer words of the knowledge. Only where the whole word
+/// decomposes, so that nothing is left over: an unknown rest would mean that the word is another one.
 /// </summary>
 sealed class CompoundSplitter
 {
@@ -18,7 +18,7 @@ sealed class CompoundSplitter
 
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _parts;
     readonly StemTable _stems;
-    readonly FrozenSet<string> _partStems;
+    readonly FrozenDictionary<string, FrozenSet<string>>.AlternateLookup<ReadOnlySpan<char>> _stemsByStart;
     readonly IReadOnlySet<string> _whole;
     readonly string[] _links;
 
@@ -30,7 +30,11 @@ sealed class CompoundSplitter
             .ToFrozenSet(StringComparer.Ordinal);
         _parts = parts.GetAlternateLookup<ReadOnlySpan<char>>();
         _stems = vocabulary.Stems;
-        _partStems = parts.Where(part => part.Length >= ShortestInflectedPart).Select(_stems.StemOf).ToFrozenSet(StringComparer.Ordinal);
+        _stemsByStart = parts.Where(part => part.Length >= ShortestPart)
+            .GroupBy(part => part[..ShortestPart], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(_stems.StemOf).ToFrozenSet(StringComparer.Ordinal))
+            .ToFrozenDictionary(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _whole = data.ProtectedWords;
         _links = ["", .. data.LinkingLetters.OrderByDescending(link => link.Length).ThenBy(link => link, StringComparer.Ordinal)];
     }
@@ -53,12 +57,12 @@ sealed class CompoundSplitter
         var longest = start == 0 ? word.Length - 1 : word.Length;
         for (var end = longest; end >= start + 3; end--)
         {
-            if (!_parts.Contains(word.AsSpan(start, end - start)) && !(end == word.Length && IsFormOfPart(word[start..]))) continue;
+            if (!_parts.Contains(word.AsSpan(start, end - start)) && !(end == word.Length && IsFormOfPart(word.AsSpan(start)))) continue;
             foreach (var link in _links)
             {
                 var next = end + link.Length;
-                if (link.Length > 0 && next >= word.Length) continue;
-                if (next > word.Length || best[next] is not { } rest || string.CompareOrdinal(word, end, link, 0, link.Length) != 0) continue;
+                if (next > word.Length || (next == word.Length && link.Length > 0) || best[next] is not { } rest) continue;
+                if (string.CompareOrdinal(word, end, link, 0, link.Length) != 0) continue;
                 var step = new Step(rest.Parts + 1, rest.LinkLetters + link.Length, end, next);
                 if (chosen is not { } current || step.IsBetterThan(current)) chosen = step;
             }
@@ -67,8 +71,13 @@ sealed class CompoundSplitter
         return chosen;
     }
 
-    /// <summary>Only the last part is inflected: trendrapportages.</summary>
-    bool IsFormOfPart(string rest) => rest.Length >= ShortestInflectedPart && _partStems.Contains(_stems.StemOf(rest));
+    /// <summary>
+    /// Only the last part is inflected: trendrapportages. A form starts as its word does; a stemmer sees more in common than that.
+    /// </summary>
+    bool IsFormOfPart(ReadOnlySpan<char> rest) =>
+        rest.Length >= ShortestInflectedPart
+        && _stemsByStart.TryGetValue(rest[..ShortestPart], out var stems)
+        && stems.Contains(_stems.StemOf(rest.ToString()));
 
     static List<string> Parts(string word, Step?[] best)
     {

@@ -35,7 +35,9 @@ public sealed class DutchAnalyzer
         return Words(nfc, tokens, new string?[tokens.Count]);
     }
 
-    /// <summary>For what people type: unknown words are read as the word they resemble. Offsets stay those of the word as typed.</summary>
+    /// <summary>
+    /// For what people type: unknown words are read as the word they resemble. Offsets stay those of the word as typed.
+    /// </summary>
     public IReadOnlyList<Word> AnalyzeQuestion(string text)
     {
         var nfc = Folding.Nfc(text);

@@ -23,8 +23,9 @@ public static class Folding
     }
 
     /// <summary>
-    /// NFC, in which offsets are counted. What Unicode cannot normalise (half a surrogate pair, U+FFFE) becomes a replacement character, and marks
-    /// beyond the thirtieth in a row are dropped, the bound of Unicode's stream-safe text: sorting them takes quadratic time.
+    /// NFC, in which offsets are counted. What Unicode cannot normalise (half a surrogate pair, U+FFFE) becomes a replacement
+    /// character, and marks beyond the thirtieth in a row are dropped, the bound of Unicode's stream-safe text: sorting them takes
+    /// quadratic time.
     /// </summary>
     public static string Nfc(string text)
     {

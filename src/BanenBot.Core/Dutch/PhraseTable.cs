@@ -20,8 +20,9 @@ sealed class PhraseTable
     }
 
     /// <summary>
-    /// For every word the ids of the groups it belongs to, alone and in a phrase. Of phrases the longest wins, and its words take part in no other;
-    /// the words in a gap stand outside it. Each word keeps what it means alone: "uit het register" is leaving, and still about the register.
+    /// For every word the ids of the groups it belongs to, alone and in a phrase. Of phrases the longest wins, and its words take part
+    /// in no other; the words in a gap stand outside it. Each word keeps what it means alone: "uit het register" is leaving, and still
+    /// about the register.
     /// </summary>
     public IReadOnlyList<string>[] Find(IReadOnlyList<string> stems, Func<int, bool> isStop)
     {

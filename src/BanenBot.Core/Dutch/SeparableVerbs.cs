@@ -3,8 +3,8 @@ using System.Buffers;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// Brings the halves of a separable verb together: "schrijf ik iemand uit", "uit te schrijven" and "uit schrijven" get the stem of uitschrijven,
-/// where the knowledge holds that verb.
+/// Brings the halves of a separable verb together: "schrijf ik iemand uit", "uit te schrijven" and "uit schrijven" get the stem of
+/// uitschrijven, where the knowledge holds that verb.
 /// </summary>
 sealed class SeparableVerbs(LanguageData data, Vocabulary vocabulary)
 {
@@ -30,8 +30,8 @@ sealed class SeparableVerbs(LanguageData data, Vocabulary vocabulary)
         if (at + 1 == tokens.Count || EndsClause(nfc, tokens, at)) return null;
         if (tokens[at + 1].Text == "te") return at + 2 < tokens.Count ? at + 2 : null;
         var next = tokens[at + 1].Text;
-        var looksLikeVerb = next.Length >= 5 && (next.EndsWith("en", StringComparison.Ordinal) || next.StartsWith("ge", StringComparison.Ordinal));
-        return looksLikeVerb ? at + 1 : null;
+        if (next.Length < 5) return null;
+        return next.EndsWith("en", StringComparison.Ordinal) || next.StartsWith("ge", StringComparison.Ordinal) ? at + 1 : null;
     }
 
     /// <summary>Half a verb, not a preposition: nothing follows that it could belong to.</summary>
@@ -40,7 +40,9 @@ sealed class SeparableVerbs(LanguageData data, Vocabulary vocabulary)
         || EndsClause(nfc, tokens, at)
         || (data.StopWords.Contains(tokens[at + 1].Text) && !data.Determiners.Contains(tokens[at + 1].Text));
 
-    /// <summary>The verb stands early in its clause, so the first word that fits is it: in "stroomt werk uit", not werk but stroomt.</summary>
+    /// <summary>
+    /// The verb stands early in its clause, so the first word that fits is it: in "stroomt werk uit", not werk but stroomt.
+    /// </summary>
     void JoinBefore(string nfc, IReadOnlyList<Token> tokens, int at, string[] stems)
     {
         var first = at;

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// Finds the word of the vocabulary that a typing error was meant to be, or nothing. Careful on purpose: most words it does not know are ordinary
-/// Dutch about something else, and a question about a "vacature" must not become one about something the knowledge happens to hold.
+/// Finds the word of the vocabulary that a typing error was meant to be, or nothing. Careful on purpose: most words it does not know
+/// are ordinary Dutch about something else, and a question about a "vacature" must not become one about something the knowledge happens
+/// to hold.
 /// </summary>
 sealed class Speller
 {
@@ -19,7 +20,9 @@ sealed class Speller
     /// <summary>Up to this length nearly every change of a letter gives another Dutch word.</summary>
     const int ShortWord = 5;
 
-    /// <summary>Below this length a rare word of the knowledge is a less likely meaning than an ordinary word that the knowledge lacks.</summary>
+    /// <summary>
+    /// Below this length a rare word of the knowledge is a less likely meaning than an ordinary word that the knowledge lacks.
+    /// </summary>
     const int MiddlingWord = 8;
     const int FewUses = 3;
 
@@ -34,7 +37,7 @@ sealed class Speller
         _vocabulary = vocabulary;
         _parts = data.CompoundParts.ToHashSet(StringComparer.Ordinal);
         var entries = vocabulary.Words
-            .Where(word => word.Length is >= ShortestWord and <= LongestWord && word.All(char.IsAsciiLetter) && IsWorthIt(word))
+            .Where(word => FitsTheSearch(word) && IsWorthIt(word))
             .Select(word => new Entry(word, LettersOf(word), vocabulary.Count(word)))
             .ToLookup(entry => entry.Word.Length);
         _byLength = [.. Enumerable.Range(0, LongestWord + LargestLengthDifference + 1).Select(length => entries[length].ToArray())];
@@ -43,14 +46,18 @@ sealed class Speller
     /// <summary>The word meant, for a word that is known to be unknown; null where it may as well be another word.</summary>
     public string? Correct(string word)
     {
-        if (word.Length is < ShortestWord or > LongestWord || !word.All(char.IsAsciiLetter) || _data.OrdinaryWords.Contains(word)) return null;
+        if (!FitsTheSearch(word) || _data.OrdinaryWords.Contains(word)) return null;
         return Nearest(word) ?? CorrectPart(word);
     }
+
+    static bool FitsTheSearch(string word) => word.Length is >= ShortestWord and <= LongestWord && word.All(char.IsAsciiLetter);
 
     /// <summary>In half edits: see <see cref="SpellingCost"/>.</summary>
     static int LimitOf(string word) => word.Length < LongWord ? 2 : word.Length < VeryLongWord ? 3 : 4;
 
-    /// <summary>An unknown word that becomes a short stop word loses its meaning without giving one back; "wanneer" tells what is asked.</summary>
+    /// <summary>
+    /// An unknown word that becomes a short stop word loses its meaning without giving one back; "wanneer" tells what is asked.
+    /// </summary>
     bool IsWorthIt(string word) =>
         _data.StopWords.Contains(word) ? word.Length > ShortWord : word.Length >= MiddlingWord || _vocabulary.Count(word) >= FewUses;
 
@@ -77,7 +84,6 @@ sealed class Speller
     static bool StartsAlike(string word, string other) =>
         word[0] == other[0] || SpellingCost.SoundAlike(word[0], other[0]) || (word[0] == other[1] && word[1] == other[0]);
 
-    /// <summary>Words come in ordinal order within a length, so the first of equals stays; the length decides before that.</summary>
     static bool IsBetter(Entry entry, int cost, bool sameStart, (Entry Entry, int Cost, bool SameStart) best)
     {
         if (cost != best.Cost) return cost < best.Cost;

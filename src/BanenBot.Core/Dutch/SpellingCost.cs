@@ -1,9 +1,9 @@
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// How unlikely it is that someone who meant one word typed the other: Damerau-Levenshtein distance (transpositions included) in half edits. What
-/// sounds alike and what fingers double costs one half, what slips to the next key, is left out or
-/// is another vowel two, any other letter three.
+/// How unlikely it is that someone who meant one word typed the other: Damerau-Levenshtein distance (transpositions included) in half
+/// edits. What sounds alike and what fingers double costs one half, what slips to the next key, is left out or is another vowel two,
+/// any other letter three.
 /// </summary>
 static class SpellingCost
 {
@@ -32,8 +32,8 @@ static class SpellingCost
                 var cost = Math.Min(previous[j] + Skipped(typed, i), current[j - 1] + Skipped(meant, j));
                 cost = Math.Min(cost, previous[j - 1] + Substituted(typed, i, meant, j));
                 if (i > 1 && j > 1) cost = Math.Min(cost, beforePrevious[j - 2] + Pair(typed, i, meant, j));
-                if (j > 1 && SoundAlike(typed.AsSpan(i - 1, 1), meant.AsSpan(j - 2, 2))) cost = Math.Min(cost, previous[j - 2] + AlikeCost);
-                if (i > 1 && SoundAlike(meant.AsSpan(j - 1, 1), typed.AsSpan(i - 2, 2))) cost = Math.Min(cost, beforePrevious[j - 1] + AlikeCost);
+                if (j > 1 && SoundAlike(typed[i - 1], meant[j - 2], meant[j - 1])) cost = Math.Min(cost, previous[j - 2] + AlikeCost);
+                if (i > 1 && SoundAlike(meant[j - 1], typed[i - 2], typed[i - 1])) cost = Math.Min(cost, beforePrevious[j - 1] + AlikeCost);
                 current[j] = cost;
                 lowest = Math.Min(lowest, cost);
             }
@@ -75,15 +75,18 @@ static class SpellingCost
     public static bool SoundAlike(char one, char other) =>
         AreBoth(one, other, 'c', 'k') || AreBoth(one, other, 's', 'z') || AreBoth(one, other, 'f', 'v') || AreBoth(one, other, 'i', 'y');
 
-    static bool SoundAlike(char a, char b, char c, char d) => (a, b, c, d) is ('e', 'i', 'i', 'j') or ('a', 'u', 'o', 'u') or ('k', 'w', 'q', 'u');
+    static bool SoundAlike(char a, char b, char c, char d) =>
+        (a, b, c, d) is ('e', 'i', 'i', 'j') or ('a', 'u', 'o', 'u') or ('k', 'w', 'q', 'u');
 
-    static bool SoundAlike(ReadOnlySpan<char> letter, ReadOnlySpan<char> pair) => (letter[0], pair[0], pair[1]) is ('g', 'c', 'h') or ('y', 'i', 'j');
+    static bool SoundAlike(char letter, char first, char second) => (letter, first, second) is ('g', 'c', 'h') or ('y', 'i', 'j');
 
     static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    static bool AreBoth(char one, char other, char first, char second) => (one == first && other == second) || (one == second && other == first);
+    static bool AreBoth(char one, char other, char first, char second) =>
+        (one == first && other == second) || (one == second && other == first);
 
-    static bool IsNextKey(char one, char other) => one is >= 'a' and <= 'z' && other is >= 'a' and <= 'z' && NextKeys[((one - 'a') * 26) + other - 'a'];
+    static bool IsNextKey(char one, char other) =>
+        char.IsAsciiLetterLower(one) && char.IsAsciiLetterLower(other) && NextKeys[((one - 'a') * 26) + other - 'a'];
 
     static bool[] NeighboursOnAKeyboard()
     {

@@ -1,12 +1,16 @@
 namespace BanenBot.Core.Dutch;
 
-/// <summary>A word while <see cref="DutchStemmer"/> cuts it. Every rule works on the tail, so the word never grows beyond its first length.</summary>
+/// <summary>
+/// A word while <see cref="DutchStemmer"/> cuts it. Every rule works on the tail, so the word never grows beyond its first length.
+/// </summary>
 ref struct StemBuffer
 {
     readonly Span<char> _letters;
     int _length;
 
-    /// <summary>R1 and R2 as Snowball defines them: what comes after the first, and after the second, group of vowels with its consonant.</summary>
+    /// <summary>
+    /// R1 and R2 as Snowball defines them: what comes after the first, and after the second, group of vowels with its consonant.
+    /// </summary>
     int _r1;
     int _r2;
 
@@ -24,8 +28,8 @@ ref struct StemBuffer
     public readonly bool EqualTo(string word) => Text.SequenceEqual(word);
 
     /// <summary>
-    /// The longest suffix the word ends in decides, so rules stand longest first. Rules with the same suffix are alternatives, tried in order;
-    /// where none of them fits, the step does nothing.
+    /// The longest suffix the word ends in decides, so rules stand longest first. Rules with the same suffix are alternatives, tried in
+    /// order; where none of them fits, the step does nothing.
     /// </summary>
     public bool Apply(StemRule[] rules)
     {

@@ -33,8 +33,8 @@ readonly record struct StemRule(string Suffix, Where Where, string Replacement =
 }
 
 /// <summary>
-/// The steps of Kraaij and Pohlmann's stemmer as tables. Source: the published description (Snowball, dutch.sbl), whose step numbers stand
-/// beside each table. Within a table longer suffixes come first; rules with the same suffix are alternatives.
+/// The steps of Kraaij and Pohlmann's stemmer as tables. Source: the published description (Snowball, dutch.sbl), whose step numbers
+/// stand beside each table. Within a table longer suffixes come first; rules with the same suffix are alternatives.
 /// </summary>
 static class StemRules
 {
@@ -144,7 +144,12 @@ static class StemRules
     ];
 
     /// <summary>Step 7: werkt.</summary>
-    public static readonly StemRule[] FinalT = [new("kt", Where.Anywhere, "k"), new("ft", Where.Anywhere, "f"), new("pt", Where.Anywhere, "p")];
+    public static readonly StemRule[] FinalT =
+    [
+        new("kt", Where.Anywhere, "k"),
+        new("ft", Where.Anywhere, "f"),
+        new("pt", Where.Anywhere, "p"),
+    ];
 
     /// <summary>Step 6: no stem ends in a doubled consonant, nor in v or z. Innen has nothing to do with in.</summary>
     public static readonly StemRule[] Spelling =

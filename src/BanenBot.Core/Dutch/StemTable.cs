@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// The stem of a word in this field: what the editors fixed, then what they protected, then the stemmer, with two repairs of what it leaves.
-/// The ending of "telt" and "verdiend" goes where the knowledge holds the infinitive (anywhere else it would ruin recht and maand). And the last
-/// vowel of a longer stem is written single: a stemmer cannot know that "realiseren" has a long e and "verwijderen" a mute one, and so keeps
-/// realiseren and gerealiseerd, sector and sectoren, actueel and actuele apart.
+/// The stem of a word in this field: what the editors fixed, then what they protected, then the stemmer, with two repairs of what it
+/// leaves. The ending of "telt" and "verdiend" goes where the knowledge holds the infinitive (anywhere else it would ruin recht and
+/// maand). And the last vowel of a longer stem is written single: a stemmer cannot know that "realiseren" has a long e and
+/// "verwijderen" a mute one, and so keeps realiseren and gerealiseerd, sector and sectoren, actueel and actuele apart.
 /// </summary>
 sealed class StemTable
 {

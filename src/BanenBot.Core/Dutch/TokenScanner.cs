@@ -4,12 +4,14 @@ using System.Text;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// One pass over a text; the longest form that fits at a place wins. Longer than most files because the forms are one grammar. Linear: every
-/// look ahead is bounded, or remembers how far it looked (<see cref="_addressTriedTo"/>).
+/// One pass over a text; the longest form that fits at a place wins. Longer than most files because the forms are one grammar. Linear:
+/// every look ahead is bounded, or remembers how far it looked (<see cref="_addressTriedTo"/>).
 /// </summary>
 sealed class TokenScanner
 {
-    /// <summary>Up to this many letters on each side of / or &amp; make an abbreviation (vso/pro, havo/mavo) rather than two words (man/vrouw).</summary>
+    /// <summary>
+    /// Up to this many letters on each side of / or &amp; make an abbreviation (vso/pro, havo/mavo) rather than two words (man/vrouw).
+    /// </summary>
     const int AbbreviationLength = 4;
 
     static readonly string[] TopLevelDomains = ["nl", "com", "org", "eu", "net"];
@@ -17,7 +19,9 @@ sealed class TokenScanner
 
     readonly string _nfc;
 
-    /// <summary>The text with every character that folds to one character folded, so that the grammar below can be written in ASCII.</summary>
+    /// <summary>
+    /// The text with every character that folds to one character folded, so that the grammar below can be written in ASCII.
+    /// </summary>
     readonly char[] _shape;
     readonly bool _foldsOneToOne;
     int _at;
@@ -53,7 +57,8 @@ sealed class TokenScanner
     /// <summary>"'t", "'s" and a year as "'18"; any other apostrophe before a word is a quotation mark.</summary>
     Token? Apostrophe(int start)
     {
-        if (At(start + 1) is 't' or 's' or 'n' or 'm' or 'k' && !IsWordPart(start + 2) && At(start + 2) != '\'') return Take(start, start + 2);
+        var isWord = At(start + 1) is 't' or 's' or 'n' or 'm' or 'k' && !IsWordPart(start + 2) && At(start + 2) != '\'';
+        if (isWord) return Take(start, start + 2);
         var isYear = IsDigit(start + 1) && IsDigit(start + 2) && !IsWordPart(start + 3) && At(start + 3) != '\'';
         return isYear ? Take(start, start + 3) : null;
     }
@@ -155,17 +160,25 @@ sealed class TokenScanner
         if (!onlyLetters || length > AbbreviationLength) return Take(start, end);
 
         var loose = length == 1 ? 1 : 0;
-        if (Joined('+', end, loose) is { } number && IsDigit(number) && !IsWordPart(WordEnd(number))) return Take(start, Digits(number), spaced: true);
-        if (Joined('&', end, loose) is { } other && WordEnd(other) is var otherEnd && OnlyLetters(other, otherEnd)
-            && (loose == 0 || At(end) == '&' || otherEnd == other + 1) && otherEnd - other <= AbbreviationLength)
+        if (Joined('+', end, loose) is { } number && IsDigit(number) && Digits(number) == WordEnd(number))
+            return Take(start, Digits(number), spaced: true);
+        if (Joined('&', end, loose) is { } other && AbbreviationEnd(other) is { } otherEnd && (At(end) == '&' || otherEnd == other + 1))
             return Take(start, otherEnd, spaced: true);
 
-        while (At(end) == '/' && IsLetter(end + 1) && WordEnd(end + 1) is var next && next - end - 1 <= AbbreviationLength && OnlyLetters(end + 1, next))
-            end = next;
+        while (At(end) == '/' && AbbreviationEnd(end + 1) is { } next) end = next;
         return Take(start, end);
     }
 
-    /// <summary>Where the word after a joining sign starts, with up to <paramref name="loose"/> spaces on both sides of the sign.</summary>
+    int? AbbreviationEnd(int start)
+    {
+        if (!IsLetter(start)) return null;
+        var end = WordEnd(start);
+        return end - start <= AbbreviationLength && OnlyLetters(start, end) ? end : null;
+    }
+
+    /// <summary>
+    /// Where the word after a joining sign starts, with up to <paramref name="loose"/> spaces on both sides of the sign.
+    /// </summary>
     int? Joined(char sign, int end, int loose)
     {
         if (loose > 0 && At(end) == ' ') end++;

@@ -1,10 +1,11 @@
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// Cuts a text into words. What belongs together in this field stays one token: t+2, q4, 4e, g&amp;v, vso/pro, wiw/id, 't, regio's, addresses,
-/// dates (31-3-2018) and numbers. Written with spaces, "t + 2" and "G &amp; V" are the same tokens.
-/// <para>Thousands lose their point (1.641 and 1641 are the same number, and meet); a decimal comma stays (110,92). Dotted abbreviations lose
-/// their points (t.o.v. is tov). A % and a € are tokens, because people ask with them. Letters outside the basic plane separate words, as emoji do.</para>
+/// Cuts a text into words. What belongs together in this field stays one token: t+2, q4, 4e, g&amp;v, vso/pro, wiw/id, 't, regio's,
+/// addresses, dates (31-3-2018) and numbers. Written with spaces, "t + 2" and "G &amp; V" are the same tokens.
+/// <para>Thousands lose their point (1.641 and 1641 are the same number, and meet); a decimal comma stays (110,92). Dotted
+/// abbreviations lose their points (t.o.v. is tov). A % and a € are tokens, because people ask with them. Letters outside the basic
+/// plane separate words, as emoji do.</para>
 /// </summary>
 public static class Tokenizer
 {

@@ -16,8 +16,6 @@ public sealed class Vocabulary
         Words = [.. counts.Keys.Order(StringComparer.Ordinal)];
     }
 
-    public static readonly Vocabulary Empty = Build([], LanguageData.Empty);
-
     /// <summary>In ordinal order.</summary>
     internal IReadOnlyList<string> Words { get; }
 
@@ -42,6 +40,8 @@ public sealed class Vocabulary
     public bool KnowsStem(string stem) => _stems.Contains(stem);
 
     static IEnumerable<string> WordsOf(LanguageData data) =>
-        data.StopWords.Concat(data.FramingWords).Concat(data.ProtectedWords).Concat(data.FixedStems.Keys).Concat(data.CompoundParts).Concat(data.Particles)
-            .Concat(data.Groups.SelectMany(group => group.Phrases).SelectMany(Tokenizer.Tokenize).Select(token => token.Text));
+    [
+        .. data.StopWords, .. data.FramingWords, .. data.ProtectedWords, .. data.FixedStems.Keys, .. data.CompoundParts, .. data.Particles,
+        .. data.Groups.SelectMany(group => group.Phrases).SelectMany(Tokenizer.Tokenize).Select(token => token.Text),
+    ];
 }

@@ -9,49 +9,47 @@ public class DutchAnalyzerTests
 
     static Word One(string word) => Assert.Single(Analyzer.Analyze(word));
 
+    const string SameWord = """
+        wajong/wajonger, wajong/wajongers, wajonger/wajongers, jobcoach/jobcoaches, jobcoach/jobcoaching, regio/regio's,
+        regio/regios, regio/regionaal, regionale/regio's, detachering/gedetacheerd, detachering/detacheren, telt/tellen, telt/geteld,
+        meetellen/meegeteld, meetellen/meetelt, quotum/quota, verdient/verdienen, verdiend/verdienen, opgenomen/opnemen,
+        opname/opgenomen, uur/uren, baan/banen, doelgroepregister/doelgroepenregister, subsidie/subsidies, ingekocht/inkopen,
+        realiseren/gerealiseerd, realisatie/realiseren, publiceert/publicatie, publiceren/gepubliceerd, rapporteert/rapporteren,
+        adviezen/advies, plaatsen/plaatsing, geplaatst/plaats, uitschrijven/uitgeschreven, uitschrijving/uitschrijven,
+        inschrijven/ingeschreven, aanmelden/aangemeld, afmelding/afmelden, aanvraag/aangevraagd, aanvraag/aanvragen,
+        afname/afgenomen, toename/toenemen, toegenomen/toeneemt, stijging/gestegen, stijgt/stijging, daling/gedaald,
+        verliezen/verloren, vinden/gevonden, krijgt/krijgen, gekregen/krijgen, vergelijken/vergeleken, afspraak/afspraken,
+        afgesproken/afspraak, sector/sectoren, actueel/actuele, jaarlijks/jaarlijkse, maandelijks/maandelijkse,
+        gemeente/gemeentelijke, gemeente/gemeenten, werkgever/werkgevers, cliënt/clienten, categorie/categorieën,
+        beoordeling/beoordeeld, instromers/instroom, uitstromers/uitstroom, participatiewet/participatiewetters,
+        definitief/definitieve, officieel/officiële, beschikbaar/beschikbare, betekent/betekenis, berekend/berekening,
+        verdeeld/verdeling, verschijnt/verschijnen, verschenen/verschijnt, activeren/geactiveerd, registratie/geregistreerd,
+        geldt/gelden, blijft/blijven, komt/komen, voldoet/voldoen, bijgekomen/bijkomen, wijziging/gewijzigd, beëindigd/beëindigen,
+        afwijken/afgeweken, sw'ers/sw'er, regeling/regelingen
+        """;
+
+    /// <summary>The stemmer alone joins most of these.</summary>
+    const string OtherWord = """
+        overheid/over, heffing/heffen, gemeente/gemeen, gebied/bieden, getal/tal, markt/mark, uitkering/uitkeren, begeleiding/beleid,
+        gemiddeld/middel, register/regie, baan/ban, wet/weten, plaats/plat, bestand/bestaan, huizen/huis, gevolg/volgen,
+        reden/gereed, waarde/waar, kans/kan, eenheid/een, bestaan/bestand, vorige/voor, orde/oor, gesprek/spreken, regel/rijk,
+        wijziging/wijze, meeting/meting, gegevens/geven, geldig/geld, laren/laar
+        """;
+
+    public static TheoryData<string, string> Pairs(string text)
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (var pair in text.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            pairs.Add(pair.Split('/')[0], pair.Split('/')[1]);
+        return pairs;
+    }
+
     [Theory]
-    [InlineData("Wajong", "Wajongers")]
-    [InlineData("jobcoach", "jobcoaches")]
-    [InlineData("regio", "regio's")]
-    [InlineData("regio", "regionale")]
-    [InlineData("detachering", "gedetacheerd")]
-    [InlineData("telt", "tellen")]
-    [InlineData("geteld", "tellen")]
-    [InlineData("meegeteld", "meetellen")]
-    [InlineData("quotum", "quota")]
-    [InlineData("verdient", "verdienen")]
-    [InlineData("opgenomen", "opnemen")]
-    [InlineData("opgenomen", "opname")]
-    [InlineData("uren", "uur")]
-    [InlineData("banen", "baan")]
-    [InlineData("doelgroepenregister", "doelgroepregister")]
-    [InlineData("realiseren", "gerealiseerd")]
-    [InlineData("realisatie", "realiseren")]
-    [InlineData("sectoren", "sector")]
-    [InlineData("actuele", "actueel")]
-    [InlineData("ingekocht", "inkopen")]
-    [InlineData("gemeentelijke", "gemeenten")]
-    [InlineData("cliënten", "client")]
-    [InlineData("uitgeschreven", "uitschrijving")]
-    [InlineData("SW'ers", "sw'er")]
+    [MemberData(nameof(Pairs), SameWord)]
     public void FormsOfAWordShareAStem(string one, string other) => Assert.Equal(One(one).Stem, One(other).Stem);
 
     [Theory]
-    [InlineData("overheid", "over")]
-    [InlineData("heffing", "heffen")]
-    [InlineData("gemeente", "gemeen")]
-    [InlineData("gebied", "bieden")]
-    [InlineData("getal", "tal")]
-    [InlineData("markt", "mark")]
-    [InlineData("uitkering", "uitkeren")]
-    [InlineData("begeleid", "beleid")]
-    [InlineData("gemiddeld", "middel")]
-    [InlineData("register", "regie")]
-    [InlineData("baan", "ban")]
-    [InlineData("wet", "weten")]
-    [InlineData("plaats", "plat")]
-    [InlineData("bestand", "bestaan")]
-    [InlineData("Huizen", "huis")]
+    [MemberData(nameof(Pairs), OtherWord)]
     public void WordsThatDifferKeepTheirOwnStem(string one, string other) => Assert.NotEqual(One(one).Stem, One(other).Stem);
 
     [Theory]
@@ -108,7 +106,8 @@ public class DutchAnalyzerTests
     public void NoTextMakesItThrow()
     {
         var random = new Random(3);
-        string[] pieces = ["meld", " aan", " uit ", "doelgroep", "register", "\ud83d", "ë", "'", " te ", "werk ", "kwijt", "1.", "@uwv.nl", "\n", "niet "];
+        string[] pieces =
+            ["meld", " aan", " uit ", "doelgroep", "register", "\ud83d", "ë", "'", " te ", "werk ", "kwijt", "1.", "@a.nl", "\n", "niet "];
         for (var round = 0; round < 2_000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(25)).Select(_ => pieces[random.Next(pieces.Length)]));

@@ -38,6 +38,23 @@ public sealed class LanguageDataTests : IDisposable
         Assert.Empty(data.StopWords.Intersect(data.FramingWords));
     }
 
+    /// <summary>An abbreviation may repeat what a group holds; two groups with one word would each pull its questions.</summary>
+    [Fact]
+    public void NoWordOrPhraseIsInTwoGroupsOfSynonyms()
+    {
+        var folder = new KnowledgeFolder(Repository.Knowledge);
+        var data = LanguageData.Read(folder, new FaultList());
+        var abbreviations = YamlMap.Parse("", folder.ReadText("taal/afkortingen.yaml", new FaultList())!, new FaultList())!
+            .Maps("afkortingen").SelectMany(map => map.Entries()).Select(entry => entry.Key).ToHashSet();
+        var analyzer = new DutchAnalyzer(data with { Groups = [] }, Vocabulary.Build([], data));
+        string Stems(string phrase) => string.Join(' ', analyzer.Analyze(phrase).Select(word => word.Stem));
+        var twice = data.Groups.Where(group => !abbreviations.Contains(group.Id))
+            .SelectMany(group => group.Phrases.Select(phrase => (group.Id, Stems: Stems(phrase))))
+            .Distinct().GroupBy(entry => entry.Stems).Where(entries => entries.Count() > 1)
+            .Select(entries => $"{entries.Key}: {string.Join(", ", entries.Select(entry => entry.Id))}");
+        Assert.Empty(twice);
+    }
+
     [Theory]
     [InlineData("synoniemen.yaml", "groepen:\n  - een: [a]\n", 2, "minstens twee")]
     [InlineData("synoniemen.yaml", "groepen:\n  - een: [a, b]\n  - twee: [c, B]\n", 3, "`b` staat ook al bij `een`")]

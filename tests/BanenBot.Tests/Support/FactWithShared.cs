@@ -1,6 +1,8 @@
 namespace BanenBot.Tests.Support;
 
-/// <summary>A fact over reference data that is not in the repository: reported as skipped, with the reason, where the data is not there.</summary>
+/// <summary>
+/// A fact over reference data that is not in the repository: reported as skipped, with the reason, where the data is not there.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 sealed class FactWithShared : FactAttribute
 {
