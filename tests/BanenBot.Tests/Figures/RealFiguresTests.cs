@@ -47,6 +47,15 @@ public sealed class RealFiguresTests
         Assert.True(misses.Count == 0, $"{misses.Count} of {count}:\n{string.Join('\n', misses)}");
     }
 
+    [FactWithFigures]
+    public void WhoSaysOnlyThatPeopleAreMeantIsAskedWhichMeasureAndEachChoiceIsAnswered()
+    {
+        var home = RealFigures.Figures.Figures.GroupBy(figure => figure.Region).MaxBy(group => group.Count())!.Key;
+        var answer = RealFigures.Desk.Answer($"hoeveel mensen in {home.Name}", null);
+        Assert.Equal(FigureOutcome.AskBack, answer?.Outcome);
+        Assert.All(answer!.Choices, choice => Assert.Equal(FigureOutcome.Held, RealFigures.Desk.Answer(choice, answer.Question)?.Outcome));
+    }
+
     [FactWithShared("sources")]
     public void EveryPrintedFigureStandsInTheTextOfItsDocument()
     {

@@ -8,16 +8,17 @@ namespace BanenBot.Core.Figures.Answers;
 /// </summary>
 sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings holdings)
 {
-    readonly Dictionary<(string Indicator, string Breakdown, string Region, FigureKind Kind), IReadOnlyList<FoundFigure>> _read = [];
+    readonly Dictionary<(string Indicator, string Breakdown, string Region), IReadOnlyList<Figure>> _read = [];
+    readonly Dictionary<(string Indicator, string Breakdown, string Region), IReadOnlyList<FoundFigure>> _winners = [];
 
     public FigureKind Kind(Indicator indicator) => holdings.Kind(indicator.Id);
 
     /// <summary>The winning figures of a series, oldest first.</summary>
     public IReadOnlyList<FoundFigure> Series(Indicator indicator, Breakdown? part, Region region)
     {
-        var key = (indicator.Id, part?.Id ?? "", region.Id, Kind(indicator));
-        if (_read.TryGetValue(key, out var known)) return known;
-        return _read[key] = FigureChoice.Winners(All(indicator, part, region));
+        var key = (indicator.Id, part?.Id ?? "", region.Id);
+        if (_winners.TryGetValue(key, out var known)) return known;
+        return _winners[key] = FigureChoice.Winners(All(indicator, part, region));
     }
 
     public FoundFigure? Latest(Indicator indicator, Breakdown? part, Region region)
@@ -121,6 +122,11 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     static FoundFigure? On(IReadOnlyList<FoundFigure> series, Period period) =>
         series.FirstOrDefault(found => found.Figure.Period == period);
 
-    IReadOnlyList<Figure> All(Indicator indicator, Breakdown? part, Region region) =>
-        store.Find(new FigureQuery(indicator.Id) { Breakdown = part?.Id ?? "", Region = region.Id, Kind = Kind(indicator) });
+    IReadOnlyList<Figure> All(Indicator indicator, Breakdown? part, Region region)
+    {
+        var key = (indicator.Id, part?.Id ?? "", region.Id);
+        if (_read.TryGetValue(key, out var known)) return known;
+        var query = new FigureQuery(indicator.Id) { Breakdown = part?.Id ?? "", Region = region.Id, Kind = Kind(indicator) };
+        return _read[key] = store.Find(query);
+    }
 }

@@ -38,7 +38,8 @@ static class FigureTexts
     public static string Headline(Figure figure)
     {
         return IsCount(figure)
-            ? $"{Capital(When(figure))} waren er in {figure.Region.Name} {Number(figure.Value)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
+            ? $"{Capital(When(figure))} waren er in {figure.Region.Name} "
+                + $"{Number(figure.Value)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
             : $"{Subject(figure)}, {When(figure)}: {Value(figure)}.";
     }
 
@@ -89,7 +90,8 @@ static class FigureTexts
             + $"{When(figure)}: {Value(figure)}.";
 
     public static string Share(Figure part, Figure whole, decimal percent) =>
-        $"{Capital(part.Indicator.Name)} in {part.Region.Name}: {PartName(part.Breakdown)} {Number(part.Value)} van {Number(whole.Value)} {part.Unit}, "
+        $"{Capital(part.Indicator.Name)} in {part.Region.Name}: "
+        + $"{PartName(part.Breakdown)} {Number(part.Value)} van {Number(whole.Value)} {part.Unit}, "
         + $"{When(part)}; dat is {Number(percent)}%.";
 
     public static string ShareSum(Figure part, Figure whole, decimal percent) =>
