@@ -12,7 +12,8 @@ public static class Calculation
     public static bool TryParseNumber(string text, out decimal value)
     {
         value = 0;
-        return text.All(character => char.IsAsciiDigit(character) || character is ',' or '-') && text.IndexOf('-', StringComparison.Ordinal) <= 0
+        return text.All(character => char.IsAsciiDigit(character) || character is ',' or '-')
+            && text.IndexOf('-', StringComparison.Ordinal) <= 0
             && decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture, out value);
     }
@@ -34,7 +35,9 @@ public static class Calculation
         }
     }
 
-    /// <summary>Whether a computed result is the printed value, which is rounded to the digits it shows; a percentage may come from a fraction.</summary>
+    /// <summary>
+    /// Whether a computed result is the printed value, which is rounded to the digits it shows; a percentage may come from a fraction.
+    /// </summary>
     public static bool Equal(decimal result, decimal printed, Unit unit)
     {
         var digits = printed.Scale;
@@ -70,14 +73,16 @@ public static class Calculation
         if (Skip(text, ref position, '('))
         {
             var inner = Sum(text, ref position);
-            return Skip(text, ref position, ')') ? inner : throw new FormatException();
+            return Skip(text, ref position, ')')
+            ? inner : throw new FormatException();
         }
 
         var start = position;
         while (position < text.Length && (char.IsAsciiDigit(text[position]) || text[position] is ',' or '.')) position++;
         if (position == start) throw new FormatException();
         // A dot is never a decimal sign here: "1.130" is one thousand one hundred and thirty.
-        var number = decimal.Parse(text[start..position].Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), CultureInfo.InvariantCulture);
+        var number = decimal.Parse(text[start..position].Replace(".", "", StringComparison.Ordinal).Replace(',', '.'),
+            CultureInfo.InvariantCulture);
         SkipBlanks(text, ref position);
         return Skip(text, ref position, '%') ? number / 100 : number;
     }

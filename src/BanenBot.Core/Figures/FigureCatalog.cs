@@ -4,7 +4,9 @@ using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures;
 
-/// <summary>The names figures are made of: what can be measured, for which parts, where and from which documents. Keeps the order of the files.</summary>
+/// <summary>
+/// The names figures are made of: what can be measured, for which parts, where and from which documents. Keeps the order of the files.
+/// </summary>
 public sealed class FigureCatalog(
     IReadOnlyList<Indicator> indicators, IReadOnlyList<Breakdown> breakdowns, IReadOnlyList<ReferenceMoment> moments,
     IReadOnlyList<Region> regions, SourceCatalog sources)

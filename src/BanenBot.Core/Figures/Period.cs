@@ -56,7 +56,9 @@ public readonly record struct Period : IComparable<Period>
         if (text is null) return false;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0) return TryParseOne(text, out period);
-        if (!TryParseOne(text[..slash], out var from) || !TryParseOne(text[(slash + 1)..], out var to) || to._last < from._first) return false;
+        if (!TryParseOne(text[..slash], out var from) || !TryParseOne(text[(slash + 1)..], out var to)
+            || to._last < from._first)
+            return false;
         period = Span(from, to);
         return true;
     }
@@ -72,7 +74,9 @@ public readonly record struct Period : IComparable<Period>
         return period != default;
     }
 
-    /// <summary>By the last day, and of two with the same last day the shorter one last: the more exact figure counts as the newer.</summary>
+    /// <summary>
+    /// By the last day, and of two with the same last day the shorter one last: the more exact figure counts as the newer.
+    /// </summary>
     public int CompareTo(Period other) => (_last, _first).CompareTo((other._last, other._first));
 
     /// <summary>The notation of the CSV files.</summary>

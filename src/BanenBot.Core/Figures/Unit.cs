@@ -1,6 +1,8 @@
 namespace BanenBot.Core.Figures;
 
-/// <summary>What a figure counts, as the indicator names it ("banen", "personen", "procent"). Figures of different units never mix.</summary>
+/// <summary>
+/// What a figure counts, as the indicator names it ("banen", "personen", "procent"). Figures of different units never mix.
+/// </summary>
 public readonly record struct Unit
 {
     public static readonly Unit Jobs = new("banen");

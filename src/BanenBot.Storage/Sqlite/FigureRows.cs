@@ -22,7 +22,8 @@ sealed class FigureRows(FigureCatalog catalog)
         using var series = connection.Command(FigureSchema.InsertSeries);
         foreach (var one in figures.Figures.ToSeries())
             series.Run(
-                ("$indicator", one.Indicator.Id), ("$region", one.Region.Id), ("$breakdown", one.Breakdown?.Id ?? ""), ("$kind", one.Kind.ToString()),
+                ("$indicator", one.Indicator.Id), ("$region", one.Region.Id), ("$breakdown", one.Breakdown?.Id ?? ""),
+                    ("$kind", one.Kind.ToString()),
                 ("$earliest", one.Earliest.ToString()), ("$latest", one.Latest.ToString()), ("$count", one.Count));
     }
 
@@ -38,7 +39,8 @@ sealed class FigureRows(FigureCatalog catalog)
             {
                 Indicator = indicator, Region = region, Breakdown = catalog.Breakdown(reader.GetString(2)), Unit = indicator.Unit,
                 Kind = Enum.Parse<FigureKind>(reader.GetString(3)), Period = period,
-                Value = decimal.Parse(reader.GetString(5), CultureInfo.InvariantCulture), Status = Enum.Parse<FigureStatus>(reader.GetString(6)),
+                Value = decimal.Parse(reader.GetString(5), CultureInfo.InvariantCulture),
+                    Status = Enum.Parse<FigureStatus>(reader.GetString(6)),
                 Source = new SourceReference(source, reader.GetString(8)), Published = published,
                 Calculation = reader.IsDBNull(10) ? null : reader.GetString(10), Note = reader.IsDBNull(11) ? null : reader.GetString(11),
             };
@@ -52,7 +54,8 @@ sealed class FigureRows(FigureCatalog catalog)
             if (catalog.Indicator(reader.GetString(0)) is not { } indicator || catalog.Region(reader.GetString(1)) is not { } region
                 || !Period.TryParse(reader.GetString(4), out var earliest) || !Period.TryParse(reader.GetString(5), out var latest))
                 continue;
-            yield return new FigureSeries(indicator, catalog.Breakdown(reader.GetString(2)), region, Enum.Parse<FigureKind>(reader.GetString(3)),
+            yield return new FigureSeries(indicator, catalog.Breakdown(reader.GetString(2)), region,
+                Enum.Parse<FigureKind>(reader.GetString(3)),
                 earliest, latest, reader.GetInt32(6));
         }
     }

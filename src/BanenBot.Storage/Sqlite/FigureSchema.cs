@@ -26,7 +26,8 @@ static class FigureSchema
 
     public const string InsertFigure =
         """
-        INSERT INTO figures VALUES ($indicator, $region, $breakdown, $kind, $period, $value, $status, $source, $place, $published, $calculation, $note);
+        INSERT INTO figures
+        VALUES ($indicator, $region, $breakdown, $kind, $period, $value, $status, $source, $place, $published, $calculation, $note);
         """;
 
     public const string InsertSeries = "INSERT INTO series VALUES ($indicator, $region, $breakdown, $kind, $earliest, $latest, $count);";

@@ -5,7 +5,8 @@ namespace BanenBot.Storage.Sqlite;
 /// <summary>Commands with their parameters in one expression.</summary>
 static class SqliteCommands
 {
-    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static SqliteCommand Command(this SqliteConnection connection, string sql,
+        params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

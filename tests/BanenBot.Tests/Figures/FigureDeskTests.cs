@@ -37,7 +37,8 @@ public sealed class FigureDeskTests : IDisposable
     {
         var answer = Held("laatste stand bomen heide");
         Assert.Contains("1.864", answer.Headline, StringComparison.Ordinal);
-        Assert.Contains(answer.Details, detail => detail.Contains("1.900", StringComparison.Ordinal) && detail.Contains("1864 + 36", StringComparison.Ordinal));
+        Assert.Contains(answer.Details, detail =>
+            detail.Contains("1.900", StringComparison.Ordinal) && detail.Contains("1864 + 36", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class FigureDeskTests : IDisposable
 
     [Fact]
     public void AComputedFigureShowsItsSum() =>
-        Assert.Contains(Held("groei bomen heel 2017 heide").Details, detail => detail.Contains("35 + 72 + 47 + 65 = 219", StringComparison.Ordinal));
+        Assert.Contains(Held("groei bomen heel 2017 heide").Details, detail =>
+            detail.Contains("35 + 72 + 47 + 65 = 219", StringComparison.Ordinal));
 
     [Fact]
     public void AMunicipalityIsAnsweredWithItsRegionAndSaysSo()
@@ -79,7 +81,8 @@ public sealed class FigureDeskTests : IDisposable
         Assert.Contains(Held("bomen oudhout q1 2018").Details, detail => detail.Contains("andere regio", StringComparison.Ordinal));
 
     [Fact]
-    public void AMunicipalityByItselfIsNotHeld() => Assert.Equal(FigureOutcome.NotHeld, Answer("hoeveel bomen in dennendorp apart")?.Outcome);
+    public void AMunicipalityByItselfIsNotHeld() =>
+        Assert.Equal(FigureOutcome.NotHeld, Answer("hoeveel bomen in dennendorp apart")?.Outcome);
 
     [Theory]
     [InlineData("hoeveel bomen heide eind 2015", "eind 2017")]

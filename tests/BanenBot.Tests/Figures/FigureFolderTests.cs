@@ -23,7 +23,8 @@ public sealed class FigureFolderTests
         Assert.Equal((1864.5m, "banen", "eik", "Heide en Ven", "2018-Q1"),
             (figure.Value, figure.Unit.Name, figure.Breakdown?.Name, figure.Region.Name, figure.Period.ToString()));
         Assert.Equal((FigureKind.Level, FigureStatus.Derived, "Bomenblad", "p. 1, tabel", "2 mei 2019", "1860 + 4,5", "Let op."),
-            (figure.Kind, figure.Status, figure.Source.Source.Title, figure.Source.Place, figure.Published.ToString(), figure.Calculation, figure.Note));
+            (figure.Kind, figure.Status, figure.Source.Source.Title, figure.Source.Place, figure.Published.ToString(), figure.Calculation,
+                figure.Note));
     }
 
     [Theory]
@@ -68,7 +69,8 @@ public sealed class FigureFolderTests
         using var small = new SmallFigures();
         small.Write(file, text);
         small.Read();
-        Assert.Contains(small.Faults.All, fault => fault.File == file && fault.Line > 0 && fault.Reason.Contains(mentions, StringComparison.Ordinal));
+        Assert.Contains(small.Faults.All, fault =>
+            fault.File == file && fault.Line > 0 && fault.Reason.Contains(mentions, StringComparison.Ordinal));
     }
 
     [Fact]

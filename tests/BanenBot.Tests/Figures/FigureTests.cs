@@ -8,10 +8,12 @@ public sealed class FigureTests : IDisposable
     readonly SmallFigures _small = new();
 
     [Fact]
-    public void AFigureWithoutAPeriodCannotBeMade() => Assert.Throws<ArgumentException>(() => _small.Read().Figures[0] with { Period = default });
+    public void AFigureWithoutAPeriodCannotBeMade() =>
+        Assert.Throws<ArgumentException>(() => _small.Read().Figures[0] with { Period = default });
 
     [Fact]
-    public void AFigureWithoutAUnitCannotBeMade() => Assert.Throws<ArgumentException>(() => _small.Read().Figures[0] with { Unit = default });
+    public void AFigureWithoutAUnitCannotBeMade() =>
+        Assert.Throws<ArgumentException>(() => _small.Read().Figures[0] with { Unit = default });
 
     [Fact]
     public void AUnitHasAName() => Assert.Throws<ArgumentException>(() => new Unit(" "));

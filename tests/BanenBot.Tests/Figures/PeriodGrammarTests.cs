@@ -11,7 +11,8 @@ public sealed class PeriodGrammarTests
     static readonly string[] ShortFirstMonths = ["jan", "apr", "jul", "okt"];
     static readonly int[] LastDays = [31, 30, 30, 31];
 
-    readonly PeriodGrammar _grammar = new([new ReferenceMoment("nulmeting", Period.Quarter(2012, 4), ["nulmeting", "beginstand", "nul-meting"])]);
+    readonly PeriodGrammar _grammar = new([new ReferenceMoment("nulmeting", Period.Quarter(2012, 4),
+        ["nulmeting", "beginstand", "nul-meting"])]);
 
     [Theory]
     [InlineData("Q1 2018", "2018-Q1")]

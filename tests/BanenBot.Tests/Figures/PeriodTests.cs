@@ -29,7 +29,8 @@ public sealed class PeriodTests
     public void WhatIsNoPeriodIsNotParsed(string? code) => Assert.False(Period.TryParse(code, out _));
 
     [Fact]
-    public void FourQuartersOfAYearAreThatYear() => Assert.Equal(Period.Year(2017), Period.Span(Period.Quarter(2017, 1), Period.Quarter(2017, 4)));
+    public void FourQuartersOfAYearAreThatYear() =>
+        Assert.Equal(Period.Year(2017), Period.Span(Period.Quarter(2017, 1), Period.Quarter(2017, 4)));
 
     [Theory]
     [InlineData("2018-Q1", "2017-Q4", "2017-Q1")]

@@ -12,10 +12,12 @@ public sealed class RealFiguresTests
     static readonly string[] Months = ["maart", "juni", "september", "december"];
 
     [FactWithFigures]
-    public void TheFilesHaveNoFaults() => Assert.DoesNotContain(RealFigures.Faults, fault => fault.File.StartsWith("cijfers/", StringComparison.Ordinal));
+    public void TheFilesHaveNoFaults() =>
+        Assert.DoesNotContain(RealFigures.Faults, fault => fault.File.StartsWith("cijfers/", StringComparison.Ordinal));
 
     [FactWithFigures]
-    public void EverySumComesToItsFigure() => Assert.All(RealFigures.Figures.Figures.Where(figure => figure.Calculation is not null), figure =>
+    public void EverySumComesToItsFigure() =>
+        Assert.All(RealFigures.Figures.Figures.Where(figure => figure.Calculation is not null), figure =>
     {
         var result = Calculation.Evaluate(figure.Calculation!);
         Assert.NotNull(result);
@@ -27,14 +29,16 @@ public sealed class RealFiguresTests
     {
         var misses = new List<string>();
         var count = 0;
-        foreach (var key in RealFigures.Figures.Figures.GroupBy(figure => (figure.Indicator.Id, figure.Breakdown?.Id, figure.Region.Id, figure.Kind, figure.Period)))
+        foreach (var key in RealFigures.Figures.Figures
+            .GroupBy(figure => (figure.Indicator.Id, figure.Breakdown?.Id, figure.Region.Id, figure.Kind, figure.Period)))
         {
             if (FigureChoice.Pick(key)?.Figure is not { } figure) continue;
             foreach (var question in Phrasings(figure))
             {
                 count++;
                 var answer = RealFigures.Desk.Answer(question, null);
-                if (answer is not { Outcome: FigureOutcome.Held } || !answer.Headline.Contains(FigureTexts.Number(figure.Value), StringComparison.Ordinal)
+                if (answer is not { Outcome: FigureOutcome.Held }
+                    || !answer.Headline.Contains(FigureTexts.Number(figure.Value), StringComparison.Ordinal)
                     || answer.Question!.Period != figure.Period.ToString())
                     misses.Add($"{question} [{figure.Indicator.Id}, {figure.Value}] -> {answer?.Headline}");
             }
@@ -43,13 +47,23 @@ public sealed class RealFiguresTests
         Assert.True(misses.Count == 0, $"{misses.Count} of {count}:\n{string.Join('\n', misses)}");
     }
 
+    [FactWithFigures]
+    public void WhoSaysOnlyThatPeopleAreMeantIsAskedWhichMeasureAndEachChoiceIsAnswered()
+    {
+        var home = RealFigures.Figures.Figures.GroupBy(figure => figure.Region).MaxBy(group => group.Count())!.Key;
+        var answer = RealFigures.Desk.Answer($"hoeveel mensen in {home.Name}", null);
+        Assert.Equal(FigureOutcome.AskBack, answer?.Outcome);
+        Assert.All(answer!.Choices, choice => Assert.Equal(FigureOutcome.Held, RealFigures.Desk.Answer(choice, answer.Question)?.Outcome));
+    }
+
     [FactWithShared("sources")]
     public void EveryPrintedFigureStandsInTheTextOfItsDocument()
     {
         var texts = Directory.EnumerateFiles(Repository.Shared("sources"), "*.txt")
             .ToDictionary(file => Path.GetFileName(file)[..3], file => File.ReadAllText(file, Encoding.UTF8), StringComparer.Ordinal);
         Assert.Empty(RealFigures.Figures.Figures
-            .Where(figure => figure.Status != FigureStatus.Derived && figure.Source.Source.Document is { } document && texts.ContainsKey(document)
+            .Where(figure => figure.Status != FigureStatus.Derived && figure.Source.Source.Document is { } document
+                && texts.ContainsKey(document)
                 && !Stands(figure.Value, texts[document]))
             .Select(figure => $"{figure.Indicator.Id} {figure.Period} {figure.Value} ({figure.Source.Source.Id}, {figure.Source.Place})"));
     }
@@ -62,14 +76,16 @@ public sealed class RealFiguresTests
         var number = last.LastQuarterNumber;
         var isQuarter = figure.Period.IsQuarter;
         string[] periods = isQuarter
-            ? [$"q{number} {last.LastYear}", $"{Ordinals[number - 1]} kwartaal van {last.LastYear}", $"eind {Months[number - 1]} {last.LastYear}"]
+            ? [$"q{number} {last.LastYear}", $"{Ordinals[number - 1]} kwartaal van {last.LastYear}",
+                $"eind {Months[number - 1]} {last.LastYear}"]
             : figure.Period.IsYear ? [$"{last.LastYear}", $"in {last.LastYear}", $"over heel {last.LastYear}"]
             : [$"van q{first.LastQuarterNumber} {first.LastYear} t/m q{number} {last.LastYear}",
-                $"{Ordinals[first.LastQuarterNumber - 1]} kwartaal {first.LastYear} tot en met {Ordinals[number - 1]} kwartaal {last.LastYear}",
+                $"{Ordinals[first.LastQuarterNumber - 1]} kw {first.LastYear} tot en met {Ordinals[number - 1]} kwartaal {last.LastYear}",
                 $"van k{first.LastQuarterNumber} {first.LastYear} tot k{number} {last.LastYear}"];
         string[] regions = [region.Name, region.Terms[0], region.Terms.FirstOrDefault(term => term.Length <= 3) ?? region.Terms[^1]];
         for (var index = 0; index < 3; index++)
-            yield return string.Join(' ', ((string?[])[terms[Math.Min(index, terms.Count - 1)], part?.Terms[Math.Min(index, part.Terms.Count - 1)],
+            yield return string.Join(' ',
+                ((string?[])[terms[Math.Min(index, terms.Count - 1)], part?.Terms[Math.Min(index, part.Terms.Count - 1)],
                 regions[index], periods[index]]).OfType<string>());
     }
 
@@ -78,18 +94,23 @@ public sealed class RealFiguresTests
     {
         var plain = Math.Abs(value).ToString("0.######", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
         return new[] { plain, FigureTexts.Number(Math.Abs(value)) }.Any(number => IsWhole(number, text))
-            || (value is >= 0 and <= 12 && value == Math.Floor(value) && text.Contains(Words[(int)value], StringComparison.OrdinalIgnoreCase));
+            || (value is >= 0 and <= 12 && value == Math.Floor(value)
+                && text.Contains(Words[(int)value], StringComparison.OrdinalIgnoreCase));
     }
 
-    static readonly string[] Words = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+    static readonly string[] Words = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+        "twaalf"];
 
     static bool IsWhole(string number, string text)
     {
         for (var at = text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
         {
             var end = at + number.Length;
-            var before = at == 0 || !(char.IsAsciiDigit(text[at - 1]) || (text[at - 1] is '.' or ',' && at > 1 && char.IsAsciiDigit(text[at - 2])));
-            var after = end == text.Length || !(char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
+            var before = at == 0
+                || !(char.IsAsciiDigit(text[at - 1]) || (text[at - 1] is '.' or ',' && at > 1 && char.IsAsciiDigit(text[at - 2])));
+            var after = end == text.Length
+                || !(char.IsAsciiDigit(text[end])
+                    || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
             if (before && after) return true;
         }
 

@@ -28,7 +28,7 @@ public sealed class SqliteFigureStoreTests : FigureStoreContract
 
     [Theory]
     [InlineData("this is no database at all, and long enough to be looked at as one")]
-    [InlineData("SQLite format 3\0 with a header that goes on into nonsense nonsense nonsense nonsense nonsense nonsense nonsense nonsense")]
+    [InlineData("SQLite format 3\0 with a header that goes on into nonsense, nonsense, and more nonsense")]
     public void ACorruptFileIsReportedAndMadeAnew(string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);

@@ -15,7 +15,8 @@ static class RealFigures
         var language = LanguageData.Read(folder, faults);
         var store = new InMemoryFigureStore();
         store.Replace(figures);
-        return (figures, new FigureDesk(figures.Catalog, store, new DutchAnalyzer(language, Vocabulary.Build(figures.Catalog.Texts, language))), faults.All);
+        return (figures, new FigureDesk(figures.Catalog, store,
+            new DutchAnalyzer(language, Vocabulary.Build(figures.Catalog.Texts, language))), faults.All);
     });
 
     public static FigureSet Figures => Read.Value.Figures;

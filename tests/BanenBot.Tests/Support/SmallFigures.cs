@@ -18,11 +18,16 @@ sealed class SmallFigures : IDisposable
     public const string Indicators =
         """
         indicatoren:
-          - { id: bomen, naam: bomen in het bos, eenheid: banen, definitie: Alle bomen die er staan., termen: [bomen, hoeveel bomen], verwant: [groei, planters, aandeel] }
-          - { id: groei, naam: groei van het aantal bomen, eenheid: banen, definitie: Nieuwe bomen min omgehakte., termen: [groei bomen, bomen erbij], verwant: [bomen] }
-          - { id: planters, naam: personen die bomen planten, eenheid: personen, definitie: Wie er bomen plant., termen: [planters], verwant: [bomen] }
-          - { id: aandeel, naam: aandeel eiken, eenheid: procent, definitie: Het deel dat eik is., termen: [aandeel eiken, percentage eiken], verwant: [bomen] }
-          - { id: doel, naam: doel voor het aantal bomen, eenheid: banen, definitie: Wat er moet komen., termen: [doel bomen, doelstelling bomen], verwant: [bomen] }
+          - { id: bomen, naam: bomen in het bos, eenheid: banen, definitie: Alle bomen die er staan.,
+              termen: [bomen, hoeveel bomen], verwant: [groei, planters, aandeel] }
+          - { id: groei, naam: groei van het aantal bomen, eenheid: banen, definitie: Nieuwe bomen min omgehakte.,
+              termen: [groei bomen, bomen erbij], verwant: [bomen] }
+          - { id: planters, naam: personen die bomen planten, eenheid: personen, definitie: Wie er bomen plant.,
+              termen: [planters], verwant: [bomen] }
+          - { id: aandeel, naam: aandeel eiken, eenheid: procent, definitie: Het deel dat eik is.,
+              termen: [aandeel eiken, percentage eiken], verwant: [bomen] }
+          - { id: doel, naam: doel voor het aantal bomen, eenheid: banen, definitie: Wat er moet komen.,
+              termen: [doel bomen, doelstelling bomen], verwant: [bomen] }
         uitsplitsingen:
           - { id: eik, naam: eik, termen: [eik, eiken] }
           - { id: beuk, naam: beuk, termen: [beuk, beuken] }

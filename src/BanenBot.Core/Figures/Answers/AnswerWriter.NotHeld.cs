@@ -33,7 +33,8 @@ sealed partial class AnswerWriter
             yield return FigureTexts.Municipality(municipality, region);
         if (series.Count > 0)
         {
-            yield return FigureTexts.HeldPeriods(series.TakeLast(MaxNamed).Select(found => PeriodWording.Label(found.Figure.Period, found.Figure.Kind)), region);
+            yield return FigureTexts.HeldPeriods(series.TakeLast(MaxNamed)
+                .Select(found => PeriodWording.Label(found.Figure.Period, found.Figure.Kind)), region);
             yield break;
         }
 
@@ -50,7 +51,8 @@ sealed partial class AnswerWriter
     List<string> Instead(Breakdown? part, IReadOnlyList<FoundFigure> series)
     {
         var (indicator, region) = (request.Indicator, request.Region);
-        if (series.Count > 0) return [.. series.Reverse().Take(3).Select(found => FigureTexts.Ask(indicator, part, region, found.Figure.Period))];
+        if (series.Count > 0) return [.. series.Reverse().Take(3)
+            .Select(found => FigureTexts.Ask(indicator, part, region, found.Figure.Period))];
         var related = part is null ? [] : indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
             .Where(other => holdings.Has(other.Id, part.Id, region.Id)).Select(other => FigureTexts.Ask(other, part, region, null)).Take(2);
         var elsewhere = holdings.Regions(indicator.Id, part?.Id).Take(2).Select(other => FigureTexts.Ask(indicator, part, other, null));

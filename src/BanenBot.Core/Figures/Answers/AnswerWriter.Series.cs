@@ -23,15 +23,18 @@ sealed partial class AnswerWriter
     {
         var period = request.At is { Kind: PointKind.Year or PointKind.YearEnd, Period: var year } ? year : to.Figure.Period.LastQuarter;
         var (indicator, part, region) = (request.Indicator, request.Breakdown, request.Region);
-        if (lookup.On(indicator, part, region, period.FirstQuarter.Previous) is { } before && FigureLookup.Difference(before, to) is { } change)
+        if (lookup.On(indicator, part, region, period.FirstQuarter.Previous) is { } before
+            && FigureLookup.Difference(before, to) is { } change)
             return Changed(change, before, to);
         var earlier = Series(to.Figure).LastOrDefault(found => found.Figure.Period < to.Figure.Period);
-        return earlier is not null && FigureLookup.Difference(earlier, to) is { } other ? Changed(other, earlier, to) : NotHeld(part, request.At);
+        return earlier is not null && FigureLookup.Difference(earlier, to) is { } other ? Changed(other, earlier, to)
+            : NotHeld(part, request.At);
     }
 
     FigureAnswer Changed(FoundFigure change, FoundFigure from, FoundFigure to)
     {
-        var between = Series(to.Figure).Where(found => found.Figure.Period >= from.Figure.Period && found.Figure.Period <= to.Figure.Period).ToList();
+        var between = Series(to.Figure)
+            .Where(found => found.Figure.Period >= from.Figure.Period && found.Figure.Period <= to.Figure.Period).ToList();
         var answer = Held(FigureTexts.Change(from.Figure, to.Figure), [from, to],
             [FigureTexts.Sum(change.Figure), request.Indicator.Definition], from.Figure.Period);
         return between.Count > 2 ? WithTable(answer, between) : answer;
@@ -72,8 +75,8 @@ sealed partial class AnswerWriter
         var (first, last) = (series[0][0], series[0][^1]);
         if (first == last && series.Count == 1) return Held(FigureTexts.Headline(last.Figure), [last], Details(last));
         var headline = string.Join(' ', series.Select(found => FigureTexts.Series(found[0].Figure, found[^1].Figure)));
-        var answer = Held(headline, [.. series.SelectMany(found => found).Where(found => found.Others.Count == 0), .. series.SelectMany(found => found)
-            .Where(found => found.Others.Count > 0), .. series.Select(found => found[^1])], [request.Indicator.Definition], first.Figure.Period);
+        var shown = series.SelectMany(found => found).Concat(series.Select(found => found[^1])).ToList();
+        var answer = Held(headline, shown, [request.Indicator.Definition], first.Figure.Period);
         return series.Count == 1 ? WithTable(answer, series[0]) : WithColumns(answer, series);
     }
 
@@ -123,15 +126,18 @@ sealed partial class AnswerWriter
 
     PeriodPoint? NewestOfMost(IReadOnlyList<Region> regions) => regions
         .SelectMany(region => lookup.Series(request.Indicator, request.Breakdown, region)).GroupBy(found => found.Figure.Period)
-        .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Select(group => (PeriodPoint?)new PeriodPoint(group.Key, PointKind.Quarter))
+        .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key)
+        .Select(group => (PeriodPoint?)new PeriodPoint(group.Key, PointKind.Quarter))
         .FirstOrDefault();
 
     static FigureAnswer WithRanking(FigureAnswer answer, List<FoundFigure> ranked) => answer with
     {
         Table = new FigureTable([FigureTexts.RegionColumn, FigureTexts.PeriodColumn, ranked[0].Figure.Unit.Name],
-            [.. ranked.Select(found => (IReadOnlyList<string>)[found.Figure.Region.Name, PeriodWording.Label(found.Figure.Period, found.Figure.Kind),
+            [.. ranked.Select(found =>
+                (IReadOnlyList<string>)[found.Figure.Region.Name, PeriodWording.Label(found.Figure.Period, found.Figure.Kind),
                 FigureTexts.Cell(found.Figure)])]),
-        Chart = new FigureChart([.. ranked.Select(found => found.Figure.Region.Name)], [.. ranked.Select(found => found.Figure.Value)], ranked[0].Figure.Unit),
+        Chart = new FigureChart([.. ranked.Select(found => found.Figure.Region.Name)], [.. ranked.Select(found => found.Figure.Value)],
+            ranked[0].Figure.Unit),
     };
 
     static FigureAnswer WithTable(FigureAnswer answer, IReadOnlyList<FoundFigure> series)
@@ -149,12 +155,14 @@ sealed partial class AnswerWriter
     static FigureAnswer WithColumns(FigureAnswer answer, List<List<FoundFigure>> series)
     {
         var names = Names(series.ConvertAll(found => found[^1].Figure));
-        var periods = series.SelectMany(found => found).Select(found => found.Figure).GroupBy(figure => figure.Period).OrderBy(group => group.Key).ToList();
+        var periods = series.SelectMany(found => found).Select(found => found.Figure).GroupBy(figure => figure.Period)
+            .OrderBy(group => group.Key).ToList();
         return answer with
         {
             Table = new FigureTable([FigureTexts.PeriodColumn, .. names],
                 [.. periods.Select(period => (IReadOnlyList<string>)[PeriodWording.Label(period.Key, period.First().Kind),
-                    .. series.Select(found => found.FirstOrDefault(one => one.Figure.Period == period.Key) is { } cell ? FigureTexts.Cell(cell.Figure) : "")])]),
+                    .. series.Select(found =>
+                        found.FirstOrDefault(one => one.Figure.Period == period.Key) is { } cell ? FigureTexts.Cell(cell.Figure) : "")])]),
         };
     }
 }

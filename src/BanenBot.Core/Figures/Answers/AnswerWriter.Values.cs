@@ -38,7 +38,9 @@ sealed partial class AnswerWriter
         var figure = found.Figure;
         if (found.IsWithin) yield return FigureTexts.Within(figure, request.At!.Value.Period);
         if (figure.Kind is not FigureKind.Target && Against(found) is { Count: > 0 } against) yield return FigureTexts.Sentence(against);
-        if (figure.Calculation is not null && (figure.Status == FigureStatus.Derived || found.Operands.Count > 0)) yield return FigureTexts.Sum(figure);
+        if (figure.Calculation is not null
+            && (figure.Status == FigureStatus.Derived || found.Operands.Count > 0))
+            yield return FigureTexts.Sum(figure);
         if (Beside(figure) is { } country) yield return FigureTexts.CountryBeside(country);
         yield return figure.Indicator.Definition;
         if (figure.Indicator.Caution is { } caution) yield return FigureTexts.Caution(caution);
@@ -54,7 +56,9 @@ sealed partial class AnswerWriter
         if (!figure.Period.IsQuarter && !figure.Period.IsYear) return [];
         var earlier = new List<Figure>();
         foreach (var period in (ReadOnlySpan<Period>)[figure.Period.Previous, figure.Period.YearEarlier])
-            if (lookup.On(figure.Indicator, figure.Breakdown, figure.Region, period)?.Figure is { } then && !earlier.Contains(then)) earlier.Add(then);
+            if (lookup.On(figure.Indicator, figure.Breakdown, figure.Region, period)?.Figure is { } then
+                && !earlier.Contains(then))
+                earlier.Add(then);
         return [.. earlier.Select(then => FigureTexts.Against(figure, then))];
     }
 
@@ -77,7 +81,8 @@ sealed partial class AnswerWriter
         var figures = found.ConvertAll(one => one.Figure);
         if (figures.Count == 1 && missing.Count == 0) return Held(FigureTexts.Headline(figures[0]), found, Details(found[0]));
         var names = Names(figures);
-        var details = found.Where(one => one.Figure.Calculation is not null).Select(one => $"{names[found.IndexOf(one)]}: {FigureTexts.Sum(one.Figure)}")
+        var details = found.Where(one => one.Figure.Calculation is not null)
+            .Select(one => $"{names[found.IndexOf(one)]}: {FigureTexts.Sum(one.Figure)}")
             .Concat(missing.Select(slot => FigureTexts.NotHeld(request.Indicator, slot.Part, slot.Region, Asked(request.At))))
             .Append(request.Indicator.Definition).Concat(request.Indicator.Caution is { } caution ? [FigureTexts.Caution(caution)] : []);
         var answer = Held(FigureTexts.SideBySide(figures, names), found, details);

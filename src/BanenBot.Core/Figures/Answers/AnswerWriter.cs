@@ -32,8 +32,9 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         {
             Outcome = FigureOutcome.Held, Confidence = Slots.Confidence, Headline = headline,
             Details = [.. RegionDetails(main), .. details, .. PersonsGuard()],
-            Notes = [.. Notes(shown)],
-            Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure]).Select(figure => figure.Source)
+            Notes = [.. Notes(shown).Distinct(StringComparer.Ordinal)],
+            Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure])
+                .Select(figure => figure.Source)
                 .Concat(shown.SelectMany(found => found.Others).Select(other => other.Source)).Distinct()],
             Reading = Reading(PeriodWording.Label(main.Period, main.Kind)),
             Suggestions = Suggestions(main),
@@ -49,18 +50,20 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     FigureQuestion Question(string? period, Period? from = null) => new()
     {
         Operation = request.Operation, Indicators = [.. request.Indicators.Select(indicator => indicator.Id)],
-        Breakdowns = [.. request.Breakdowns.OfType<Breakdown>().Select(part => part.Id)], Regions = [.. request.Regions.Select(region => region.Id)],
+        Breakdowns = [.. request.Breakdowns.OfType<Breakdown>().Select(part => part.Id)],
+        Regions = [.. request.Regions.Select(region => region.Id)],
         Period = period, From = from?.ToString(), Latest = request.Points.Count == 0,
     };
 
-    NamedRegion? Municipality() => Slots.Regions.Where(region => region.Municipality is not null).Select(region => (NamedRegion?)region).FirstOrDefault();
+    NamedRegion? Municipality() =>
+        Slots.Regions.Where(region => region.Municipality is not null).Select(region => (NamedRegion?)region).FirstOrDefault();
 
     IEnumerable<string> RegionDetails(Figure main)
     {
         if (Municipality() is { Municipality: { } municipality, Region: var region })
             yield return municipality.BelongsOn(main.Period.ReferenceDate)
                 ? FigureTexts.Municipality(municipality, region) : FigureTexts.MunicipalityOutside(municipality, region);
-        else if (request.RegionAssumed && holdings.Regions(main.Indicator.Id, main.Breakdown?.Id).Count > 1)
+        else if (request.RegionAssumed && holdings.CountRegions(main.Indicator.Id, main.Breakdown?.Id) > 1)
             yield return FigureTexts.RegionAssumed(request.Region);
         else if (Slots.Regions is [{ IsDeictic: true } deictic]) yield return FigureTexts.RegionUnderstood(deictic.Region);
     }
@@ -90,22 +93,28 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     {
         var suggestions = new List<string>();
         var (indicator, part) = (main.Indicator, main.Breakdown);
-        if (request.Regions.Count == 1 && main.Region.Kind != RegionKind.Country && Country() is { } country && Holds(part, country, main.Period))
+        if (request.Regions.Count == 1 && main.Region.Kind != RegionKind.Country && Country() is { } country
+            && Holds(part, country, main.Period))
             suggestions.Add(FigureTexts.AndCountry);
-        if (request.Regions.Count == 1 && main.Region.Kind == RegionKind.Country && holdings.Home is { } home && Holds(part, home, main.Period))
+        if (request.Regions.Count == 1 && main.Region.Kind == RegionKind.Country && holdings.Home is { } home
+            && Holds(part, home, main.Period))
             suggestions.Add(FigureTexts.AndRegion(home));
         if (request.Operation == FigureOperation.Value && request.Breakdowns.Count == 1)
         {
             if (Holds(part, main.Region, main.Period.YearEarlier)) suggestions.Add(FigureTexts.AndYearEarlier);
-            else if (main.Period.IsQuarter && Holds(part, main.Region, main.Period.Previous)) suggestions.Add(FigureTexts.AndQuarterEarlier);
+            else if (main.Period.IsQuarter
+                && Holds(part, main.Region, main.Period.Previous))
+                suggestions.Add(FigureTexts.AndQuarterEarlier);
             if (lookup.Series(indicator, part, main.Region).Count > 2) suggestions.Add(FigureTexts.AndSeries);
         }
 
         suggestions.AddRange(holdings.Breakdowns(indicator.Id, main.Region.Id).OfType<Breakdown>()
-            .Where(other => !request.Breakdowns.Contains(other) && request.Operation == FigureOperation.Value && Holds(other, main.Region, main.Period))
+            .Where(other => !request.Breakdowns.Contains(other) && request.Operation == FigureOperation.Value
+                && Holds(other, main.Region, main.Period))
             .Select(FigureTexts.AndPart).Take(1));
         suggestions.AddRange(indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
-            .Where(related => lookup.Latest(related, null, main.Region) is not null).Select(related => FigureTexts.Ask(related, null, main.Region, null)));
+            .Where(related => lookup.Latest(related, null, main.Region) is not null)
+            .Select(related => FigureTexts.Ask(related, null, main.Region, null)));
         return [.. suggestions.Take(3)];
 
         bool Holds(Breakdown? breakdown, Region region, Period period) => lookup.On(indicator, breakdown, region, period) is not null;
@@ -126,7 +135,8 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
 
     FigureAnswer AskMeasure()
     {
-        var measures = Slots.Rivals.Prepend(request.Indicator).Where(measure => lookup.Series(measure, request.Breakdown, request.Region).Count > 0).Take(4).ToList();
+        var measures = Slots.Rivals.Prepend(request.Indicator)
+            .Where(measure => lookup.Series(measure, request.Breakdown, request.Region).Count > 0).Take(4).ToList();
         return new FigureAnswer
         {
             Outcome = FigureOutcome.AskBack, Confidence = Slots.Confidence, Headline = FigureTexts.AskMeasure,

@@ -16,10 +16,12 @@ static class FigureChoice
     public static FoundFigure? Pick(IEnumerable<Figure> readings)
     {
         // Printed above computed, then the source's authority, then the newest publication.
-        var ranked = readings.OrderBy(figure => figure.Status == FigureStatus.Disputed).ThenBy(figure => figure.Status == FigureStatus.Derived)
+        var ranked = readings.OrderBy(figure => figure.Status == FigureStatus.Disputed)
+            .ThenBy(figure => figure.Status == FigureStatus.Derived)
             .ThenByDescending(figure => figure.Source.Source.Authority).ThenByDescending(figure => figure.Published).ToList();
         if (ranked.Count == 0 || ranked[0].Status == FigureStatus.Disputed) return null;
-        return new FoundFigure(ranked[0], [.. ranked.Where(figure => figure.Value != ranked[0].Value).DistinctBy(figure => figure.Value)], []);
+        return new FoundFigure(ranked[0], [.. ranked.Where(figure => figure.Value != ranked[0].Value).DistinctBy(figure => figure.Value)],
+            []);
     }
 
     /// <summary>The winners of one series, oldest first.</summary>

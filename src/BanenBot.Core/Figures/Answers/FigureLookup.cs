@@ -8,16 +8,17 @@ namespace BanenBot.Core.Figures.Answers;
 /// </summary>
 sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings holdings)
 {
-    readonly Dictionary<(string Indicator, string Breakdown, string Region, FigureKind Kind), IReadOnlyList<FoundFigure>> _read = [];
+    readonly Dictionary<(string Indicator, string Breakdown, string Region), IReadOnlyList<Figure>> _read = [];
+    readonly Dictionary<(string Indicator, string Breakdown, string Region), IReadOnlyList<FoundFigure>> _winners = [];
 
     public FigureKind Kind(Indicator indicator) => holdings.Kind(indicator.Id);
 
     /// <summary>The winning figures of a series, oldest first.</summary>
     public IReadOnlyList<FoundFigure> Series(Indicator indicator, Breakdown? part, Region region)
     {
-        var key = (indicator.Id, part?.Id ?? "", region.Id, Kind(indicator));
-        if (_read.TryGetValue(key, out var known)) return known;
-        return _read[key] = FigureChoice.Winners(All(indicator, part, region));
+        var key = (indicator.Id, part?.Id ?? "", region.Id);
+        if (_winners.TryGetValue(key, out var known)) return known;
+        return _winners[key] = FigureChoice.Winners(All(indicator, part, region));
     }
 
     public FoundFigure? Latest(Indicator indicator, Breakdown? part, Region region)
@@ -36,7 +37,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
         return Corrected(indicator, part, region, asked) ?? Computed(indicator, part, region, asked) ?? Within(indicator, series, asked);
     }
 
-    public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) => On(Series(indicator, part, region), period);
+    public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) =>
+        On(Series(indicator, part, region), period);
 
     /// <summary>The difference between two moments of a level, or of two flows.</summary>
     public static FoundFigure? Difference(FoundFigure from, FoundFigure to)
@@ -69,7 +71,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     {
         foreach (var related in indicator.Related.Select(catalog.Indicator).OfType<Indicator>())
             if (related.Unit == indicator.Unit && Kind(related) == FigureKind.Level
-                && On(related, part, region, period.FirstQuarter.Previous) is { } from && On(related, part, region, period.LastQuarter) is { } to
+                && On(related, part, region, period.FirstQuarter.Previous) is { } from
+                && On(related, part, region, period.LastQuarter) is { } to
                 && Difference(from, to) is { } change)
                 return change with { Figure = change.Figure with { Indicator = indicator, Unit = indicator.Unit, Period = period } };
         return null;
@@ -86,7 +89,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     static FoundFigure? Added(IReadOnlyList<FoundFigure> series, Period period)
     {
         if (period.IsQuarter) return null;
-        var quarters = Enumerable.Range(0, period.Quarters).Select(number => On(series, period.FirstQuarter.Shift(number))?.Figure).ToList();
+        var quarters = Enumerable.Range(0, period.Quarters).Select(number => On(series, period.FirstQuarter.Shift(number))?.Figure)
+            .ToList();
         if (quarters.Contains(null) || quarters.Exists(quarter => quarter!.Unit.IsPercent)) return null;
         var figure = quarters[^1]! with
         {
@@ -100,20 +104,29 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     FoundFigure? Corrected(Indicator indicator, Breakdown? part, Region region, PeriodPoint point)
     {
         var disputed = All(indicator, part, region).Where(figure => point.Candidates(figure.Kind).Contains(figure.Period)).ToList();
-        return disputed.Count == 0 ? null : Series(indicator, part, region).FirstOrDefault(found => found.Figure.Value == disputed[0].Value) is { } right
+        return disputed.Count == 0 ? null
+            : Series(indicator, part, region).FirstOrDefault(found => found.Figure.Value == disputed[0].Value) is { } right
             ? right with { Others = [disputed[0], .. right.Others] } : null;
     }
 
-    public IEnumerable<Figure> DisputedAt(Indicator indicator, Breakdown? part, Region region, PeriodPoint point) => All(indicator, part, region)
-        .Where(figure => figure.Status == FigureStatus.Disputed && point.Candidates(figure.Kind).Contains(figure.Period)).DistinctBy(figure => figure.Value);
+    public IEnumerable<Figure> DisputedAt(Indicator indicator, Breakdown? part, Region region, PeriodPoint point) =>
+        All(indicator, part, region)
+            .Where(figure => figure.Status == FigureStatus.Disputed && point.Candidates(figure.Kind).Contains(figure.Period))
+            .DistinctBy(figure => figure.Value);
 
     // Not the year itself, but the newest that is held of it; the answer says so.
     FoundFigure? Within(Indicator indicator, IReadOnlyList<FoundFigure> series, PeriodPoint point) =>
         point.Kind == PointKind.Year && Kind(indicator) != FigureKind.Target
         && series.LastOrDefault(found => point.Period.Contains(found.Figure.Period)) is { } last ? last with { IsWithin = true } : null;
 
-    static FoundFigure? On(IReadOnlyList<FoundFigure> series, Period period) => series.FirstOrDefault(found => found.Figure.Period == period);
+    static FoundFigure? On(IReadOnlyList<FoundFigure> series, Period period) =>
+        series.FirstOrDefault(found => found.Figure.Period == period);
 
-    IReadOnlyList<Figure> All(Indicator indicator, Breakdown? part, Region region) =>
-        store.Find(new FigureQuery(indicator.Id) { Breakdown = part?.Id ?? "", Region = region.Id, Kind = Kind(indicator) });
+    IReadOnlyList<Figure> All(Indicator indicator, Breakdown? part, Region region)
+    {
+        var key = (indicator.Id, part?.Id ?? "", region.Id);
+        if (_read.TryGetValue(key, out var known)) return known;
+        var query = new FigureQuery(indicator.Id) { Breakdown = part?.Id ?? "", Region = region.Id, Kind = Kind(indicator) };
+        return _read[key] = store.Find(query);
+    }
 }

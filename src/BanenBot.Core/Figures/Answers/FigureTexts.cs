@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace BanenBot.Core.Figures.Answers;
 
-/// <summary>Every Dutch sentence and phrase of the figure answers. Longer than most: the wording stands together, so that it stays one voice.</summary>
+/// <summary>
+/// Every Dutch sentence and phrase of the figure answers. Longer than most: the wording stands together, so that it stays one voice.
+/// </summary>
 static class FigureTexts
 {
     static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
@@ -35,10 +37,10 @@ static class FigureTexts
 
     public static string Headline(Figure figure)
     {
-        var when = PeriodWording.When(figure.Period, figure.Kind);
         return IsCount(figure)
-            ? $"{Capital(when)} waren er in {figure.Region.Name} {Number(figure.Value)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
-            : $"{Capital(figure.Indicator.Name)}{Part(figure.Breakdown)} in {figure.Region.Name}, {when}: {Value(figure)}.";
+            ? $"{Capital(When(figure))} waren er in {figure.Region.Name} "
+                + $"{Number(figure.Value)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
+            : $"{Subject(figure)}, {When(figure)}: {Value(figure)}.";
     }
 
     // "864 banen volgens de banenafspraak" reads on from the number; "groei van het aantal banen" does not.
@@ -63,42 +65,43 @@ static class FigureTexts
         var oneRegion = figures.All(figure => figure.Region == first.Region);
         var onePeriod = figures.All(figure => figure.Period == first.Period);
         var what = (oneMeasure ? first.Indicator.Name : "Vergelijking") + (onePart ? Part(first.Breakdown) : "")
-            + (oneRegion ? $" in {first.Region.Name}" : "") + (onePeriod ? $", {PeriodWording.When(first.Period, first.Kind)}" : "");
-        var values = figures.Select((figure, index) =>
-            $"{names[index]} {Value(figure)}{(onePeriod || names[index].Contains(PeriodWording.Label(figure.Period, figure.Kind), StringComparison.Ordinal)
-                ? "" : $" ({PeriodWording.Label(figure.Period, figure.Kind)})")}");
+            + (oneRegion ? $" in {first.Region.Name}" : "") + (onePeriod ? $", {When(first)}" : "");
+        var values = figures.Select((figure, index) => onePeriod || names[index].Contains(Label(figure), StringComparison.Ordinal)
+            ? $"{names[index]} {Value(figure)}" : $"{names[index]} {Value(figure)} ({Label(figure)})");
         return $"{Capital(what)}: {List(values)}.";
     }
 
     public static string Change(Figure from, Figure to) =>
-        $"{Capital(to.Indicator.Name)}{Part(to.Breakdown)} in {to.Region.Name}: {PeriodWording.Label(to.Period, to.Kind)} {Value(to)}, {Against(to, from)}.";
+        $"{Subject(to)}: {Label(to)} {Value(to)}, {Against(to, from)}.";
 
     public static string Series(Figure first, Figure last)
     {
         var verb = last.Value > first.Value ? "steeg van" : last.Value < first.Value ? "daalde van" : "bleef gelijk:";
         var values = last.Value == first.Value
-            ? $"{Value(last)} ({PeriodWording.Label(first.Period, first.Kind)} en {PeriodWording.Label(last.Period, last.Kind)})"
-            : $"{Cell(first)} ({PeriodWording.Label(first.Period, first.Kind)}) naar {Cell(last)} ({PeriodWording.Label(last.Period, last.Kind)})";
-        return $"{Capital(last.Indicator.Name)}{Part(last.Breakdown)} in {last.Region.Name}: {verb} {values}.";
+            ? $"{Value(last)} ({Label(first)} en {Label(last)})"
+            : $"{Cell(first)} ({Label(first)}) naar {Cell(last)} ({Label(last)})";
+        return $"{Subject(last)}: {verb} {values}.";
     }
 
     public static string Extreme(Figure figure, bool isHighest, bool acrossRegions) => acrossRegions
         ? $"{(isHighest ? "Het hoogst" : "Het laagst")} staat {figure.Region.Name}: {Value(figure)} ({figure.Indicator.Name}"
-            + $"{(figure.Breakdown is null ? "" : $", {figure.Breakdown.Name}")}, {PeriodWording.Label(figure.Period, figure.Kind)})."
-        : $"{Capital(figure.Indicator.Name)}{Part(figure.Breakdown)} in {figure.Region.Name} was het {(isHighest ? "hoogst" : "laagst")} "
-            + $"{PeriodWording.When(figure.Period, figure.Kind)}: {Value(figure)}.";
+            + $"{(figure.Breakdown is null ? "" : $", {figure.Breakdown.Name}")}, {Label(figure)})."
+        : $"{Subject(figure)} was het {(isHighest ? "hoogst" : "laagst")} "
+            + $"{When(figure)}: {Value(figure)}.";
 
     public static string Share(Figure part, Figure whole, decimal percent) =>
-        $"{Capital(part.Indicator.Name)} in {part.Region.Name}: {PartName(part.Breakdown)} {Number(part.Value)} van {Number(whole.Value)} {part.Unit}, "
-        + $"{PeriodWording.When(part.Period, part.Kind)}; dat is {Number(percent)}%.";
+        $"{Capital(part.Indicator.Name)} in {part.Region.Name}: "
+        + $"{PartName(part.Breakdown)} {Number(part.Value)} van {Number(whole.Value)} {part.Unit}, "
+        + $"{When(part)}; dat is {Number(percent)}%.";
 
-    public static string ShareSum(Figure part, Figure whole, decimal percent) => $"{Number(part.Value)} / {Number(whole.Value)} = {Number(percent)}%";
+    public static string ShareSum(Figure part, Figure whole, decimal percent) =>
+        $"{Number(part.Value)} / {Number(whole.Value)} = {Number(percent)}%";
 
     /// <summary>"5 meer dan eind 2017 (859)".</summary>
     public static string Against(Figure now, Figure then)
     {
         var difference = now.Value - then.Value;
-        var moment = PeriodWording.Label(then.Period, then.Kind);
+        var moment = Label(then);
         return difference == 0 ? $"evenveel als {moment}"
             : $"{Difference(difference, now.Unit)} {(difference > 0 ? "meer" : "minder")} dan {moment} ({Cell(then)})";
     }
@@ -110,7 +113,7 @@ static class FigureTexts
     public static string Sum(Figure figure) => $"Dit cijfer is uitgerekend: {figure.Calculation} = {Value(figure)}.";
 
     public static string NewerDerived(Figure figure) =>
-        $"Er is een nieuwer cijfer dat wij hebben uitgerekend: {Value(figure)}, {PeriodWording.When(figure.Period, figure.Kind)} ({figure.Calculation}).";
+        $"Er is een nieuwer cijfer dat wij hebben uitgerekend: {Value(figure)}, {When(figure)} ({figure.Calculation}).";
 
     public static string NewestHeld(Figure figure) =>
         $"Dit is het nieuwste cijfer dat ik heb (gepubliceerd: {figure.Published}).";
@@ -119,7 +122,8 @@ static class FigureTexts
         $"Over heel {PeriodWording.Name(asked)} heb ik geen cijfer; dit is het nieuwste binnen dat jaar.";
 
     public static string Municipality(Municipality municipality, Region region) =>
-        $"{municipality.Name} hoort bij de arbeidsmarktregio {region.Name}. Aparte cijfers per gemeente zijn er niet; dit gaat over de hele regio.";
+        $"{municipality.Name} hoort bij de arbeidsmarktregio {region.Name}. "
+        + "Aparte cijfers per gemeente zijn er niet; dit gaat over de hele regio.";
 
     public static string MunicipalityOutside(Municipality municipality, Region region) =>
         municipality.Note ?? $"{municipality.Name} hoorde op dat moment niet bij de arbeidsmarktregio {region.Name}.";
@@ -128,7 +132,8 @@ static class FigureTexts
 
     public static string RegionUnderstood(Region region) => $"Met de regio bedoel ik hier {region.Name}.";
 
-    public static string CountryBeside(Figure figure) => $"{figure.Region.Name}: {Value(figure)}, {PeriodWording.When(figure.Period, figure.Kind)}.";
+    public static string CountryBeside(Figure figure) =>
+        $"{figure.Region.Name}: {Value(figure)}, {When(figure)}.";
 
     public static string JobsAreNoPersons(Indicator? persons) =>
         "Je vroeg naar mensen, maar dit zijn banen, gerekend in uren: het aantal mensen is anders."
@@ -138,7 +143,8 @@ static class FigureTexts
     {
         var where = $"{other.Source.Source.Title} ({other.Source.Place})";
         var difference = other.Period == shown.Period
-            ? $"{Value(other)}, een verschil van {Difference(other.Value - shown.Value, other.Unit)}" : $"{Value(other)} {PeriodWording.Moment(other.Period)}";
+            ? $"{Value(other)}, een verschil van {Difference(other.Value - shown.Value, other.Unit)}"
+            : $"{Value(other)} {PeriodWording.Moment(other.Period)}";
         var why = other.Note ?? (other.Status == FigureStatus.Disputed
             ? "Dat klopt niet met een betere bron." : "Ik toon het cijfer van de bron met het meeste gezag, en daarvan het nieuwste.");
         return $"Andere lezing: {where} noemt {difference}. {why}";
@@ -173,7 +179,8 @@ static class FigureTexts
     public static string AndPart(Breakdown part) => $"en {part.Terms[0]}?";
 
     public static string Ask(Indicator indicator, Breakdown? part, Region region, Period? period) =>
-        string.Join(' ', ((string?[])[indicator.Terms[0], part?.Terms[0], region.Name, period is { } when ? PeriodWording.Name(when) : null]).OfType<string>());
+        string.Join(' ', new[] { indicator.Terms[0], part?.Terms[0], region.Name, period is { } when ? PeriodWording.Name(when) : null }
+            .OfType<string>());
 
     public static string List(IEnumerable<string> items)
     {
@@ -183,6 +190,12 @@ static class FigureTexts
 
     static string Difference(decimal difference, Unit unit) =>
         unit.IsPercent ? $"{Number(Math.Abs(difference))} procentpunt" : Number(Math.Abs(difference));
+
+    static string Subject(Figure figure) => $"{Capital(figure.Indicator.Name)}{Part(figure.Breakdown)} in {figure.Region.Name}";
+
+    static string When(Figure figure) => PeriodWording.When(figure.Period, figure.Kind);
+
+    static string Label(Figure figure) => PeriodWording.Label(figure.Period, figure.Kind);
 
     static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];
 }

@@ -21,7 +21,9 @@ static class PeriodWording
     /// <summary>"eind 2017 (31 december 2017)".</summary>
     public static string MomentWithDate(Period period) => period.IsYear ? Moment(period) : $"{Moment(period)} ({Date(period)})";
 
-    /// <summary>"in het vierde kwartaal van 2017", "in 2017", "van het vierde kwartaal van 2019 tot en met het derde kwartaal van 2020".</summary>
+    /// <summary>
+    /// "in het vierde kwartaal van 2017", "in 2017", "van het vierde kwartaal van 2019 tot en met het derde kwartaal van 2020".
+    /// </summary>
     public static string During(Period period) =>
         period.IsYear ? $"in {Year(period)}" : period.IsQuarter ? $"in het {Inflected(period)}"
         : $"van het {Inflected(period.FirstQuarter)} tot en met het {Inflected(period.LastQuarter)}";

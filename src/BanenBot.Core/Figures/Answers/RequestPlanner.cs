@@ -15,15 +15,16 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var (regions, isAssumed) = Regions(slots, indicator);
         var request = new FigureRequest
         {
-            Operation = FigureOperation.Value, Indicators = slots.Indicators, Breakdowns = Parts(slots, indicator, regions), Regions = regions,
-            Slots = slots, RegionAssumed = isAssumed, Points = Points(slots), LastQuarters = slots.Periods.LastQuarters,
+            Operation = FigureOperation.Value, Indicators = slots.Indicators, Breakdowns = Parts(slots, indicator, regions),
+            Regions = regions, Slots = slots, RegionAssumed = isAssumed, Points = Points(slots), LastQuarters = slots.Periods.LastQuarters,
         };
         return WithOperation(request);
     }
 
     // "hoe deden we het ten opzichte van de norm" asks for the share of the target that was reached, not for the target.
     Indicator? Realisation(QuestionSlots slots) =>
-        holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target || !slots.Has(Cue.Compare | Cue.Realised | Cue.Share) || slots.Breakdowns.Count > 0
+        holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target || !slots.Has(Cue.Compare | Cue.Realised | Cue.Share)
+            || slots.Breakdowns.Count > 0
             || slots.Has(Cue.Must) ? null
         : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
             .FirstOrDefault(related => related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share);
@@ -34,7 +35,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var (indicator, part) = (slots.Indicators[0], slots.Breakdowns.Count > 0 ? slots.Breakdowns[0].Id : null);
         if (!RanksRegions(slots) || indicator.Unit.IsPercent) return null;
         return indicator.Related.Select(catalog.Indicator).OfType<Indicator>().FirstOrDefault(related =>
-            related.Unit.IsPercent && holdings.Regions(related.Id, part).Count > holdings.Regions(indicator.Id, part).Count);
+            related.Unit.IsPercent && holdings.CountRegions(related.Id, part) > holdings.CountRegions(indicator.Id, part));
     }
 
     static bool RanksRegions(QuestionSlots slots) => slots.Has(Cue.Highest | Cue.Lowest)
@@ -53,7 +54,8 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var holders = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id)
             .Select(series => series.Region).DistinctBy(region => region.Id).ToList();
         if (holders.Count == 1) return (holders, true);
-        return (holders.Find(region => region.Id == holdings.Home?.Id) ?? holders.Find(region => region.Kind == RegionKind.Country)) is { } own
+        var own = holders.Find(region => region.Id == holdings.Home?.Id) ?? holders.Find(region => region.Kind == RegionKind.Country);
+        return own is not null
             ? ([own], true) : (holders, true);
     }
 
@@ -62,7 +64,9 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var region = regions.Count > 0 ? regions[0].Id : null;
         if (slots.Has(Cue.Total)) return [null];
         if (slots.Breakdowns.Count > 0) return [.. slots.Breakdowns];
-        if (slots.Has(Cue.Split) && holdings.Breakdowns(indicator.Id, region).OfType<Breakdown>().ToList() is { Count: > 0 } all) return [.. all];
+        if (slots.Has(Cue.Split)
+            && holdings.Breakdowns(indicator.Id, region).OfType<Breakdown>().ToList() is { Count: > 0 } all)
+            return [.. all];
         var isCleared = slots.Asked.Words.Any(word => word.Token.Text is "totaal" or "totale");
         var inherited = slots.Previous is null || isCleared ? [] : slots.Previous.Breakdowns.Where(id => holdings.Has(indicator.Id, id))
             .Select(catalog.Breakdown).OfType<Breakdown>().ToList();
@@ -74,11 +78,13 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     {
         var periods = slots.Periods;
         // "eind q1 2018 van het doel voor 2018": the moment inside the year is the one meant.
-        var points = periods.Points.Where(point => !periods.Points.Any(other => other != point && point.Period.Contains(other.Period))).ToList();
+        var points = periods.Points.Where(point => !periods.Points.Any(other => other != point && point.Period.Contains(other.Period)))
+            .ToList();
         if (points.Count == 0 && periods.To is { } to) points = [to];
         if (points.Count > 0 || (periods.Latest && periods.From is null)) return points;
         if (periods.OpenQuarter is { } quarter) return Open(slots, quarter) is { } open ? [open] : [];
-        return Inherited(slots) is { } inherited ? [periods.SameYear ? new PeriodPoint(Period.Year(inherited.Period.LastYear), PointKind.Year) : inherited] : [];
+        return Inherited(slots) is { } inherited
+            ? [periods.SameYear ? new PeriodPoint(Period.Year(inherited.Period.LastYear), PointKind.Year) : inherited] : [];
     }
 
     // The quarter of the year spoken of, else of the newest year that has it.
@@ -125,7 +131,8 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     }
 
     static bool IsSeries(QuestionSlots slots, PeriodReading periods) =>
-        slots.Has(Cue.Series) || periods.Course || periods.LastQuarters is not null || (periods is { From: not null, To: not null } && !slots.Has(ChangeCues))
+        slots.Has(Cue.Series) || periods.Course || periods.LastQuarters is not null
+            || (periods is { From: not null, To: not null } && !slots.Has(ChangeCues))
         || slots.Asked.Words.Index().Any(word => word.Item.Token.Text is "kwartaal" or "jaar" && word.Index > 0
             && slots.Asked.Words[word.Index - 1].Token.Text is "per" or "elk" or "ieder");
 
@@ -142,7 +149,11 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var periods = request.Slots.Periods;
         PeriodPoint? from = periods.From;
         if (from is null && periods.Shift is { } shift)
-            return request with { Operation = FigureOperation.Change, From = Base(request).Shift(Math.Min(shift, -shift)), Points = [Base(request)] };
+        {
+            var now = Base(request);
+            return request with { Operation = FigureOperation.Change, From = now.Shift(Math.Min(shift, -shift)), Points = [now] };
+        }
+
         if (from is null && request.Points.Count > 1) from = request.Points[0];
         return request with { Operation = FigureOperation.Change, From = from };
     }

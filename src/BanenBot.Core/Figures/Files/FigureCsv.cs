@@ -9,7 +9,8 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
 {
     static readonly string[] Columns =
     [
-        "indicator", "uitsplitsing", "regio", "periode", "waarde", "soort", "status", "bron", "plaats", "gepubliceerd", "berekening", "opmerking",
+        "indicator", "uitsplitsing", "regio", "periode", "waarde", "soort", "status", "bron", "plaats", "gepubliceerd", "berekening",
+        "opmerking",
     ];
 
     static readonly Dictionary<string, FigureKind> Kinds = new(StringComparer.Ordinal)
@@ -72,8 +73,8 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         if (!SumHolds(value, status, indicator.Unit)) return null;
         return new Figure
         {
-            Value = value, Unit = indicator.Unit, Indicator = indicator, Breakdown = breakdown, Region = region, Period = period, Kind = kind,
-            Status = status, Source = new SourceReference(source, Text("plaats")), Published = published,
+            Value = value, Unit = indicator.Unit, Indicator = indicator, Breakdown = breakdown, Region = region, Period = period,
+            Kind = kind, Status = status, Source = new SourceReference(source, Text("plaats")), Published = published,
             Calculation = Optional("berekening"), Note = Optional("opmerking"),
         };
     }

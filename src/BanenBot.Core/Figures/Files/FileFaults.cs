@@ -3,8 +3,8 @@ namespace BanenBot.Core.Figures.Files;
 /// <summary>What an editor reads about a fault in <c>cijfers/</c>.</summary>
 static class FileFaults
 {
-    public const string NoHeader = "De eerste regel moet de kolommen noemen: indicator;uitsplitsing;regio;periode;waarde;soort;status;bron;plaats;"
-        + "gepubliceerd;berekening;opmerking.";
+    public const string NoHeader = "De eerste regel moet de kolommen noemen: "
+        + "indicator;uitsplitsing;regio;periode;waarde;soort;status;bron;plaats;gepubliceerd;berekening;opmerking.";
 
     public static string Twice(string id) => $"`{id}` staat er twee keer in.";
 

@@ -74,7 +74,8 @@ sealed class PeriodGrammar
         Found? Moment(int at)
         {
             foreach (var (words, period) in moments)
-                if (words.Count <= lexemes.Count - at && words.Select((word, offset) => lexemes[at + offset].Is(word.Text)).All(same => same))
+                if (words.Count <= lexemes.Count - at
+                    && words.Select((word, offset) => lexemes[at + offset].Is(word.Text)).All(same => same))
                     return new Found(new RawPoint(period.LastYear, period.LastQuarterNumber, null, PointKind.Quarter, at, at + words.Count),
                         period, StartsStretch(at));
             return null;
@@ -193,7 +194,8 @@ sealed class PeriodGrammar
                 RawPoint? merged = (from, to) switch
                 {
                     (1, 12) => new RawPoint(year, null, null, PointKind.Year, first.From, last.To),
-                    _ when from % 3 == 1 && to == from + 2 => new RawPoint(year, first.Quarter, null, PointKind.Quarter, first.From, last.To),
+                    _ when from % 3 == 1 && to == from + 2 =>
+                        new RawPoint(year, first.Quarter, null, PointKind.Quarter, first.From, last.To),
                     _ => null,
                 };
                 if (merged is not { } point) continue;
@@ -208,11 +210,13 @@ sealed class PeriodGrammar
                 .Where(lexeme => !(lexeme.Text is "het" or "de" or "eind" or "en" or "met" or "." or "van")).ToList();
             if (between.Count == 0)
             {
-                var isBetween = Before(first.Raw.From, "tussen") || Before(first.Raw.From, "tussen", "het") || Before(first.Raw.From, "tussen", "de");
+                var isBetween = Before(first.Raw.From, "tussen") || Before(first.Raw.From, "tussen", "het")
+                    || Before(first.Raw.From, "tussen", "de");
                 return isBetween && second.Raw.From > first.Raw.To;
             }
 
-            return between.All(lexeme => lexeme.Is(PeriodWords.TillWords) || lexeme.Text is "t" or "/" or "m" or "-" or "–" or "—" or "tot");
+            return between.All(lexeme =>
+                lexeme.Is(PeriodWords.TillWords) || lexeme.Text is "t" or "/" or "m" or "-" or "–" or "—" or "tot");
         }
 
         static PeriodPoint Point(Found found) =>

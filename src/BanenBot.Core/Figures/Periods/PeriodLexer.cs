@@ -24,7 +24,9 @@ readonly record struct Lexeme(LexemeKind Kind, string Text, int Start, int End, 
     public bool Is(string text) => Text == text;
 }
 
-/// <summary>Cuts a text where letters, digits and signs meet ("q1-2018" is q, 1, -, 2018), which is finer than the words of the Dutch room.</summary>
+/// <summary>
+/// Cuts a text where letters, digits and signs meet ("q1-2018" is q, 1, -, 2018), which is finer than the words of the Dutch room.
+/// </summary>
 static class PeriodLexer
 {
     public static List<Lexeme> Read(string text)

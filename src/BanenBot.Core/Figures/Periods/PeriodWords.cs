@@ -54,14 +54,17 @@ static class PeriodWords
         Set("brief rapport rapportage kwartaalrapportage memo notitie voorstel document stuk nota verslag factsheet");
 
     /// <summary>For the vocabulary of the Dutch room.</summary>
-    public static IEnumerable<string> All => Months.Keys.Concat(Ordinals.Keys).Concat(Numbers.Keys).Concat(LongQuarterWords).Concat(YearWords)
-        .Concat(EndWords).Concat(StartWords).Concat(MiddleWords).Concat(PreviousWords).Concat(NextWords).Concat(RecentWords).Concat(BeforeWords)
-        .Concat(AfterWords).Concat(LatestWords).Concat(SinceWords).Concat(DocumentWords);
+    public static IEnumerable<string> All =>
+        Months.Keys.Concat(Ordinals.Keys).Concat(Numbers.Keys).Concat(LongQuarterWords).Concat(YearWords)
+            .Concat(EndWords).Concat(StartWords).Concat(MiddleWords).Concat(PreviousWords).Concat(NextWords).Concat(RecentWords)
+            .Concat(BeforeWords)
+            .Concat(AfterWords).Concat(LatestWords).Concat(SinceWords).Concat(DocumentWords);
 
     // Words that may be mistyped and still be read; shorter ones are too close to other words.
     static readonly string[] Correctable =
     [
-        .. Months.Keys.Concat(Ordinals.Keys).Concat(["kwartaal", "kwartalen", "laatste", "nieuwste", "actuele", "huidige", "afgelopen", "halfjaar", "volgende"])
+        .. Months.Keys.Concat(Ordinals.Keys)
+            .Concat(["kwartaal", "kwartalen", "laatste", "nieuwste", "actuele", "huidige", "afgelopen", "halfjaar", "volgende"])
             .Where(word => word.Length >= 6).Order(StringComparer.Ordinal),
     ];
 

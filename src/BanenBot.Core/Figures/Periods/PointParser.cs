@@ -83,12 +83,16 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
             var isLetter = lexemes[at].Text.Length == 1;
             at++;
             if (Sign(at, ".", "-")) at++;
-            if (Value(at) is >= 1 and <= 4 && (!isLetter || lexemes[at].Touches || YearAfter(at + 1, true).Year is not null)) quarter = Value(at++);
+            if (Value(at) is >= 1 and <= 4
+                && (!isLetter || lexemes[at].Touches || YearAfter(at + 1, true).Year is not null))
+                quarter = Value(at++);
         }
         else if (Ordinal(at) is { } ordinal)
         {
             at = ordinal.Next;
-            if (Word(at, PeriodWords.LongQuarterWords) || Word(at, PeriodWords.QuarterWords) && YearAfter(at + 1, true).Year is not null) at++;
+            if (Word(at, PeriodWords.LongQuarterWords) || Word(at, PeriodWords.QuarterWords)
+                && YearAfter(at + 1, true).Year is not null)
+                at++;
             else if (!JoinsQuarter(at)) return null;
             if (Sign(at, ".")) at++;
             quarter = ordinal.Value;
@@ -108,7 +112,9 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
     bool JoinsQuarter(int at)
     {
         var next = at;
-        while (next < lexemes.Count && next < at + 4 && lexemes[next].Text is "en" or "of" or "t" or "/" or "m" or "tot" or "met" or "-" or ",") next++;
+        while (next < lexemes.Count && next < at + 4
+            && lexemes[next].Text is "en" or "of" or "t" or "/" or "m" or "tot" or "met" or "-" or ",")
+            next++;
         return next > at && Ordinal(next) is { } other && Word(other.Next, PeriodWords.LongQuarterWords);
     }
 
@@ -126,7 +132,8 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
             : Word(at, PeriodWords.MiddleWords) ? PointKind.Quarter : PointKind.Year;
         // The year of a date that does not exist ("31-2-2018") is no year.
         if (at > 1 && lexemes[at].Touches && lexemes[at - 1].Text is "-" or "/" && Value(at - 2) is >= 0 and <= 31) return null;
-        if (kind == PointKind.Year) return YearAt(at) is { Year: { } bare, Next: var after } ? new RawPoint(bare, null, null, kind, at, after) : null;
+        if (kind == PointKind.Year) return YearAt(at) is { Year: { } bare, Next: var after }
+            ? new RawPoint(bare, null, null, kind, at, after) : null;
         var (year, next) = YearAfter(at + 1, shortToo: true);
         return year is null ? null : new RawPoint(year, kind == PointKind.Quarter ? 2 : null, null, kind, at, next);
     }
@@ -134,9 +141,14 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
     (int Value, int Next)? Ordinal(int at)
     {
         if (at >= lexemes.Count) return null;
-        if (lexemes[at].Kind == LexemeKind.Word && PeriodWords.Ordinals.TryGetValue(lexemes[at].Text, out var value)) return (value, at + 1);
-        if (lexemes[at].Is("laatste") && Word(at + 1, PeriodWords.LongQuarterWords) && YearAfter(at + 2, true).Year is not null) return (4, at + 1);
-        return Value(at) is >= 1 and <= 4 && Word(at + 1, PeriodWords.OrdinalEndings) && lexemes[at + 1].Touches ? (Value(at), at + 2) : null;
+        if (lexemes[at].Kind == LexemeKind.Word
+            && PeriodWords.Ordinals.TryGetValue(lexemes[at].Text, out var value))
+            return (value, at + 1);
+        if (lexemes[at].Is("laatste") && Word(at + 1, PeriodWords.LongQuarterWords)
+            && YearAfter(at + 2, true).Year is not null)
+            return (4, at + 1);
+        return Value(at) is >= 1 and <= 4 && Word(at + 1, PeriodWords.OrdinalEndings) && lexemes[at + 1].Touches ? (Value(at), at + 2)
+            : null;
     }
 
     (int? Year, int Next) YearAfter(int at, bool shortToo)
@@ -146,13 +158,15 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
         if (YearAt(next) is { Year: { } year, Next: var end }) return (year, end);
         // "q1 18", "q1-18": two digits are a year only straight behind a quarter or a month, and not as an amount of something.
         var isShort = shortToo && next - at <= 1 && Value(next) is >= 10 and <= LastYear - 2000 && lexemes[next].Text.Length == 2
-            && !(next + 1 < lexemes.Count && (lexemes[next + 1] is { Touches: true, Kind: LexemeKind.Word } || lexemes[next + 1].Text is "%" or "procent"));
+            && !(next + 1 < lexemes.Count
+                && (lexemes[next + 1] is { Touches: true, Kind: LexemeKind.Word } || lexemes[next + 1].Text is "%" or "procent"));
         return isShort ? (2000 + Value(next), next + 1) : (null, at);
     }
 
     (int? Year, int Next) YearAt(int at)
     {
-        if (Sign(at, "'", "’", "‘", "`") && Value(at + 1) is >= 0 and <= LastYear - 2000 && lexemes[at + 1] is { Touches: true, Text.Length: 2 })
+        if (Sign(at, "'", "’", "‘", "`") && Value(at + 1) is >= 0 and <= LastYear - 2000
+            && lexemes[at + 1] is { Touches: true, Text.Length: 2 })
             return (2000 + Value(at + 1), at + 2);
         if (Value(at) is not (>= FirstYear and <= LastYear)) return (null, at);
         if (at > 0 && (lexemes[at - 1].Is("€") || (lexemes[at].Touches && lexemes[at - 1].Kind == LexemeKind.Word))) return (null, at);

@@ -15,11 +15,13 @@ sealed class Asked
     public Asked(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> elsewhere, IReadOnlyList<Word>? context = null)
     {
         var atoms = new List<Atom>();
-        foreach (var word in words) Add(word, elsewhere.Any(span => span.Start < word.Token.Start + word.Token.Length && word.Token.Start < span.End), false);
+        foreach (var word in words) Add(word, elsewhere.Any(span => Overlap(span, word.Token)), false);
         foreach (var word in context ?? []) Add(word, false, true);
         Atoms = atoms;
         Words = words;
         foreach (var atom in atoms.Where(atom => !atom.IsContext)) AllCues |= atom.Cue;
+
+        static bool Overlap(TextSpan span, Token token) => span.Start < token.Start + token.Length && token.Start < span.End;
 
         void Add(Word word, bool isElsewhere, bool isContext)
         {

@@ -40,17 +40,21 @@ static class Cues
 {
     static readonly Dictionary<string, Cue> Words = Table(
         (Cue.Quantity, "hoeveel hoevel hoveel hoeveeel aantal aantallen hoevaak"),
-        (Cue.Number, "cijfer cijfers getal getallen stand standen omvang saldo kwartaalcijfer kwartaalcijfers jaarcijfer telt telde groot hoog"),
+        (Cue.Number, "cijfer cijfers getal getallen stand standen omvang "
+            + "saldo kwartaalcijfer kwartaalcijfers jaarcijfer telt telde groot hoog"),
         (Cue.Number | Cue.Total, "totaal totale totaalcijfer"),
         (Cue.Total, "inclusief allemaal overall"),
         (Cue.Share, "percentage percentages procent pct aandeel aandelen deel gedeelte procenten perc %"),
-        (Cue.Growth, "groei groeide groeien gegroeid toename toenam toenemen toegenomen stijging steeg stijgen gestegen erbij bijgekomen aanwas"),
+        (Cue.Growth, "groei groeide groeien gegroeid toename toenam toenemen "
+            + "toegenomen stijging steeg stijgen gestegen erbij bijgekomen aanwas"),
         (Cue.Decline, "afname afnam afnemen afgenomen daling daalde dalen gedaald krimp kromp gekrompen terugloop"),
         (Cue.Difference, "verschil verschillen verandering veranderd veranderde veranderen mutatie meer minder hoger lager"),
-        (Cue.Series, "verloop ontwikkeling ontwikkelingen ontwikkelt ontwikkelde ontwikkeld trend trends reeks tijdreeks historie tijdlijn grafiek "
+        (Cue.Series, "verloop ontwikkeling ontwikkelingen ontwikkelt ontwikkelde ontwikkeld trend "
+            + "trends reeks tijdreeks historie tijdlijn grafiek "
             + "verlopen jaarreeks kwartaalreeks"),
         (Cue.Compare, "versus vs vergelijk vergelijken vergeleken vergelijking tegenover tov opzichte naast"),
-        (Cue.Split, "uitgesplitst uitsplitsing uitsplitsen verdeling verdeeld onderverdeeld onderverdeling opgesplitst opsplitsing samenstelling"),
+        (Cue.Split, "uitgesplitst uitsplitsing uitsplitsen verdeling verdeeld "
+            + "onderverdeeld onderverdeling opgesplitst opsplitsing samenstelling"),
         (Cue.Highest, "hoogste hoogst meeste meest grootste grootst piek record top best beste recordgroei"),
         (Cue.Lowest, "laagste laagst minste minst kleinste slechtst slechtste dieptepunt"),
         (Cue.Target, "doel doelen doelstelling doelstellingen taakstelling norm target targets streefcijfer streefgetal opgave"),
@@ -59,7 +63,8 @@ static class Cues
         (Cue.Must, "moet moeten moest moesten"),
         (Cue.Have, "heeft hebben had hadden"),
         (Cue.Apart, "apart aparte afzonderlijk afzonderlijke zelf los losse alleen"),
-        (Cue.Explain, "waarom waardoor hoezo wie wiens betekent betekenis betekend uitleg definitie mag mogen waarvoor waarmee hoelang welk welke "
+        (Cue.Explain, "waarom waardoor hoezo wie wiens betekent betekenis betekend uitleg "
+            + "definitie mag mogen waarvoor waarmee hoelang welk welke "
             + "waar kan kunnen kun kunt wanneer"),
         (Cue.Back, "daarvan hiervan ervan dat die dit daar daarbij zulke"),
         (Cue.Regions, "regio's regios arbeidsmarktregio's arbeidsmarktregios"),
@@ -67,10 +72,12 @@ static class Cues
 
     // Words that no term needs to be met by: articles, pronouns, forms of "zijn", and "hoeveel", which every question may leave out.
     static readonly HashSet<string> Fillers = Set(
-        "de het een 't van in er op voor en zijn is was waren hoe hoeveel aantal we wij ons die dat om der des ook dan als zich wordt worden je u");
+        "de het een 't van in er op voor en zijn is was waren hoe hoeveel "
+            + "aantal we wij ons die dat om der des ook dan als zich wordt worden je u");
 
     // Words that cannot be left out of a term, however little they say by themselves: "werken niet" is not "werken".
-    static readonly HashSet<string> Explainers = Set("waarom waardoor hoezo wie wiens betekent betekenis betekend uitleg waarvoor waarmee definitie");
+    static readonly HashSet<string> Explainers = Set("waarom waardoor hoezo wie wiens betekent "
+        + "betekenis betekend uitleg waarvoor waarmee definitie");
 
     // Cues that make two words mean the same in a term: "percentage werkenden" is also met by "procent werkenden".
     const int ShortestEnding = 4;

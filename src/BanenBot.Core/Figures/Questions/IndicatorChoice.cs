@@ -27,7 +27,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     public IReadOnlyList<Candidate> Rank(Asked asked, List<Region> regions)
     {
         var met = terms.MetWords(asked);
-        var parts = catalog.Breakdowns.Select(part => (Part: part, Atoms: Best(terms.Met(part, met), asked))).Where(part => part.Atoms != 0).ToList();
+        var parts = catalog.Breakdowns.Select(part => (Part: part, Atoms: Best(terms.Met(part, met), asked)))
+            .Where(part => part.Atoms != 0).ToList();
         return
         [
             .. catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met).Distinct()
@@ -41,11 +42,13 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     public Candidate Keep(Asked asked, Indicator indicator)
     {
         var met = terms.MetWords(asked);
-        var parts = catalog.Breakdowns.Select(part => (Part: part, Atoms: Best(terms.Met(part, met), asked))).Where(part => part.Atoms != 0).ToList();
+        var parts = catalog.Breakdowns.Select(part => (Part: part, Atoms: Best(terms.Met(part, met), asked)))
+            .Where(part => part.Atoms != 0).ToList();
         return Weigh(indicator, default, parts, met, asked, []);
     }
 
-    Candidate Weigh(Indicator indicator, MetTerm term, List<(Breakdown Part, UInt128 Atoms)> parts, MetTerm[] met, Asked asked, List<Region> regions)
+    Candidate Weigh(Indicator indicator, MetTerm term, List<(Breakdown Part, UInt128 Atoms)> parts, MetTerm[] met, Asked asked,
+        List<Region> regions)
     {
         var fitting = Fitting(indicator, term.Atoms, parts, asked);
         var atoms = fitting.Aggregate(term.Atoms, (union, part) => union | part.Atoms);
@@ -59,7 +62,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     List<(Breakdown Part, UInt128 Atoms)> Fitting(
         Indicator indicator, UInt128 term, List<(Breakdown Part, UInt128 Atoms)> parts, Asked asked)
     {
-        var held = parts.Where(part => (part.Atoms & ~term) != 0 && asked.IsSound(part.Atoms | term) && holdings.Has(indicator.Id, part.Part.Id)).ToList();
+        var held = parts.Where(part =>
+            (part.Atoms & ~term) != 0 && asked.IsSound(part.Atoms | term) && holdings.Has(indicator.Id, part.Part.Id)).ToList();
         var compares = asked.Has(Cue.Compare | Cue.Split) || asked.Words.Any(word => word.Token.Text == "of");
         // "wajong en pwet" is the two together where that is a part of its own, unless they are set against each other.
         return
@@ -82,18 +86,22 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var preference = 0.0;
         if (asked.Has(Cue.Share)) preference += indicator.Unit.IsPercent ? KindMatters : -KindMatters;
         else if (asked.Has(Cue.Quantity) && indicator.Unit.IsPercent) preference -= KindMatters;
-        if (asked.Has(Cue.Persons)) preference += indicator.Unit == Unit.Persons ? UnitMatters : indicator.Unit == Unit.Jobs ? -UnitMatters : 0;
+        if (asked.Has(Cue.Persons) && indicator.Unit == Unit.Persons) preference += UnitMatters;
+        if (asked.Has(Cue.Persons) && indicator.Unit == Unit.Jobs) preference -= UnitMatters;
         if (asked.Has(Cue.Must | Cue.Target) != (holdings.Kind(indicator.Id) == FigureKind.Target)) preference -= TargetMatters;
-        if (asked.Has(Cue.Series) && !asked.Has(Cue.Growth | Cue.Decline) && holdings.Kind(indicator.Id) == FigureKind.Change) preference -= KindMatters;
+        if (asked.Has(Cue.Series) && !asked.Has(Cue.Growth | Cue.Decline)
+            && holdings.Kind(indicator.Id) == FigureKind.Change)
+            preference -= KindMatters;
         var part = parts.Count > 0 ? parts[0].Part.Id : null;
         // What is kept for many regions is what regions are compared by.
         if (asked.Has(Cue.Highest | Cue.Lowest) && asked.Has(Cue.Regions))
-            preference += UnitMatters * Math.Min(MostRegions, holdings.Regions(indicator.Id, part).Count);
+            preference += UnitMatters * Math.Min(MostRegions, holdings.CountRegions(indicator.Id, part));
         var isHeld = regions.Count == 0 || regions.Any(region => holdings.Has(indicator.Id, part, region.Id));
         return isHeld ? preference + HeldMatters : preference;
     }
 
-    UInt128 Best(IEnumerable<MetTerm> terms, Asked asked) => terms.Select(term => term.Atoms).Append(UInt128.Zero).MaxBy(atoms => Weight(atoms, asked));
+    UInt128 Best(IEnumerable<MetTerm> terms, Asked asked) =>
+        terms.Select(term => term.Atoms).Append(UInt128.Zero).MaxBy(atoms => Weight(atoms, asked));
 
     // The tiny part per atom makes the longer of two terms win that explain the same.
     public double Weight(UInt128 atoms, Asked asked)

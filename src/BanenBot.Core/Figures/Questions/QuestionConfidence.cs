@@ -32,7 +32,9 @@ sealed class QuestionConfidence(TermIndex terms)
     {
         var weight = 0.0;
         for (var index = 0; index < asked.Atoms.Count; index++)
-            if ((explained & Asked.Bit(index)) == 0 && IsOpen(asked.Atoms[index])) weight += terms.Weight(asked.Atoms[index]) * (asked.Atoms[index].Word.IsKnown ? 1 : Strange);
+            if ((explained & Asked.Bit(index)) == 0
+                && IsOpen(asked.Atoms[index]))
+                weight += terms.Weight(asked.Atoms[index]) * (asked.Atoms[index].Word.IsKnown ? 1 : Strange);
         return weight;
     }
 
@@ -70,7 +72,9 @@ sealed class QuestionConfidence(TermIndex terms)
         {
             if ((atoms[index].Cue & Cue.Quantity) == 0) continue;
             var next = index + 1;
-            while (next < atoms.Count && next <= index + 2 && ((atoms[next].Cue & ~Cue.Persons) != 0 || atoms[next].Word.Role == WordRole.Stop)) next++;
+            while (next < atoms.Count && next <= index + 2
+                && ((atoms[next].Cue & ~Cue.Persons) != 0 || atoms[next].Word.Role == WordRole.Stop))
+                next++;
             if (next < atoms.Count && IsOpen(atoms[next]) && ((slots.Explained | slots.Around) & Asked.Bit(next)) == 0) return true;
         }
 

@@ -74,7 +74,8 @@ sealed class QuestionReader
             {
                 if (_holdings.Kind(indicator.Id) != FigureKind.Level) continue;
                 var kept = _choice.Keep(asked, indicator);
-                if (kept.Breakdowns is [var part, ..] && (among.Count == 0 || among.Exists(region => _holdings.Has(indicator.Id, part.Id, region.Id))))
+                if (kept.Breakdowns is [var part, ..]
+                    && (among.Count == 0 || among.Exists(region => _holdings.Has(indicator.Id, part.Id, region.Id))))
                     return Slots(asked, kept, null);
             }
 
@@ -86,7 +87,8 @@ sealed class QuestionReader
     QuestionSlots? OfUnitOnly(Asked asked, List<Region> regions)
     {
         if (!asked.Has(Cue.Quantity) || !asked.Has(Cue.Persons) || regions.Count == 0) return null;
-        var measures = _catalog.Indicators.Where(indicator => indicator.Unit == Unit.Persons && _holdings.Kind(indicator.Id) == FigureKind.Level
+        var measures = _catalog.Indicators
+            .Where(indicator => indicator.Unit == Unit.Persons && _holdings.Kind(indicator.Id) == FigureKind.Level
             && _holdings.Has(indicator.Id, null, regions[0].Id)).ToList();
         if (measures.Count < 2) return null;
         return Slots(asked, _choice.Keep(asked, measures[0]), null) with { Rivals = measures[1..] };
@@ -100,11 +102,13 @@ sealed class QuestionReader
         if (_confidence.Unexplained(asked, kept.Atoms) == 0) return Slots(asked, kept, null) with { KeepsIndicator = true };
 
         var own = _choice.Rank(asked, regions).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
-        var context = _analyzer.Analyze(string.Join(' ', previous.Breakdowns.Select(id => _catalog.Breakdown(id)?.Name).Prepend(before.Name)));
+        var names = previous.Breakdowns.Select(id => _catalog.Breakdown(id)?.Name).Prepend(before.Name);
+        var context = _analyzer.Analyze(string.Join(' ', names));
         var together = new Asked(asked.Words, ElsewhereOf(asked), context);
         var inContext = _choice.Rank(together, regions).FirstOrDefault(candidate => SaysSomething(together, candidate.TermAtoms));
         var mask = (UInt128.One << asked.Atoms.Count) - 1;
-        if (inContext is not null && (own is null || _choice.Weight(inContext.Atoms & mask, asked) > _choice.Weight(own.Atoms, asked) + Gain))
+        if (inContext is not null
+            && (own is null || _choice.Weight(inContext.Atoms & mask, asked) > _choice.Weight(own.Atoms, asked) + Gain))
             own = inContext with { Atoms = inContext.Atoms & mask, TermAtoms = inContext.TermAtoms & mask };
         if (own is not null && !Conversation.PointsBack(asked, periods)) return null;
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
@@ -132,13 +136,15 @@ sealed class QuestionReader
 
     static List<TextSpan> ElsewhereOf(Asked asked) =>
     [
-        .. asked.Atoms.Where(atom => atom.IsElsewhere).Select(atom => new TextSpan(atom.Word.Token.Start, atom.Word.Token.Start + atom.Word.Token.Length)),
+        .. asked.Atoms.Where(atom => atom.IsElsewhere)
+            .Select(atom => new TextSpan(atom.Word.Token.Start, atom.Word.Token.Start + atom.Word.Token.Length)),
     ];
 
     static QuestionSlots Slots(Asked asked, Candidate first, Candidate? second) => new()
     {
         Asked = asked, Indicators = second is null ? [first.Indicator] : [first.Indicator, second.Indicator], Breakdowns = first.Breakdowns,
-        Explained = first.Atoms | (second?.Atoms ?? 0), Around = first.Around | (second?.Around ?? 0), TermAtoms = first.TermAtoms, Missing = first.Missing, Regions = [], Periods = PeriodReading.None, Confidence = 0,
+        Explained = first.Atoms | (second?.Atoms ?? 0), Around = first.Around | (second?.Around ?? 0), TermAtoms = first.TermAtoms,
+        Missing = first.Missing, Regions = [], Periods = PeriodReading.None, Confidence = 0,
     };
 
     List<TextSpan> Masked(string text)

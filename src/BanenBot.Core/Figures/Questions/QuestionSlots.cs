@@ -37,7 +37,9 @@ sealed record QuestionSlots
 
     public bool Has(Cue cue) => Asked.Has(cue);
 
-    /// <summary>Whether the cue stands apart from the measure: "groei" asks for a change, but not where the measure is itself about growth.</summary>
+    /// <summary>
+    /// Whether the cue stands apart from the measure: "groei" asks for a change, but not where the measure is itself about growth.
+    /// </summary>
     public bool HasOpen(Cue cue) => Asked.Atoms.Index()
         .Any(atom => !atom.Item.IsContext && (atom.Item.Cue & cue) != 0 && ((Explained | Around) & Asked.Bit(atom.Index)) == 0);
 }

@@ -9,17 +9,21 @@ readonly record struct NamedRegion(Region Region, Municipality? Municipality, bo
 
 sealed record RegionReading(IReadOnlyList<NamedRegion> Regions, IReadOnlyList<TextSpan> Spans);
 
-/// <summary>Finds regions and municipalities by name in a text: the longest name at a place wins, and "onze regio" gives way to any real name.</summary>
+/// <summary>
+/// Finds regions and municipalities by name in a text: the longest name at a place wins, and "onze regio" gives way to any real name.
+/// </summary>
 sealed class RegionReader
 {
     // Words in front of a name that belong to it, and the words that "our region" is made of: a name of only these says no place.
     static readonly HashSet<string> Prefixes = new(["gemeente", "gemeenten", "regio", "arbeidsmarktregio", "stad"], StringComparer.Ordinal);
     static readonly HashSet<string> Deictic =
-        new(["de", "deze", "die", "onze", "ons", "bij", "hier", "in", "regio", "arbeidsmarktregio", "eigen", "mijn"], StringComparer.Ordinal);
+        new(["de", "deze", "die", "onze", "ons", "bij", "hier", "in", "regio", "arbeidsmarktregio", "eigen", "mijn"],
+            StringComparer.Ordinal);
 
     static readonly string[] HomeTerms =
     [
-        "bij ons", "onze regio", "onze arbeidsmarktregio", "deze regio", "eigen regio", "mijn regio", "hier", "in de regio", "ons eigen", "onze",
+        "bij ons", "onze regio", "onze arbeidsmarktregio", "deze regio", "eigen regio", "mijn regio", "hier", "in de regio", "ons eigen",
+        "onze",
     ];
 
     readonly Dictionary<string, List<(string[] Words, NamedRegion Region)>> _byFirst = new(StringComparer.Ordinal);
@@ -84,7 +88,8 @@ sealed class RegionReader
     // By the first letter, so that a slip further on is still found.
     static string Key(string word) => word[..1];
 
-    static bool Same(string asked, string name) => asked == name || (name.Length >= 6 && asked.Length >= 6 && Spelling.OneSlip(asked, name));
+    static bool Same(string asked, string name) =>
+        asked == name || (name.Length >= 6 && asked.Length >= 6 && Spelling.OneSlip(asked, name));
 
     // A hyphen, a point or an apostrophe inside a name is as good as a space.
     static List<Lexeme> Lexemes(string text) =>

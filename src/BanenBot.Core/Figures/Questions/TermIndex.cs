@@ -37,7 +37,9 @@ sealed record TermWord(string Text, string Stem, Cue Meaning, IReadOnlyList<stri
     // Abbreviations are inflected as they are spoken: pwet, pwetters; aba, aba's, abas.
     bool IsFormOf(string word)
     {
-        if (Text.Length is < 2 or > LongestAbbreviation || word.Length <= Text.Length || !word.StartsWith(Text, StringComparison.Ordinal)) return false;
+        if (Text.Length is < 2 or > LongestAbbreviation || word.Length <= Text.Length
+            || !word.StartsWith(Text, StringComparison.Ordinal))
+            return false;
         var ending = word.AsSpan(Text.Length).TrimStart("'-");
         if (ending.Length > 1 && ending[0] == Text[^1]) ending = ending[1..];
         return ending is "s" or "er" or "ers" or "en";
@@ -100,7 +102,9 @@ sealed class TermIndex
         foreach (var (stem, count) in counts) _weights[stem] = Math.Log(1 + (double)sets.Count / count);
     }
 
-    /// <summary>How much an atom tells about what is asked: rare words of the catalogue much, words that dress the question up hardly anything.</summary>
+    /// <summary>
+    /// How much an atom tells about what is asked: rare words of the catalogue much, words that dress the question up hardly anything.
+    /// </summary>
     public double Weight(Atom atom)
     {
         if (atom.IsElsewhere) return 0;
@@ -152,7 +156,8 @@ sealed class TermIndex
                     break;
                 }
 
-                union = new MetTerm(union.Atoms | met[number].Atoms, union.Exact | met[number].Exact, union.Loose + (met[number].Exact == 0 ? 1 : 0));
+                var loose = met[number].Exact == 0 ? 1 : 0;
+                union = new MetTerm(union.Atoms | met[number].Atoms, union.Exact | met[number].Exact, union.Loose + loose);
             }
 
             if (isMet && (UInt128.PopCount(union.Atoms) >= (UInt128)term.Length || AreOneThing(term))) yield return union;
@@ -160,7 +165,8 @@ sealed class TermIndex
     }
 
     // One word of the question does not meet two words of a term ("quotum" for "boete quotum"), unless the two are a phrase for it.
-    bool AreOneThing(int[] term) => _words[term[0]].Concepts.Any(concept => Array.TrueForAll(term, number => _words[number].Concepts.Contains(concept)));
+    bool AreOneThing(int[] term) =>
+        _words[term[0]].Concepts.Any(concept => Array.TrueForAll(term, number => _words[number].Concepts.Contains(concept)));
 
     int[][] Terms(IReadOnlyList<string> terms, DutchAnalyzer analyzer) =>
         [.. terms.Select(term => Needed(analyzer.Analyze(term)).Select(Number).Distinct().ToArray()).Where(term => term.Length > 0)];
