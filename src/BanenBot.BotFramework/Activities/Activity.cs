@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace BanenBot.BotFramework.Activities;
 
 /// <summary>
-/// One message of the Activity protocol, in or out, with the fields that this bot reads or writes (Activity 3.x; unknown fields are accepted and
-/// passed over). Written without nulls: Microsoft's Agents Playground refuses <c>"text":null</c>.
+/// One message of the Activity protocol, in or out, with the fields that this bot reads or writes (Activity 3.x; unknown fields are
+/// accepted and passed over). Written without nulls: Microsoft's Agents Playground refuses <c>"text":null</c>.
 /// </summary>
 public sealed record Activity
 {
@@ -64,7 +64,9 @@ public sealed record CardAction(string Type, string Title, string Value);
 /// <summary>The body of a 200 answer to <c>deliveryMode: expectReplies</c>.</summary>
 public sealed record ExpectedReplies(IReadOnlyList<Activity> Activities);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.Strict)]
+/// <remarks>No property twice: a <see cref="JsonNode"/> would take it in at first and throw when it is looked into.</remarks>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict, AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ErrorResponse))]

@@ -15,8 +15,9 @@ public static class ActivityReader
         {
             activity = await JsonSerializer.DeserializeAsync(body, ActivityJson.Default.Activity, cancellation);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
+            // A name that stands twice in a free part of the body (value, channelData) comes as an ArgumentException.
             return new(null, "The body is not a JSON activity.");
         }
 

@@ -1,44 +1,83 @@
-using System.Net;
-using System.Net.Http.Json;
+using System.Globalization;
+using System.Text.Json;
 using BanenBot.BotFramework.Activities;
+using Microsoft.Extensions.Logging;
 
 namespace BanenBot.BotFramework.Connector;
 
-/// <summary>Sends activities to a channel through its Connector REST interface.</summary>
-public sealed class ConnectorClient(HttpClient http, TimeProvider clock)
+/// <summary>
+/// Speaks to a channel through its Connector REST interface. What the channel does not take is a result with a reason and stands in the
+/// log, without the text of the message.
+/// </summary>
+public sealed partial class ConnectorClient
 {
-    /// <summary>The protocol names these as worth another try: the request did not take effect.</summary>
-    static readonly HttpStatusCode[] Transient =
-        [HttpStatusCode.PreconditionFailed, HttpStatusCode.TooManyRequests, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout];
+    readonly ConnectorTransport _transport;
+    readonly ILogger _log;
 
-    static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(1)];
+    internal ConnectorClient(ConnectorTransport transport, ILogger log) => (_transport, _log) = (transport, log);
 
-    /// <summary>Sends a reply; false where the channel did not take it. A failure after the body went out is not retried: it could arrive twice.</summary>
-    public async Task<bool> SendAsync(Activity activity, CancellationToken cancellation)
+    /// <summary>
+    /// Sends a message or a reply; which of the two says <c>replyToId</c> in the body. The path of its own that replies once had,
+    /// Microsoft's newest SDK has left.
+    /// </summary>
+    public Task<ConnectorResult<ResourceResponse>> SendAsync(ServiceAddress to, Activity activity, CancellationToken cancellation) =>
+        ReportedAsync("send", _transport.CallAsync(Post(to, activity), ConnectorJson.Default.ResourceResponse, cancellation));
+
+    /// <summary>Shows that the bot is at work. One try and no report: what comes too late has no use.</summary>
+    internal Task SendTypingAsync(ServiceAddress to, Activity typing, CancellationToken cancellation) =>
+        _transport.CallAsync(Post(to, typing) with { MostTries = 1 }, ConnectorJson.Default.ResourceResponse, cancellation);
+
+    /// <summary>Puts <paramref name="activity"/> in the place of the message with this id.</summary>
+    public Task<ConnectorResult<ResourceResponse>> UpdateAsync(
+        ServiceAddress to, string activityId, Activity activity, CancellationToken cancellation)
     {
-        var address = ActivitiesOf(activity);
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                using var response = await http.PostAsJsonAsync(address, activity, ActivityJson.Default.Activity, cancellation);
-                if (response.IsSuccessStatusCode) return true;
-                if (attempt == Waits.Length || !Transient.Contains(response.StatusCode)) return false;
-                await Task.Delay(Waits[attempt], clock, cancellation);
-            }
-            catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
-            {
-                return false;
-            }
-        }
+        string[] path = ["conversations", Conversation(activity), "activities", activityId];
+        var call = new ConnectorCall(HttpMethod.Put, to, path) { Body = Body(activity) };
+        return ReportedAsync("update", _transport.CallAsync(call, ConnectorJson.Default.ResourceResponse, cancellation));
     }
 
-    /// <summary>The address replies go to: ids are escaped, Teams' own hold <c>;messageid=</c>.</summary>
-    internal static Uri ActivitiesOf(Activity activity)
+    public Task<ConnectorResult<ResourceResponse>> DeleteAsync(
+        ServiceAddress to, string conversationId, string activityId, CancellationToken cancellation)
     {
-        var conversation = Uri.EscapeDataString(activity.Conversation?.Id ?? throw new ArgumentException("The activity has no conversation.", nameof(activity)));
-        var address = $"{activity.ServiceUrl?.TrimEnd('/')}/v3/conversations/{conversation}/activities";
-        if (activity.ReplyToId is { Length: > 0 } reply) address += "/" + Uri.EscapeDataString(reply);
-        return new Uri(address);
+        var call = new ConnectorCall(HttpMethod.Delete, to, ["conversations", conversationId, "activities", activityId]);
+        return ReportedAsync("delete", _transport.CallAsync(call, ConnectorJson.Default.ResourceResponse, cancellation));
     }
+
+    /// <summary>Begins a conversation of the bot's own accord; <see cref="ConversationParameters"/> says which Teams takes.</summary>
+    public async Task<ConnectorResult<ConversationResource>> CreateConversationAsync(
+        ServiceAddress to, ConversationParameters parameters, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(parameters, ConnectorJson.Default.ConversationParameters);
+        var call = new ConnectorCall(HttpMethod.Post, to, ["conversations"]) { Body = body, NeedsAnswer = true };
+        return await ReportedAsync("create", _transport.CallAsync(call, ConnectorJson.Default.ConversationResource, cancellation));
+    }
+
+    /// <summary>A page of the members; the first without a continuation token. Teams gives 50 to 500 a page.</summary>
+    public async Task<ConnectorResult<MembersPage>> GetMembersAsync(
+        ServiceAddress to, string conversationId, int pageSize, string? continuationToken, CancellationToken cancellation)
+    {
+        var query = string.Create(CultureInfo.InvariantCulture, $"?pageSize={pageSize}");
+        if (continuationToken is { Length: > 0 }) query += "&continuationToken=" + Uri.EscapeDataString(continuationToken);
+        string[] path = ["conversations", conversationId, "pagedmembers"];
+        var call = new ConnectorCall(HttpMethod.Get, to, path) { Query = query, NeedsAnswer = true };
+        return await ReportedAsync("members", _transport.CallAsync(call, ConnectorJson.Default.MembersPage, cancellation));
+    }
+
+    async Task<ConnectorResult<T>> ReportedAsync<T>(string call, Task<ConnectorResult<T>> pending) where T : class
+    {
+        var result = await pending;
+        if (result.Fault is { } fault) LogUndelivered(call, fault, result.Status, result.Code);
+        return result;
+    }
+
+    static ConnectorCall Post(ServiceAddress to, Activity activity) =>
+        new(HttpMethod.Post, to, ["conversations", Conversation(activity), "activities"]) { Body = Body(activity) };
+
+    static byte[] Body(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
+
+    static string Conversation(Activity activity) =>
+        activity.Conversation?.Id ?? throw new ArgumentException("The activity has no conversation.", nameof(activity));
+
+    [LoggerMessage(430, LogLevel.Warning, "Not delivered: {Call} gave {Fault}, status {Status}, code {Code}")]
+    partial void LogUndelivered(string call, ConnectorFault fault, int status, string? code);
 }

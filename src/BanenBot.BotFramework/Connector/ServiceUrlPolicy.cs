@@ -3,14 +3,44 @@ using System.Net;
 namespace BanenBot.BotFramework.Connector;
 
 /// <summary>
-/// Decides where replies may go. A <c>serviceUrl</c> is named by the caller: without a token that vouches for it, only this machine itself is
-/// trusted, or anyone could make the bot call any address.
+/// Decides where replies may go. A <c>serviceUrl</c> is named by the caller, and the bot's token goes along: without a rule anyone could
+/// make the bot call any address, or hand its token over.
 /// </summary>
-public static class ServiceUrlPolicy
+public sealed class ServiceUrlPolicy
 {
+    readonly IReadOnlyList<string> _hosts;
+    readonly bool _isDevelopment;
+
+    internal ServiceUrlPolicy(IEnumerable<string> hosts, bool isDevelopment) => (_hosts, _isDevelopment) = ([.. hosts], isDevelopment);
+
+    /// <summary>
+    /// For a serviceUrl out of a validated token, or out of our own store of such: https at its own port, on a host of the list. The list
+    /// is asked each time, so a host that was taken off it gets nothing any more. Null where it may not be.
+    /// </summary>
+    public ServiceAddress? Vouched(string? serviceUrl) =>
+        Parse(serviceUrl) is { } uri
+        && uri.Scheme == Uri.UriSchemeHttps
+        && uri.IsDefaultPort
+        && uri.HostNameType == UriHostNameType.Dns
+        && _hosts.Any(host => HostNames.IsAtOrBelow(uri.IdnHost, host))
+            ? new(uri, takesToken: true)
+            : null;
+
+    /// <summary>For a tool on this machine, in Development, without a token: the Agents Playground. Null anywhere else.</summary>
+    public ServiceAddress? Local(string? serviceUrl) =>
+        _isDevelopment && IsLoopback(serviceUrl) && Parse(serviceUrl) is { } uri ? new(uri, takesToken: false) : null;
+
+    /// <summary>Whether the address is this machine itself.</summary>
     public static bool IsLoopback(string? serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri)
+        Parse(serviceUrl) is { } uri
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.UserInfo.Length == 0
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+
+    /// <summary>
+    /// A query or fragment would swallow the path that is put behind it, and a user name is a way to show another host than is called.
+    /// </summary>
+    static Uri? Parse(string? serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && uri is { UserInfo.Length: 0, Query.Length: 0, Fragment.Length: 0 }
+            ? uri
+            : null;
 }

@@ -32,4 +32,7 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
         var replies = new KnowledgeReplies(snapshot.Library, new DialogueOptions());
         return [.. snapshot.Library.Find(snapshot.Analyzer.AnalyzeQuestion(question), 20).Select(found => (replies.Answer(found, day), found.Hit.Evidence))];
     }
+
+    /// <summary>Whether a text may be stored at all: nothing about one person may, not even for a channel to show it again.</summary>
+    public static bool MayBeKept(Snapshot snapshot, string text) => PersonalDataGuard.Refusal(text, snapshot) is null;
 }

@@ -24,17 +24,22 @@ sealed class Speller
     /// Below this length a rare word of the knowledge is a less likely meaning than an ordinary word that the knowledge lacks.
     /// </summary>
     const int MiddlingWord = 8;
-    const int FewUses = 3;
+    const int FewestUses = 3;
+
+    /// <summary>In a larger knowledge more words are used a few times by chance: one use more a so many words.</summary>
+    const int WordsPerUse = 25_000;
 
     readonly LanguageData _data;
     readonly Vocabulary _vocabulary;
     readonly HashSet<string> _parts;
+    readonly int _fewUses;
     readonly Entry[][] _byLength;
 
     public Speller(LanguageData data, Vocabulary vocabulary)
     {
         _data = data;
         _vocabulary = vocabulary;
+        _fewUses = Math.Max(FewestUses, vocabulary.Words.Sum(vocabulary.Count) / WordsPerUse);
         _parts = data.CompoundParts.ToHashSet(StringComparer.Ordinal);
         var entries = vocabulary.Words
             .Where(word => FitsTheSearch(word) && IsWorthIt(word))
@@ -59,7 +64,7 @@ sealed class Speller
     /// An unknown word that becomes a short stop word loses its meaning without giving one back; "wanneer" tells what is asked.
     /// </summary>
     bool IsWorthIt(string word) =>
-        _data.StopWords.Contains(word) ? word.Length > ShortWord : word.Length >= MiddlingWord || _vocabulary.Count(word) >= FewUses;
+        _data.StopWords.Contains(word) ? word.Length > ShortWord : word.Length >= MiddlingWord || _vocabulary.Count(word) >= _fewUses;
 
     string? Nearest(string word)
     {

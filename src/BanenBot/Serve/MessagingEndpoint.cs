@@ -1,24 +1,17 @@
 using System.Net;
 using BanenBot.BotFramework.Activities;
+using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
-using BanenBot.Channels;
-using BanenBot.Core.Dialogue;
+using BanenBot.BotFramework.Turns;
 
 namespace BanenBot.Serve;
 
 /// <summary><c>POST /api/messages</c>: where channels bring their activities.</summary>
-sealed partial class MessagingEndpoint(
-    Responder responder, KnowledgeKeeper knowledge, ConnectorClient connector, ServeOptions options, TimeProvider clock, ILogger<MessagingEndpoint> log)
+sealed class MessagingEndpoint(
+    BotAnswers bot, ChannelAuthenticator authenticator, ServiceUrlPolicy policy, TurnRunner turns, ServeOptions options, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Channels give up after some 15 seconds; a turn of ours ends before that.</summary>
-    static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(14);
-
-    /// <summary>A reply that takes longer than this is announced as being typed.</summary>
-    static readonly TimeSpan SilenceBeforeTyping = TimeSpan.FromSeconds(1);
-
     public async Task<IResult> PostAsync(HttpContext http)
     {
-        if (!IsAllowed(http)) return Refuse(http);
         if (http.Request.ContentLength > options.BotFramework.LargestBody) return Error(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too large.");
         ActivityReading reading;
         try
@@ -30,81 +23,45 @@ sealed partial class MessagingEndpoint(
             return Error(error.StatusCode, "BadArgument", "The body could not be read.");
         }
 
-        if (reading.Activity is not { } activity) return Error(StatusCodes.Status400BadRequest, "BadArgument", reading.Fault ?? "Not an activity.");
-        using var turn = new CancellationTokenSource(LongestTurn, clock);
-        try
-        {
-            return await HandleAsync(activity, turn.Token);
-        }
-        catch (OperationCanceledException) when (turn.IsCancellationRequested)
-        {
-            LogSlow(activity.Type);
-            return Error(StatusCodes.Status504GatewayTimeout, "Timeout", "The turn took too long.");
-        }
+        if (IsLocalTool(http))
+            return reading.Activity is { } local ? await HandleAsync(local, policy.Local(local.ServiceUrl)) : Faulty(reading);
+
+        // A caller without a token learns nothing, not even that its body was wrong.
+        var caller = await authenticator.AuthenticateAsync(http.Request.Headers.Authorization, reading.Activity ?? new Activity { Type = "" }, http.RequestAborted);
+        if (caller.Fault is { } fault) return Results.StatusCode(fault.StatusCode());
+        return reading.Activity is { } activity ? await HandleAsync(activity, caller.Identity?.Replies) : Faulty(reading);
     }
 
-    async Task<IResult> HandleAsync(Activity activity, CancellationToken cancellation)
+    async Task<IResult> HandleAsync(Activity activity, ServiceAddress? replies)
     {
-        var replies = activity.Type switch
-        {
-            ActivityTypes.Message => AnswerAsync(activity, cancellation),
-            ActivityTypes.ConversationUpdate => Task.FromResult(Welcome(activity)),
-            _ => Task.FromResult<IReadOnlyList<Activity>>([]),
-        };
         if (activity.Type == ActivityTypes.Invoke) return Results.StatusCode(StatusCodes.Status501NotImplemented);
         if (activity.DeliveryMode == "expectReplies")
-            return Results.Json(new ExpectedReplies(await replies), ActivityJson.Default.ExpectedReplies);
-
-        // Without a token nothing vouches for the address that replies are to go to: only this machine itself is trusted.
-        if (!ServiceUrlPolicy.IsLoopback(activity.ServiceUrl))
-            return Error(StatusCodes.Status400BadRequest, "BadArgument", "Replies to this serviceUrl are not allowed.");
-        if (await Task.WhenAny(replies, Task.Delay(SilenceBeforeTyping, clock, cancellation)) != replies)
-            await connector.SendAsync(activity.Reply(ActivityTypes.Typing), cancellation);
-        foreach (var reply in await replies)
         {
-            if (await connector.SendAsync(reply, cancellation)) continue;
-            LogUndelivered(activity.ChannelId, activity.Id);
-            return Error(StatusCodes.Status502BadGateway, "BotError", "The channel did not take the reply.");
+            var (outcome, collected) = await turns.CollectAsync(activity, limit => bot.AnswerAsync(activity, limit), lifetime.ApplicationStopping);
+            return outcome == TurnOutcome.Done ? Results.Json(new ExpectedReplies(collected), ActivityJson.Default.ExpectedReplies) : Ended(outcome);
         }
 
-        return Results.Ok();
+        if (replies is null) return Error(StatusCodes.Status400BadRequest, "BadArgument", "Replies to this serviceUrl are not allowed.");
+        return Ended((await turns.RunAsync(activity, replies, limit => bot.AnswerAsync(activity, limit), lifetime.ApplicationStopping)).Outcome);
     }
 
-    async Task<IReadOnlyList<Activity>> AnswerAsync(Activity activity, CancellationToken cancellation)
+    /// <summary>A tool on this machine, without a token, where the settings of Development let it in: the Agents Playground, a question set.</summary>
+    bool IsLocalTool(HttpContext http) =>
+        options.BotFramework.DangerouslyAllowUnauthenticatedLoopback
+        && http.Request.Headers.Authorization.Count == 0
+        && http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+
+    static IResult Ended(TurnOutcome outcome) => outcome switch
     {
-        var utterance = ActivityReplies.ToUtterance(activity, DateOnly.FromDateTime(clock.GetLocalNow().Date));
-        var reply = await responder.RespondAsync(utterance, cancellation);
-        LogTurn(activity.ChannelId, reply.Outcome, reply.Topic, Math.Round(reply.Confidence, 2));
-        return [ActivityReplies.ToActivity(reply, activity, knowledge.Current.Version)];
-    }
+        TurnOutcome.Done or TurnOutcome.Duplicate => Results.Ok(),
+        TurnOutcome.Busy => Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities of this conversation wait."),
+        TurnOutcome.TooSlow => Error(StatusCodes.Status504GatewayTimeout, "Timeout", "The turn took too long."),
+        TurnOutcome.Undelivered => Error(StatusCodes.Status502BadGateway, "BotError", "The channel did not take the reply."),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
+    };
 
-    /// <summary>A word of welcome when a person, not the bot itself, comes into the conversation.</summary>
-    IReadOnlyList<Activity> Welcome(Activity activity) =>
-        activity.MembersAdded?.Any(member => member.Id is not null && member.Id != activity.Recipient?.Id) == true && Responder.Welcome(knowledge.Current) is { } welcome
-            ? [ActivityReplies.ToActivity(welcome, activity, knowledge.Current.Version)]
-            : [];
-
-    bool IsAllowed(HttpContext http) =>
-        options.BotFramework.DangerouslyAllowUnauthenticatedLoopback && http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-
-    IResult Refuse(HttpContext http)
-    {
-        LogRefused(http.Connection.RemoteIpAddress);
-        return Error(StatusCodes.Status401Unauthorized, "Unauthorized", "This endpoint needs a token of the channel.");
-    }
+    static IResult Faulty(ActivityReading reading) => Error(StatusCodes.Status400BadRequest, "BadArgument", reading.Fault ?? "Not an activity.");
 
     static IResult Error(int status, string code, string message) =>
         Results.Json(ErrorResponse.Of(code, message), ActivityJson.Default.ErrorResponse, statusCode: status);
-
-    [LoggerMessage(200, LogLevel.Information, "Turn on {Channel}: {Outcome}, topic {Topic}, confidence {Confidence}")]
-    partial void LogTurn(string? channel, Outcome outcome, string? topic, double confidence);
-
-    [LoggerMessage(201, LogLevel.Warning, "Reply to activity {Activity} on {Channel} could not be delivered")]
-    partial void LogUndelivered(string? channel, string? activity);
-
-    [LoggerMessage(202, LogLevel.Warning, "A turn for a {Type} activity took too long")]
-    partial void LogSlow(string type);
-
-    [LoggerMessage(203, LogLevel.Warning, "Refused a call without a token from {Address}")]
-    partial void LogRefused(IPAddress? address);
 }

@@ -1,3 +1,5 @@
+using BanenBot.BotFramework.Authentication;
+using BanenBot.BotFramework.DirectLine;
 using BanenBot.Core.Dialogue;
 
 namespace BanenBot.Serve;
@@ -11,6 +13,20 @@ sealed class ServeOptions
     public PathOptions Storage { get; set; } = new();
     public DialogueOptions Dialogue { get; set; } = new();
     public BotFrameworkOptions BotFramework { get; set; } = new();
+    public DirectLineOptions DirectLine { get; set; } = new();
+
+    /// <summary>Every fault at once, each with its key.</summary>
+    public IReadOnlyList<string> Faults(bool isDevelopment)
+    {
+        var faults = new List<string>();
+        faults.AddRange(Dialogue.Faults().Select(fault => $"{Section}:{fault}"));
+        faults.AddRange(DirectLine.Faults().Select(fault => $"{Section}:{fault}"));
+        faults.AddRange(BotFramework.Azure.Faults($"{Section}:BotFramework:Azure"));
+        if (BotFramework.LargestBody is < 1024 or > 10_000_000) faults.Add($"{Section}:BotFramework:LargestBody must lie between 1024 and 10000000.");
+        if (BotFramework.DangerouslyAllowUnauthenticatedLoopback && !isDevelopment)
+            faults.Add($"{Section}:BotFramework:DangerouslyAllowUnauthenticatedLoopback is for the Development environment only.");
+        return faults;
+    }
 }
 
 sealed class PathOptions
@@ -26,6 +42,9 @@ sealed class BotFrameworkOptions
     /// program refuses to start with it. Default false.
     /// </summary>
     public bool DangerouslyAllowUnauthenticatedLoopback { get; set; }
+
+    /// <summary>The registration with Azure Bot Service, for Teams; nothing filled in means that no channel of Azure is served.</summary>
+    public AzureBotOptions Azure { get; set; } = new();
 
     /// <summary>Larger bodies are refused with 413. In bytes; default 262144 (Teams sends at most some 100 KB).</summary>
     public long LargestBody { get; set; } = 256 * 1024;

@@ -1,4 +1,5 @@
-using BanenBot.BotFramework.Connector;
+using BanenBot.BotFramework;
+using BanenBot.BotFramework.DirectLine;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
@@ -17,18 +18,20 @@ static partial class Service
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         var options = new ServeOptions();
         builder.Configuration.GetSection(ServeOptions.Section).Bind(options);
-        if (Faults(options, builder.Environment) is { Count: > 0 } faults)
+        var knowledge = Folders.Knowledge(options.Knowledge.Path);
+        var storage = Folders.Storage(options.Storage.Path, knowledge);
+        options.DirectLine.KeyFile ??= Path.Combine(storage, "directline.keys");
+        if (options.Faults(builder.Environment.IsDevelopment()) is { Count: > 0 } faults)
         {
             foreach (var fault in faults) complain(fault);
             return null;
         }
 
+        Directory.CreateDirectory(storage);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = options.BotFramework.LargestBody);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
-        var knowledge = Folders.Knowledge(options.Knowledge.Path);
-        var storage = Directory.CreateDirectory(Folders.Storage(options.Storage.Path, knowledge)).FullName;
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new KnowledgeFolder(knowledge));
@@ -40,8 +43,13 @@ static partial class Service
         builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
         builder.Services.AddSingleton(services => new Responder(
             () => services.GetRequiredService<KnowledgeKeeper>().Current, services.GetRequiredService<IConversationStore>(), options.Dialogue));
-        builder.Services.AddHttpClient<ConnectorClient>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        builder.Services.AddSingleton<BotAnswers>();
+        builder.Services.AddAzureBot(options.BotFramework.Azure, builder.Environment.IsDevelopment());
         builder.Services.AddSingleton<MessagingEndpoint>();
+        builder.Services.AddSingleton<IDirectLineStore>(_ => new SqliteDirectLineStore(Path.Combine(storage, "directline.db")));
+        builder.Services.AddSingleton(services => new DirectLineServer(
+            services.GetRequiredService<IDirectLineStore>(), options.DirectLine, services.GetRequiredService<BotAnswers>().AnswerAsync,
+            services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<DirectLineServer>>(), services.GetRequiredService<BotAnswers>().Kept));
         return Map(builder.Build(), options);
     }
 
@@ -53,6 +61,7 @@ static partial class Service
             await context.Response.WriteAsync("Er ging iets mis. Probeer het later nog eens.");
         }));
         app.MapPost("/api/messages", (MessagingEndpoint endpoint, HttpContext http) => endpoint.PostAsync(http));
+        app.MapDirectLine(app.Services.GetRequiredService<DirectLineServer>());
         app.MapGet("/health/live", () => Results.Text("ok"));
         app.MapGet("/health/ready", (KnowledgeKeeper knowledge) => knowledge.IsReady
             ? Results.Json(Readiness.Of(knowledge), HealthJson.Default.Readiness)
@@ -60,15 +69,6 @@ static partial class Service
         if (options.BotFramework.DangerouslyAllowUnauthenticatedLoopback) LogDangerous(app.Logger);
         app.Services.GetRequiredService<KnowledgeKeeper>().LoadFirst();
         return app;
-    }
-
-    static List<string> Faults(ServeOptions options, IHostEnvironment environment)
-    {
-        var faults = options.Dialogue.Faults().Select(fault => $"{ServeOptions.Section}:{fault}").ToList();
-        if (options.BotFramework.LargestBody is < 1024 or > 10_000_000) faults.Add($"{ServeOptions.Section}:BotFramework:LargestBody must lie between 1024 and 10000000.");
-        if (options.BotFramework.DangerouslyAllowUnauthenticatedLoopback && !environment.IsDevelopment())
-            faults.Add($"{ServeOptions.Section}:BotFramework:DangerouslyAllowUnauthenticatedLoopback is for the Development environment only.");
-        return faults;
     }
 
     [LoggerMessage(2, LogLevel.Warning, "{File} was damaged; it is made again from the knowledge folder")]

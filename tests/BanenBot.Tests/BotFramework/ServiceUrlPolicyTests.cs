@@ -1,31 +1,120 @@
+using System.Net;
 using BanenBot.BotFramework.Activities;
+using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.BotFramework;
 
+/// <summary>Where replies and the bot's token may go.</summary>
 public sealed class ServiceUrlPolicyTests
 {
+    static readonly ServiceUrlPolicy Policy = new([.. AzureCloud.Of(BotCloud.Public).Hosts, "proxy.example.nl"], isDevelopment: false);
+
     [Theory]
-    [InlineData("http://127.0.0.1:56150/_connector", true)]
-    [InlineData("http://localhost:56150/", true)]
-    [InlineData("http://[::1]:9/", true)]
-    [InlineData("https://127.8.8.8/", true)]
-    [InlineData("http://localhost.example.org/", false)]
-    [InlineData("http://127.0.0.1@example.org/", false)]
-    [InlineData("http://user@127.0.0.1/", false)]
-    [InlineData("http://169.254.169.254/", false)]
-    [InlineData("http://10.0.0.1/", false)]
-    [InlineData("https://smba.trafficmanager.net/emea/", false)]
+    [InlineData("https://smba.trafficmanager.net/emea/")]
+    [InlineData("https://smba.trafficmanager.net/emea/7f8f4c9e-6f5b-4c83-8f4e-0c9f3b1f2d11/")]
+    [InlineData("https://smba.infra.gcc.teams.microsoft.com/gcc")]
+    [InlineData("https://webchat.botframework.com/")]
+    [InlineData("https://WEBCHAT.BOTFRAMEWORK.COM:443/")]
+    [InlineData("https://eu.proxy.example.nl/")]
+    public void TheChannelsOwnHostsMayBeCalled(string url) => Assert.True(Policy.Vouched(url)!.TakesToken);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("/emea/")]
+    [InlineData("http://smba.trafficmanager.net/emea/")]
+    [InlineData("ftp://smba.trafficmanager.net/emea/")]
+    [InlineData("https://smba.trafficmanager.net:8443/emea/")]
+    [InlineData("https://evil.example.nl/")]
+    [InlineData("https://evilbotframework.com/")]
+    [InlineData("https://botframework.com.evil.example/")]
+    [InlineData("https://smba.trafficmanager.net.evil.example/")]
+    [InlineData("https://other.trafficmanager.net/")]
+    [InlineData("https://smba.trafficmanager.net@evil.example/")]
+    [InlineData("https://user:word@smba.trafficmanager.net/")]
+    [InlineData(@"https://evil.example\@smba.trafficmanager.net/")]
+    [InlineData("https://evil.example#.botframework.com/")]
+    [InlineData("https://evil.example?.botframework.com/")]
+    [InlineData("https://smba.trafficmanager.net/emea/?x=")]
+    [InlineData("https://smba.trafficmanager.net/emea/#x")]
+    [InlineData("https://127.0.0.1/")]
+    [InlineData("https://[::1]/")]
+    [InlineData("https://2130706433/")]
+    [InlineData("https://localhost/")]
+    [InlineData("http://localhost:56150/_connector")]
+    [InlineData("https://169.254.169.254/metadata")]
+    [InlineData("https://botframework。com.evil.example/")]
+    public void NothingElseMay(string? url) => Assert.Null(Policy.Vouched(url));
+
+    [Theory]
+    [InlineData("http://localhost:56150/_connector", true)]
+    [InlineData("http://127.0.0.1:9000", true)]
+    [InlineData("http://[::1]:9000/", true)]
+    [InlineData("http://localhost.evil.example/", false)]
+    [InlineData("http://user@localhost/", false)]
+    [InlineData("http://0.0.0.0/", false)]
+    [InlineData("http://192.168.1.1/", false)]
     [InlineData("file:///etc/passwd", false)]
-    [InlineData("/relative", false)]
-    [InlineData("", false)]
-    [InlineData(null, false)]
-    public void OnlyThisMachineItselfIsTrustedWithoutAToken(string? address, bool trusted) => Assert.Equal(trusted, ServiceUrlPolicy.IsLoopback(address));
+    public void InDevelopmentThisMachineMayBeCalledWithoutAToken(string url, bool allowed)
+    {
+        Assert.Equal(allowed, new ServiceUrlPolicy([], isDevelopment: true).Local(url) is { TakesToken: false });
+        Assert.Null(Policy.Local(url));
+    }
+
+    [Theory]
+    [InlineData("52.112.0.1", true)]
+    [InlineData("2603:1063::1", true)]
+    [InlineData("::ffff:52.112.0.1", true)]
+    [InlineData("64:ff9b::3470:1", true)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("127.0.0.2", false)]
+    [InlineData("168.63.129.16", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("172.16.0.1", false)]
+    [InlineData("172.31.255.255", false)]
+    [InlineData("172.32.0.1", true)]
+    [InlineData("192.168.0.1", false)]
+    [InlineData("198.19.0.1", false)]
+    [InlineData("203.0.113.9", false)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("255.255.255.255", false)]
+    [InlineData("::", false)]
+    [InlineData("::1", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("::ffff:169.254.169.254", false)]
+    [InlineData("::10.0.0.1", false)]
+    [InlineData("64:ff9b::a9fe:a9fe", false)]
+    [InlineData("64:ff9b:1::1", false)]
+    [InlineData("fd00:ec2::254", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("fec0::1", false)]
+    [InlineData("ff02::1", false)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData("2001:0:5ef5:79fd::1", false)]
+    [InlineData("2002:a9fe:a9fe::1", false)]
+    public void OnlyThePublicInternetIsPublic(string address, bool isPublic) =>
+        Assert.Equal(isPublic, PublicAddresses.Contains(IPAddress.Parse(address)));
 
     [Fact]
-    public void IdsAreEscapedInTheAddress()
+    public async Task ANameThatLeadsInsideIsNotConnectedTo()
     {
-        var activity = new Activity { Type = "message", ServiceUrl = "http://localhost/x/", Conversation = new ConversationAccount("19:a;messageid=1"), ReplyToId = "7/8" };
-        Assert.Equal("http://localhost/x/v3/conversations/19%3Aa%3Bmessageid%3D1/activities/7%2F8", ConnectorClient.ActivitiesOf(activity).AbsoluteUri);
+        await using var bench = await ConnectorBench.StartAsync();
+        using var guarded = new HttpClient(GuardedHandler.Create(allowPrivateAddresses: false));
+        var client = new ConnectorClient(new ConnectorTransport(guarded, bench.Entra.Tokens(), bench.Clock, () => 0.5), bench.Log);
+        var inside = new ServiceAddress(new Uri($"http://localhost:{bench.Server.Address.Port}/"), takesToken: false);
+        var (result, pauses) = await bench.ThroughPausesAsync(
+            client.SendAsync(inside, new Activity { Type = ActivityTypes.Message, Conversation = new("c") }, CancellationToken.None));
+        Assert.Equal(ConnectorFault.Unreachable, result.Fault);
+        Assert.Empty(pauses);
+        Assert.Empty(bench.Server.Requests);
     }
+
+    [Theory, InlineData(".."), InlineData("."), InlineData("")]
+    public void AnIdCannotClimbOutOfItsPlace(string id) =>
+        Assert.Throws<ArgumentException>(() =>
+            Policy.Vouched("https://smba.trafficmanager.net/emea/")!.Below("conversations", id, "activities"));
 }

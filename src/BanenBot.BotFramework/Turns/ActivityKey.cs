@@ -1,0 +1,16 @@
+using BanenBot.BotFramework.Activities;
+
+namespace BanenBot.BotFramework.Turns;
+
+/// <summary>What makes two deliveries the same activity.</summary>
+public readonly record struct ActivityKey(string ChannelId, string ConversationId, string ActivityId)
+{
+    /// <summary>Null where the channel gave no id: such an activity is always new.</summary>
+    public static ActivityKey? Of(Activity activity) =>
+        activity.Id is { Length: > 0 } id && activity.Conversation?.Id is { Length: > 0 } conversation
+            ? new(activity.ChannelId ?? "", conversation, IsAboutAnother(activity.Type) ? $"{id} {activity.Type} {activity.Timestamp}" : id)
+            : null;
+
+    /// <summary>An edit or a removal bears the id of the message that it is about, so it needs more to be told from it.</summary>
+    static bool IsAboutAnother(string type) => type is "messageUpdate" or "messageDelete";
+}

@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using BanenBot.BotFramework.Activities;
+using BanenBot.BotFramework.Authentication;
+using BanenBot.BotFramework.Connector;
+using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.Tokens;
+
+namespace BanenBot.Tests.Support;
+
+/// <summary>A channel of Azure Bot Service that signs tokens, with its metadata and keys served over HTTP.</summary>
+sealed class FakeChannel : IAsyncDisposable
+{
+    public const string AppId = "0b4f6ad1-9c1e-4b43-9d2e-5a0c54b1f0aa";
+    public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
+    public const string Tenant = "7f8f4c9e-6f5b-4c83-8f4e-0c9f3b1f2d11";
+
+    /// <summary>Made once: a key of 2048 bits takes a while.</summary>
+    public static readonly RSA Key = RSA.Create(2048), OtherKey = RSA.Create(2048);
+
+    readonly LoopbackServer _server;
+
+    FakeChannel(LoopbackServer server, BotCloud cloud)
+    {
+        _server = server;
+        _server.Answer = AnswerAsync;
+        Cloud = AzureCloud.Of(cloud) with { OpenIdMetadata = new Uri(server.Address, "v1/.well-known/openidconfiguration") };
+        Authenticator = Build(Options);
+    }
+
+    public FakeClock Clock { get; } = new();
+    public ListLog<ChannelAuthenticator> Log { get; } = new();
+    public AzureCloud Cloud { get; }
+    public AzureBotOptions Options { get; } = new() { AppId = AppId };
+    public ChannelAuthenticator Authenticator { get; private set; }
+
+    /// <summary>The keys as they are published; a test changes them.</summary>
+    public JsonArray Published { get; set; } = [Jwk(Key, "key-1", "msteams")];
+
+    /// <summary>No answer but an error while this is on.</summary>
+    public bool IsDown { get; set; }
+
+    public int Fetches => _server.Requests.Count(request => request.Target.EndsWith("/keys", StringComparison.Ordinal));
+    public int Attempts => _server.Requests.Count(request => request.Target.EndsWith("/openidconfiguration", StringComparison.Ordinal));
+
+    public static async Task<FakeChannel> StartAsync(BotCloud cloud = BotCloud.Public) => new(await LoopbackServer.StartAsync(), cloud);
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    public ChannelAuthenticator Build(AzureBotOptions options) =>
+        Authenticator = new(options, Cloud, new SigningKeys(new HttpClient(), Cloud.OpenIdMetadata, Clock, Log),
+            new ServiceUrlPolicy([.. Cloud.Hosts, .. options.AllowedHosts], isDevelopment: false), Clock, Log);
+
+    public Task<AuthenticationResult> AuthenticateAsync(string? header, Activity? activity = null) =>
+        Authenticator.AuthenticateAsync(header, activity ?? Message(), CancellationToken.None);
+
+    /// <summary>An activity as Teams sends it.</summary>
+    public static Activity Message() => new()
+    {
+        Type = ActivityTypes.Message, Id = "1", ChannelId = "msteams", ServiceUrl = ServiceUrl,
+            Conversation = new("a:1", TenantId: Tenant), From = new("29:u"),
+        ChannelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+    };
+
+    public static JsonObject Head(string algorithm = "RS256", string? keyId = "key-1") =>
+        new() { ["alg"] = algorithm, ["typ"] = "JWT", ["kid"] = keyId };
+
+    /// <summary>What a good token says; a test changes one thing.</summary>
+    public JsonObject Claims() => new()
+    {
+        ["iss"] = Cloud.Issuer, ["aud"] = AppId, ["serviceurl"] = ServiceUrl,
+        ["nbf"] = Clock.GetUtcNow().AddMinutes(-1).ToUnixTimeSeconds(), ["exp"] = Clock.GetUtcNow().AddMinutes(59).ToUnixTimeSeconds(),
+    };
+
+    /// <summary>The header of a good call.</summary>
+    public string Good(string keyId = "key-1", RSA? key = null) => "Bearer " + Sign(Head(keyId: keyId), Claims(), key ?? Key);
+
+    public static string Sign(JsonObject head, JsonObject claims, RSA key) =>
+        Token(head, claims, data => key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+
+    public static string Token(JsonObject head, JsonObject claims, Func<byte[], byte[]> sign)
+    {
+        var data = Base64UrlEncoder.Encode(head.ToJsonString()) + "." + Base64UrlEncoder.Encode(claims.ToJsonString());
+        return data + "." + Base64UrlEncoder.Encode(sign(Encoding.ASCII.GetBytes(data)));
+    }
+
+    public static JsonObject Jwk(RSA key, string keyId, params string[] endorsements)
+    {
+        var numbers = key.ExportParameters(includePrivateParameters: false);
+        var jwk = new JsonObject
+        {
+            ["kty"] = "RSA", ["use"] = "sig", ["kid"] = keyId, ["n"] = Base64UrlEncoder.Encode(numbers.Modulus),
+                ["e"] = Base64UrlEncoder.Encode(numbers.Exponent),
+        };
+        if (endorsements.Length > 0) jwk["endorsements"] = new JsonArray([.. endorsements.Select(channel => JsonValue.Create(channel))]);
+        return jwk;
+    }
+
+    Task AnswerAsync(SeenRequest request, HttpContext context)
+    {
+        if (IsDown)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        }
+
+        var body = request.Target.EndsWith("/openidconfiguration", StringComparison.Ordinal)
+            ? new JsonObject { ["issuer"] = Cloud.Issuer, ["jwks_uri"] = new Uri(_server.Address, "v1/.well-known/keys").ToString() }
+            : new JsonObject { ["keys"] = Published.DeepClone() };
+        return context.Response.WriteAsync(body.ToJsonString());
+    }
+}
