@@ -58,7 +58,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("bestaatniet")]
     [InlineData("ask")]
-    [InlineData("ask --onbekend")]
+    [InlineData("check --onbekend")]
     public async Task AWrongCommandEndsWithTwo(string arguments)
     {
         var (exitCode, _, errors) = await RunningBot.RunAsync(arguments.Split(' '));

@@ -25,7 +25,7 @@ public sealed class ConnectorTests
         using var response = await bot.Http.PostAsJsonAsync("/api/messages", message);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var (path, reply) = await connector.Received.Reader.ReadAsync();
-        Assert.Equal("/v3/conversations/19:a;messageid=1/activities/vraag-1", path);
+        Assert.Equal("/v3/conversations/19:a;messageid=1/activities", path);
         Assert.Equal(("message", "vraag-1", "answer"), ((string?)reply["type"], (string?)reply["replyToId"], RunningBot.Outcome(reply)));
     }
 

@@ -44,8 +44,9 @@ static partial class ArticleReader
         var id = Path.GetFileNameWithoutExtension(file);
         if (!IdPattern().IsMatch(id)) faults.Add(file, 0, "De bestandsnaam mag alleen kleine letters, cijfers en streepjes hebben.");
         var question = head.RequiredText("vraag");
-        var references = head.Maps("bronnen").Select(sources.Reference).OfType<SourceReference>().ToList();
-        if (references.Count == 0 && kind != ArticleKind.OutOfScope) head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
+        var named = head.Maps("bronnen");
+        var references = named.Select(sources.Reference).OfType<SourceReference>().ToList();
+        if (named.Count == 0 && kind != ArticleKind.OutOfScope) head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
         var (phrasings, keywords, seeAlso) = (head.Texts("ook"), head.Texts("trefwoorden"), head.Texts("zie-ook"));
         var (from, to) = (ReadDate(head, "geldig-van"), ReadDate(head, "geldig-tot"));
         if (from > to) head.Fault("`geldig-tot` ligt voor `geldig-van`.", "geldig-tot");

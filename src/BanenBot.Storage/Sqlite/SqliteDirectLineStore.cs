@@ -34,7 +34,7 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
         {
             _connection.Dispose();
             if (error is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB })
-                throw new DirectLineStoreCorruptException(path, $"SQLite error {error.SqliteErrorCode}", error);
+                throw new DirectLineStoreCorruptException(path, $"SQLite error {(error as SqliteException)?.SqliteErrorCode}", error);
             throw;
         }
     }

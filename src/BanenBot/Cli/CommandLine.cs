@@ -35,7 +35,8 @@ static class CommandLine
         }
 
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        // Help is asked for where the rest of the command is still missing.
+        if (parsed.Errors.Count == 0 || parsed.Action is DutchHelp) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
         errors.WriteLine("Deze opdracht begrijp ik niet. Kijk welke er zijn met: banenbot --help");
         return Usage;
     }
