@@ -15,8 +15,8 @@ static class Confidence
     public static double Of(HitEvidence evidence, double share, double declined)
     {
         var brevity = Math.Max(0, (LongQuestion - evidence.Words) / LongQuestion);
-        var log = 0.7 + 1.01 * evidence.Coverage + 1.75 * (evidence.AnswerKind - 0.5) + 0.21 * Math.Log((share + 1e-6) / (1 - share + 1e-6))
-            - 3.87 * evidence.Lacking * brevity - 0.57 * brevity - (evidence.ForeignNumber ? 0.69 : 0) - 3.38 * declined;
+        var log = 0.44 + 1.03 * evidence.Coverage + 2.49 * (evidence.AnswerKind - 0.5) + 0.39 * Math.Log((share + 1e-6) / (1 - share + 1e-6))
+            - 3.85 * evidence.Lacking * brevity - 0.66 * brevity - (evidence.ForeignNumber ? 0.56 : 0) - 3.46 * declined;
         return Math.Clamp(1 / (1 + Math.Exp(-log)), 0.001, 0.999);
     }
 }

@@ -45,7 +45,7 @@ sealed class Ranking
     /// likelihood on the project's own question set; measures that brought nothing there were left out (tests/BanenBot.Benchmarks/README.md).
     /// </summary>
     public static double Score(HitEvidence evidence) =>
-        2.05 * evidence.LetterAffinity + 1.45 * evidence.TermAffinity + 2.0 * evidence.Likeness + 0.6 * evidence.Engine;
+        2.55 * evidence.LetterAffinity + 1.29 * evidence.TermAffinity + 1.63 * evidence.Likeness + 1.59 * evidence.Engine + 0.61 * evidence.AnswerKind;
 
     /// <summary>Harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds.</summary>
     double Likeness(Bag phrasing)
