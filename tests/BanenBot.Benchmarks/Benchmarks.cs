@@ -4,5 +4,10 @@ namespace BanenBot.Benchmarks;
 
 static class Benchmarks
 {
-    static void Main(string[] arguments) => BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(arguments);
+    /// <summary><c>service</c> measures the real program over HTTP; anything else goes to BenchmarkDotNet (<c>--filter '*'</c> runs all in process).</summary>
+    static async Task Main(string[] arguments)
+    {
+        if (arguments is ["service", ..]) await ServiceMeasurement.RunAsync();
+        else BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(arguments);
+    }
 }

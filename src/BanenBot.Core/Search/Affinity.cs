@@ -5,8 +5,8 @@ namespace BanenBot.Core.Search;
 /// the mean logarithm of how much likelier each feature of the question is here than anywhere. Where the nearest phrasing rewards an entry for one
 /// lucky sentence, this weighs all its phrasings together, and so holds up on questions that are worded like none of them.
 /// </summary>
-/// <typeparam name="T">Marks what the features are, so that one room's features are not asked of another's model.</typeparam>
-sealed class Affinity<T>
+/// <typeparam name="TFeature">What texts are made of: terms, groups of letters.</typeparam>
+sealed class Affinity<TFeature> where TFeature : notnull
 {
     /// <summary>Mass of the collection's language mixed into each entry's; small, because entries are small.</summary>
     const double Smoothing = 2;
@@ -17,39 +17,42 @@ sealed class Affinity<T>
     /// <summary>Mass of what an entry says.</summary>
     const double BodyMass = 3;
 
-    readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    readonly List<int> _counts = [];
+    readonly Dictionary<TFeature, int> _numbers = [];
+    readonly List<int> _textCounts = [];
     readonly List<List<(int Entry, float Mass)>> _masses = [];
     readonly List<double> _entryMass = [];
     (int Entry, float Weight)[][] _postings = [];
     float[] _lengthCost = [];
     int _texts;
 
-    /// <summary>Counts the features of one text of the collection, once each; before any <see cref="Add"/>.</summary>
-    public void Count(IEnumerable<string> features)
+    /// <summary>Takes a text into the collection and returns it as counted features, for <see cref="Add"/>; every text before the first entry is added.</summary>
+    public IReadOnlyList<(int Feature, int Count)> Read(IEnumerable<TFeature> text)
     {
-        _texts++;
-        foreach (var feature in features.Distinct())
+        var counts = new Dictionary<int, int>();
+        foreach (var feature in text)
         {
             if (!_numbers.TryGetValue(feature, out var number))
             {
                 _numbers.Add(feature, number = _numbers.Count);
-                _counts.Add(0);
+                _textCounts.Add(0);
                 _masses.Add([]);
             }
 
-            _counts[number]++;
+            counts[number] = counts.GetValueOrDefault(number) + 1;
         }
+
+        _texts++;
+        foreach (var number in counts.Keys) _textCounts[number]++;
+        return [.. counts.Select(pair => (pair.Key, pair.Value))];
     }
 
     /// <summary>Adds the next entry; the order of calls is the entries' numbering.</summary>
-    public void Add(IReadOnlyList<IEnumerable<string>> phrasings, IEnumerable<string>? body)
+    public void Add(IReadOnlyList<IReadOnlyList<(int Feature, int Count)>> phrasings, IReadOnlyList<(int Feature, int Count)>? body)
     {
-        var entry = _entryMass.Count;
         var mass = new Dictionary<int, double>();
         foreach (var phrasing in phrasings) Collect(phrasing, PhrasingMass / phrasings.Count, mass);
         if (body is not null) Collect(body, BodyMass, mass);
-        foreach (var (feature, share) in mass) _masses[feature].Add((entry, (float)share));
+        foreach (var (feature, share) in mass) _masses[feature].Add((_entryMass.Count, (float)share));
         _entryMass.Add(mass.Values.Sum());
     }
 
@@ -71,13 +74,13 @@ sealed class Affinity<T>
     /// <summary>For every entry the mean log ratio; about -2 where nothing is shared, 3 and more where much is.</summary>
     /// <param name="question">The question's features.</param>
     /// <param name="context">Those of the conversation before it, which count for half.</param>
-    public float[] Score(IEnumerable<string> question, IEnumerable<string> context)
+    public float[] Score(IEnumerable<TFeature> question, IEnumerable<TFeature> context)
     {
         var scores = new float[_lengthCost.Length];
-        var total = 0.0;
+        var total = 0f;
         foreach (var (features, share) in new[] { (question, 1f), (context, 0.5f) })
         {
-            foreach (var (feature, count) in CountKnown(features).OrderBy(pair => pair.Key))
+            foreach (var (feature, count) in CountKnown(features))
             {
                 var weight = share * (float)Weight(feature, count);
                 total += weight;
@@ -85,31 +88,27 @@ sealed class Affinity<T>
             }
         }
 
-        for (var entry = 0; entry < scores.Length; entry++) scores[entry] = total > 0 ? (float)(scores[entry] / total) - _lengthCost[entry] : -_lengthCost[entry];
+        for (var entry = 0; entry < scores.Length; entry++) scores[entry] = (total > 0 ? scores[entry] / total : 0) - _lengthCost[entry];
         return scores;
     }
 
-    void Collect(IEnumerable<string> text, double mass, Dictionary<int, double> into)
+    void Collect(IReadOnlyList<(int Feature, int Count)> text, double mass, Dictionary<int, double> into)
     {
-        var counts = CountKnown(text);
-        var length = Math.Sqrt(counts.Sum(pair => Math.Pow(Weight(pair.Key, pair.Value), 2)));
-        if (length == 0) return;
-        foreach (var (feature, count) in counts) into[feature] = into.GetValueOrDefault(feature) + mass * Weight(feature, count) / length;
+        var square = 0.0;
+        foreach (var (feature, count) in text) square += Weight(feature, count) * Weight(feature, count);
+        if (square == 0) return;
+        var scale = mass / Math.Sqrt(square);
+        foreach (var (feature, count) in text) into[feature] = into.GetValueOrDefault(feature) + scale * Weight(feature, count);
     }
 
-    Dictionary<int, int> CountKnown(IEnumerable<string> features)
+    /// <summary>In the order of first occurrence, so that the same question adds up in the same order.</summary>
+    List<(int Feature, int Count)> CountKnown(IEnumerable<TFeature> text)
     {
         var counts = new Dictionary<int, int>();
-        foreach (var feature in features)
+        foreach (var feature in text)
             if (_numbers.TryGetValue(feature, out var number)) counts[number] = counts.GetValueOrDefault(number) + 1;
-        return counts;
+        return [.. counts.Select(pair => (pair.Key, pair.Value))];
     }
 
-    double Weight(int feature, int count) => (1 + Math.Log(count)) * (1 + Math.Log((1.0 + _texts) / (1 + _counts[feature])));
+    double Weight(int feature, int count) => (1 + Math.Log(count)) * (1 + Math.Log((1.0 + _texts) / (1 + _textCounts[feature])));
 }
-
-/// <summary>Marks groups of letters.</summary>
-sealed class Letters;
-
-/// <summary>Marks analysed terms.</summary>
-sealed class Terms;

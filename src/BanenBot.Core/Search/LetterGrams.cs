@@ -11,14 +11,22 @@ static class LetterGrams
     const int Shortest = 3;
     const int Longest = 5;
 
-    public static IEnumerable<string> Of(IReadOnlyList<Word> text)
+    /// <summary>Each group as a number: the FNV-1a hash of its letters, so that no string is made for it. Two groups in one number do not happen in practice.</summary>
+    public static IEnumerable<ulong> Of(IReadOnlyList<Word> text)
     {
         foreach (var word in text)
         {
-            var padded = $" {word.Token.Text} ";
-            for (var length = Shortest; length <= Longest; length++)
-                for (var start = 0; start + length <= padded.Length; start++)
-                    yield return padded.Substring(start, length);
+            var letters = word.Token.Text;
+            // A space before and after the word marks its ends.
+            for (var start = -1; start + Shortest <= letters.Length + 1; start++)
+            {
+                var hash = 14695981039346656037UL;
+                for (var end = start; end < start + Longest && end <= letters.Length; end++)
+                {
+                    hash = (hash ^ (end < 0 || end == letters.Length ? ' ' : letters[end])) * 1099511628211UL;
+                    if (end - start + 1 >= Shortest) yield return hash;
+                }
+            }
         }
     }
 }

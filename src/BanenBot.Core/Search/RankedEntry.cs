@@ -10,18 +10,15 @@ sealed class RankedEntry
     readonly IReadOnlyList<Word> _keywordWords;
     readonly IReadOnlyList<Word> _bodyWords;
 
-    public RankedEntry(Entry entry, DutchAnalyzer analyzer, TermTable terms)
+    public RankedEntry(AnalyzedEntry entry, TermTable terms)
     {
-        Id = entry.Id;
-        (Prior, Declines) = (entry.Prior, entry.Declines);
-        var phrasings = entry.Phrasings.Select(phrasing => (Text: phrasing, Words: analyzer.Analyze(phrasing))).ToList();
-        _phrasings = [.. phrasings.Select(phrasing => phrasing.Words)];
-        _phrasingWords = [.. phrasings.SelectMany(phrasing => phrasing.Words)];
-        _keywordWords = [.. entry.Keywords.SelectMany(analyzer.Analyze)];
-        _bodyWords = analyzer.Analyze(entry.Body);
-        Phrasings = [.. phrasings.Select(phrasing => (phrasing.Text, new Bag(phrasing.Words, terms, grow: true)))];
+        Id = entry.Entry.Id;
+        (Prior, Declines) = (entry.Entry.Prior, entry.Entry.Declines);
+        (_phrasings, _keywordWords, _bodyWords) = (entry.Phrasings, entry.Keywords, entry.Body);
+        _phrasingWords = [.. _phrasings.SelectMany(words => words)];
+        Phrasings = [.. entry.Entry.Phrasings.Zip(_phrasings, (text, words) => (text, new Bag(words, terms, grow: true)))];
         All = new Bag([.. _phrasingWords, .. _keywordWords, .. _bodyWords], terms, grow: true);
-        Answers = AnswerKinds.In(entry.Body);
+        Answers = entry.Answers;
         terms.CountEntry(All.Terms);
     }
 
@@ -38,22 +35,26 @@ sealed class RankedEntry
         foreach (var (_, bag) in Phrasings) bag.Weigh(terms, Ranking.FramingWeight);
     }
 
-    /// <summary>Counts this entry's texts for both models; every entry before the first is added.</summary>
-    public void Count(Affinity<Letters> letters, Affinity<Terms> terms)
+    /// <summary>The model of letters over all entries' phrasings.</summary>
+    public static Affinity<ulong> LettersOf(IReadOnlyList<RankedEntry> entries)
     {
-        foreach (var phrasing in _phrasings)
-        {
-            letters.Count(LetterGrams.Of(phrasing));
-            terms.Count(TermsOf(phrasing));
-        }
-
-        terms.Count(TermsOf(_bodyWords));
+        var model = new Affinity<ulong>();
+        var read = entries.Select(entry => entry._phrasings.Select(phrasing => model.Read(LetterGrams.Of(phrasing))).ToList()).ToList();
+        foreach (var phrasings in read) model.Add(phrasings, body: null);
+        model.Freeze();
+        return model;
     }
 
-    public void Add(Affinity<Letters> letters, Affinity<Terms> terms)
+    /// <summary>The model of terms over all that entries are asked by and say.</summary>
+    public static Affinity<string> TermsOf(IReadOnlyList<RankedEntry> entries)
     {
-        letters.Add([.. _phrasings.Select(LetterGrams.Of)], body: null);
-        terms.Add([.. _phrasings.Select(TermsOf), TermsOf(_keywordWords)], TermsOf(_bodyWords));
+        var model = new Affinity<string>();
+        var read = entries.Select(entry => (
+            Names: entry._phrasings.Append(entry._keywordWords).Select(words => model.Read(TermsOf(words))).ToList(),
+            Body: model.Read(TermsOf(entry._bodyWords)))).ToList();
+        foreach (var (names, body) in read) model.Add(names, body);
+        model.Freeze();
+        return model;
     }
 
     public SearchDocument ForEngine() => new(Id,
@@ -65,4 +66,13 @@ sealed class RankedEntry
 
     public static List<string> TermsOf(IReadOnlyList<Word> words) =>
         [.. words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of).Select(term => term.Term)];
+}
+
+/// <summary>An entry whose texts have been analysed: the costly part, which needs no order and is done side by side.</summary>
+sealed record AnalyzedEntry(
+    Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<Word> Keywords, IReadOnlyList<Word> Body, AnswerKind Answers)
+{
+    public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer) => new(
+        entry, [.. entry.Phrasings.Select(analyzer.Analyze)], [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body),
+        AnswerKinds.In(entry.Body));
 }

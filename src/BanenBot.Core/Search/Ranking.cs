@@ -45,7 +45,16 @@ sealed class Ranking
     /// likelihood on the project's own question set; measures that brought nothing there were left out (tests/BanenBot.Benchmarks/README.md).
     /// </summary>
     public static double Score(HitEvidence evidence) =>
-        2.55 * evidence.LetterAffinity + 1.29 * evidence.TermAffinity + 1.63 * evidence.Likeness + 1.59 * evidence.Engine + 0.61 * evidence.AnswerKind;
+        Base(evidence.LetterAffinity, evidence.TermAffinity, evidence.Engine) + 1.63 * evidence.Likeness + 0.61 * evidence.AnswerKind;
+
+    /// <summary>The part of the score that costs no comparison with phrasings.</summary>
+    public static double Base(double letterAffinity, double termAffinity, double engine) => 2.55 * letterAffinity + 1.29 * termAffinity + 1.59 * engine;
+
+    /// <summary>
+    /// What the rest of the score can add, and somewhat more: a candidate further behind the best than this cannot come first, and its share of the
+    /// likelihood would not be seen.
+    /// </summary>
+    public const double MostGain = 4;
 
     /// <summary>Harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds.</summary>
     double Likeness(Bag phrasing)

@@ -12,25 +12,26 @@ public sealed class Searcher : IDisposable
     const int Candidates = 40;
 
     const int NearestByLanguage = 20;
+    const int MostTerms = 8;
 
     static readonly FieldWeight[] Fields = [new("phrasings", 3), new("keywords", 2), new("body", 1)];
 
     readonly ISearchIndex _index;
     readonly TermTable _terms = new();
-    readonly Affinity<Letters> _letterModel = new();
-    readonly Affinity<Terms> _termModel = new();
+    readonly Affinity<ulong> _letterModel;
+    readonly Affinity<string> _termModel;
     readonly RankedEntry[] _ranked;
     readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder)
     {
-        _ranked = [.. entries.Select(entry => new RankedEntry(entry, analyzer, _terms))];
+        var analyzed = entries.AsParallel().AsOrdered().Select(entry => AnalyzedEntry.Of(entry, analyzer)).ToList();
+        _ranked = [.. analyzed.Select(entry => new RankedEntry(entry, _terms))];
         for (var i = 0; i < _ranked.Length; i++) _numbers.Add(_ranked[i].Id, i);
         foreach (var entry in _ranked) entry.Weigh(_terms);
-        foreach (var entry in _ranked) entry.Count(_letterModel, _termModel);
-        foreach (var entry in _ranked) entry.Add(_letterModel, _termModel);
-        _letterModel.Freeze();
-        _termModel.Freeze();
+        var (letters, terms) = (default(Affinity<ulong>), default(Affinity<string>));
+        Parallel.Invoke(() => letters = RankedEntry.LettersOf(_ranked), () => terms = RankedEntry.TermsOf(_ranked));
+        (_letterModel, _termModel) = (letters!, terms!);
         _index = builder([.. _ranked.Select(entry => entry.ForEngine())], Fields);
     }
 
@@ -45,16 +46,20 @@ public sealed class Searcher : IDisposable
         var before = context ?? [];
         var (terms, termsBefore) = (RankedEntry.TermsOf(question), RankedEntry.TermsOf(before));
         if (terms.Count + termsBefore.Count == 0) return [];
-        var engine = _index.Find(terms.Concat(termsBefore).ToHashSet(StringComparer.Ordinal), Candidates).ToDictionary(found => _numbers[found.DocumentId], found => found.Score);
+        var engine = _index.Find(Telling(terms.Concat(termsBefore)), Candidates).ToDictionary(found => _numbers[found.DocumentId], found => found.Score);
         if (engine.Count == 0) return [];
 
         var letters = _letterModel.Score(LetterGrams.Of(question), LetterGrams.Of(before));
         var language = _termModel.Score(terms, termsBefore);
         var ranking = new Ranking(question, context, _terms);
-        var best = engine.Values.Max();
-        var hits = engine.Keys.Union(Nearest(letters, language))
-            .Select(number => (Entry: _ranked[number],
-                Evidence: ranking.Weigh(_ranked[number], best > 0 ? engine.GetValueOrDefault(number) / best : 0, letters[number], language[number])))
+        var most = engine.Values.Max();
+        var candidates = engine.Keys.Union(Nearest(letters, language))
+            .Select(number => (Number: number, Engine: most > 0 ? engine.GetValueOrDefault(number) / most : 0))
+            .Select(found => (found.Number, found.Engine, Base: Ranking.Base(letters[found.Number], language[found.Number], found.Engine)))
+            .ToList();
+        var least = candidates.Max(candidate => candidate.Base) - Ranking.MostGain;
+        var hits = candidates.Where(candidate => candidate.Base >= least)
+            .Select(found => (Entry: _ranked[found.Number], Evidence: ranking.Weigh(_ranked[found.Number], found.Engine, letters[found.Number], language[found.Number])))
             .Select(found => (found.Entry, found.Evidence, Score: Ranking.Score(found.Evidence) + found.Entry.Prior))
             .OrderByDescending(found => found.Score).ThenBy(found => found.Entry.Id, StringComparer.Ordinal)
             .ToList();
@@ -65,6 +70,14 @@ public sealed class Searcher : IDisposable
     }
 
     public void Dispose() => _index.Dispose();
+
+    /// <summary>
+    /// The terms worth asking the engine for: those that tell most. A term that half of the entries hold costs the engine most of its time and
+    /// orders nothing.
+    /// </summary>
+    HashSet<string> Telling(IEnumerable<string> terms) =>
+        [.. terms.Distinct().Select(term => (Term: term, Information: _terms.Find(term) is { } number ? _terms.Information(number) : 0))
+            .OrderByDescending(term => term.Information).ThenBy(term => term.Term, StringComparer.Ordinal).Take(MostTerms).Select(term => term.Term)];
 
     /// <summary>Entries whose language is nearest, which the engine may have passed over for want of a shared term.</summary>
     static IEnumerable<int> Nearest(float[] letters, float[] language) =>

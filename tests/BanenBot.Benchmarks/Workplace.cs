@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using BanenBot.Core.Dialogue;
+using BanenBot.Core.Reading;
+using BanenBot.Storage.Sqlite;
+
+namespace BanenBot.Benchmarks;
+
+/// <summary>The knowledge that ships and the project's own questions.</summary>
+static class Workplace
+{
+    public static string Root { get; } = FindRoot();
+
+    public static KnowledgeFolder Knowledge => new(Path.Combine(Root, "knowledge"));
+
+    public static IReadOnlyList<string> Questions() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "tests", "BanenBot.Tests", "Questions"), "*.jsonl").Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines).Where(line => line.Length > 0)
+            .Select(line => JsonNode.Parse(line)!["turns"]!.AsArray()).Where(turns => turns.Count == 1).Select(turns => (string)turns[0]!),
+    ];
+
+    public static Snapshot Load(string storage)
+    {
+        var figures = SqliteFigureStore.Open(Path.Combine(storage, "figures.db"), fault => throw fault);
+        return new Snapshot(KnowledgeReading.Of(Knowledge), Fts5SearchIndex.Build, figures);
+    }
+
+    static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "BanenBot.sln"))) return folder.FullName;
+        throw new InvalidOperationException("The benchmarks do not run inside a checkout.");
+    }
+}
