@@ -13,6 +13,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// <summary>A question that leans on the one before is read with its topic, unless it is surer by this much without.</summary>
     const double ContextBonus = 0.15;
 
+    /// <summary>How much surer an article must be to go before a figure that is held.</summary>
+    const double FigureBonus = 0.25;
+
     /// <summary>A question is offered beside a "dat weet ik niet" where it shares at least this much of what was asked.</summary>
     const double LeastShared = 0.3;
 
@@ -36,10 +39,22 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var findings = Find(words, out var followUpOn);
         var knowledge = findings.Count > 0 ? findings[0].Hit.Confidence : 0;
         if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share) return (Say(maybe.Chat), state);
-        if (figures is not null && figures.Confidence >= options.AnswerThreshold && figures.Confidence >= knowledge) return Figures(figures, words);
+        if (figures is not null && IsFigureQuestion(figures, findings)) return Figures(figures, words);
         if (findings is [{ Article.Kind: ArticleKind.OutOfScope } outside, ..] && knowledge >= options.ChoiceThreshold) return OutOfScope(outside.Article, findings, words);
         if (knowledge >= options.AnswerThreshold) return Knowledge(findings[0], utterance.Day, words, followUpOn);
         return knowledge >= options.ChoiceThreshold ? Choose(findings) : DoNotKnow(findings, words);
+    }
+
+    /// <summary>
+    /// Where a question names a quantity, the figure itself goes before an article that tells of it, unless the article is much surer or the subject
+    /// is known to be out of scope. That a figure is not held is only said where no article is surer.
+    /// </summary>
+    bool IsFigureQuestion(FigureAnswer figures, IReadOnlyList<Finding> findings)
+    {
+        if (figures.Confidence < options.AnswerThreshold) return false;
+        if (findings.Count == 0) return true;
+        var bonus = figures.Outcome == FigureOutcome.Held && findings[0].Article?.Kind != ArticleKind.OutOfScope ? FigureBonus : 0;
+        return figures.Confidence + bonus >= findings[0].Hit.Confidence;
     }
 
     /// <summary>What the knowledge holds on it, read on its own and, where it leans on the turn before, together with that turn's topic.</summary>

@@ -25,7 +25,9 @@ sealed class Asked
 
         void Add(Word word, bool isElsewhere, bool isContext)
         {
-            var cue = Cues.Of(word.Token.Text);
+            // "telt ... mee" is read under the stem of meetellen: it asks whether, not how many.
+            var isJoinedVerb = word.Stem.Length > 0 && word.Stem[0] != word.Token.Text[0];
+            var cue = Cues.Of(word.Token.Text) & (isJoinedVerb ? ~Cue.Number : ~Cue.None);
             var stems = word.Parts.Count > 0 ? word.Parts : [word.Stem];
             if (atoms.Count + stems.Count > MaxAtoms) return;
             if (cue == Cue.None && stems.Count > 1) cue = Cues.OfEnding(word.Token.Text);
