@@ -27,7 +27,7 @@ sealed class Speller
     const int FewestUses = 3;
 
     /// <summary>In a larger knowledge more words are used a few times by chance: one use more a so many words.</summary>
-    const int WordsPerUse = 25_000;
+    const int WordsPerUse = 18_000;
 
     readonly LanguageData _data;
     readonly Vocabulary _vocabulary;

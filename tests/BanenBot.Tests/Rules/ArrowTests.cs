@@ -38,7 +38,8 @@ public sealed partial class ArrowTests
         .Where(source => !source.Path.StartsWith("src/BanenBot/Channels/", StringComparison.Ordinal))
         .Where(source => UsesBoth(source.Text))
         .Select(source => source.Path)
-        .Except(["src/BanenBot/Serve/MessagingEndpoint.cs", "src/BanenBot/Serve/Service.cs"]));
+        // Joins the two for every way in; what they look like is in Channels.
+        .Except(["src/BanenBot/Serve/BotAnswers.cs"]));
 
     [Theory]
     [InlineData("src/BanenBot.Core/Dutch/Planted.cs", "using BanenBot.Core.Search;")]

@@ -1,0 +1,38 @@
+using BanenBot.Cli;
+using BanenBot.Core.Reading;
+using BanenBot.Evaluation;
+using BanenBot.Tests.Support;
+
+namespace BanenBot.Tests.Rules;
+
+/// <summary>
+/// The project's own questions, by people who did not write the answers: no kind may fall below what it has reached. A floor goes up with the knowledge,
+/// never down to let a change pass.
+/// </summary>
+public sealed class QuestionSetGate
+{
+    static readonly Dictionary<string, double> Floors = new()
+    {
+        ["faq"] = 0.88, ["document"] = 0.90, ["figure"] = 0.88, ["dialogue"] = 0.83, ["out_of_scope"] = 0.78, ["smalltalk"] = 1.0, ["privacy"] = 0.96,
+    };
+
+    [Fact]
+    public async Task NoKindOfQuestionFallsBelowWhatItHasReached()
+    {
+        var faults = new FaultList();
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Questions"), "*.jsonl").Order(StringComparer.Ordinal);
+        var cases = files.SelectMany(file => Case.Read(file, faults)).ToList();
+        Assert.Empty(faults.All);
+        Assert.True(cases.Count >= 300);
+
+        using var hand = new KnowledgeAtHand(Repository.Knowledge, TextWriter.Null);
+        var results = await EvalCommand.RunAsync(cases, hand, CancellationToken.None);
+        Assert.Equal(Floors.Keys.Order(), results.Select(result => result.Kind).Distinct().Order());
+        foreach (var kind in results.GroupBy(result => result.Kind))
+        {
+            var share = kind.Average(result => result.Right ? 1.0 : 0);
+            var misses = string.Join('\n', kind.Where(result => !result.Right).Select(result => $"{result.Id}: {string.Join(" / ", result.Turns)}: {string.Join("; ", result.Reasons)}"));
+            Assert.True(share >= Floors[kind.Key], $"{kind.Key}: {share:0.000} is below {Floors[kind.Key]:0.00}\n{misses}");
+        }
+    }
+}
