@@ -106,11 +106,12 @@ sealed class SmallTalk
         return best;
     }
 
-    /// <summary>Dice's measure over words.</summary>
-    static double Alike(IReadOnlyList<string> words, IReadOnlyList<string> phrase)
+    /// <summary>Dice's measure over words; a filler more or less makes no difference.</summary>
+    double Alike(IReadOnlyList<string> words, IReadOnlyList<string> phrase)
     {
         var shared = words.Count(phrase.Contains);
-        return 2.0 * shared / (words.Count + phrase.Count);
+        var others = words.Count(word => !phrase.Contains(word) && !_fillers.Contains(word)) + phrase.Count(word => !words.Contains(word) && !_fillers.Contains(word));
+        return shared == 0 ? 0 : 2.0 * shared / (2 * shared + others);
     }
 
     static IReadOnlyList<string> Split(string text) => [.. Tokenizer.Tokenize(text).Select(token => token.Text)];
