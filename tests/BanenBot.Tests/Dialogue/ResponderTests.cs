@@ -120,6 +120,20 @@ public sealed class ResponderTests : IDisposable
     public async Task AnOldSourceIsNamedWithItsDate() =>
         Assert.Contains((await AskAsync("wat is de t+2-regel")).Notes, note => note.Contains("2020", StringComparison.Ordinal));
 
+    [Fact]
+    public async Task AnyUtteranceGetsAReplyOfWords()
+    {
+        string[] seeds = ["wat is de t+2-regel", "hoeveel banen in gv q1 2018", "hoe vaak komen de regionale rapportages uit", "en een jaar eerder?", "€ 1.641,5 / 2018-Q1"];
+        var random = new Random(20261122);
+        for (var i = 0; i < 400; i++)
+        {
+            var letters = seeds[random.Next(seeds.Length)].ToCharArray();
+            for (var change = random.Next(6); change > 0; change--) letters[random.Next(letters.Length)] = (char)random.Next(1, 0xD7FF);
+            if (i % 5 == 0) random.Shuffle(letters);
+            Assert.NotEmpty((await AskAsync(new string(letters), $"c{i % 7}")).Text);
+        }
+    }
+
     public void Dispose()
     {
         _snapshot.Dispose();
