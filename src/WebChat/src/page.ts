@@ -45,6 +45,7 @@ async function show(conversation: Conversation): Promise<void> {
         directLine,
         store,
         locale: 'nl-NL',
+        role: 'region',
         nonce: chat.nonce,
         styleOptions: styleFor(getComputedStyle(document.documentElement)),
       },

@@ -31,12 +31,10 @@ export function styleFor(page: CSSStyleDeclaration) {
     sendBoxButtonShadeColorOnHover: soft,
     sendBoxHeight: 52,
     timestampColor: quiet,
-    timestampFormat: 'absolute' as const,
     transcriptVisualKeyboardIndicatorColor: link,
     transcriptActivityVisualKeyboardIndicatorColor: link,
     hideUploadButton: true,
     disableFileUpload: true,
-    emojiSet: false as const,
     groupTimestamp: true,
     suggestedActionLayout: 'flow' as const,
   };
