@@ -14,6 +14,8 @@ sealed class Browser : IAsyncDisposable
 
     public static async Task<Browser> StartAsync()
     {
+        // Four megabytes of script start slowly where several tests share two cores.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         return new Browser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-gpu"] }));
     }

@@ -70,7 +70,7 @@ public sealed partial class WebPageTests : IAsyncLifetime
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(_complaints);
         await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Wat is de Praktijkroute?" }).ClickAsync();
+        await page.Locator("button.ac-pushButton", new() { HasText = "Wat is de Praktijkroute?" }).ClickAsync();
         await Expect(page.Locator(".webchat__bubble--from-user")).ToContainTextAsync("Wat is de Praktijkroute?");
         Assert.Empty(_complaints);
     }
@@ -101,6 +101,8 @@ public sealed partial class WebPageTests : IAsyncLifetime
 
     static async Task SayAsync(IPage page, string text)
     {
+        // Before the welcome there is no connection, and Web Chat leaves the text in its box.
+        await Expect(page.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
         var box = page.GetByPlaceholder("Typ uw bericht");
         await box.FillAsync(text);
         await box.PressAsync("Enter");
