@@ -22,7 +22,7 @@ public sealed class EmbeddingTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Vraag het BanenBot" }).ClickAsync();
         var panel = page.Locator("#paneel").FrameLocator("iframe");
         await Expect(panel.Locator(".webchat__bubble--from-user")).ToContainTextAsync("Wat is de Praktijkroute?");
-        await Expect(panel.Locator("header")).ToHaveCSSAsync("background-color", "rgb(90, 26, 74)");
+        await Expect(panel.Locator("body > header")).ToHaveCSSAsync("background-color", "rgb(90, 26, 74)");
         await Expect(page.Locator("body > iframe").ContentFrame.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("Tab");
