@@ -6,7 +6,8 @@ interface Ticket {
   token: string;
 }
 
-const Key = 'banenbot.gesprek';
+// Two frames of ours on one page share this storage; with another region or start question each has its own conversation.
+const Key = 'banenbot.gesprek' + location.search;
 
 // The server's tokens last for 30 minutes; ours for the next reload is renewed well before.
 const RenewalTime = 10 * 60 * 1000;
