@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace BanenBot.BotFramework.DirectLine;
@@ -11,6 +12,7 @@ public sealed class DirectLineServer : IDisposable
     static readonly TimeSpan BetweenRemovals = TimeSpan.FromHours(1);
 
     readonly ITimer _removal;
+    readonly RateLimit _asked;
 
     /// <summary>Throws on options with <see cref="DirectLineOptions.Faults"/>: report those first.</summary>
     /// <param name="kept">What may be stored of a user's activity; null stores it as it is.</param>
@@ -25,6 +27,7 @@ public sealed class DirectLineServer : IDisposable
         Tokens = new(new KeyRing(options, clock), clock);
         Proxies = new(options);
         Origins = new(options, Proxies);
+        _asked = new(options.ActivitiesPerMinute, clock);
         Streams = new(options);
         Turns = new(this, bot, kept ?? (activity => activity));
         store.Appended += Streams.Wake;
@@ -33,6 +36,12 @@ public sealed class DirectLineServer : IDisposable
 
     /// <summary>How many sockets are open.</summary>
     public int OpenSockets => Streams.Count;
+
+    /// <summary>Whether our own page may ask for this caller: signed in, where the settings want that.</summary>
+    public bool IsSignedIn(HttpContext http) => Proxies.IsSignedIn(http);
+
+    /// <summary>Counts one question that our own page asks without Direct Line; false where the caller's address asked too often this minute.</summary>
+    public bool MayAsk(HttpContext http) => _asked.TryTake(Proxies.CallerOf(http));
 
     internal IDirectLineStore Store { get; }
     internal DirectLineOptions Options { get; }

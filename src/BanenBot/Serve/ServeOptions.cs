@@ -1,6 +1,7 @@
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.DirectLine;
 using BanenBot.Core.Dialogue;
+using BanenBot.Web;
 
 namespace BanenBot.Serve;
 
@@ -14,6 +15,7 @@ sealed class ServeOptions
     public DialogueOptions Dialogue { get; set; } = new();
     public BotFrameworkOptions BotFramework { get; set; } = new();
     public DirectLineOptions DirectLine { get; set; } = new();
+    public WebOptions Web { get; set; } = new();
 
     /// <summary>Every fault at once, each with its key.</summary>
     public IReadOnlyList<string> Faults(bool isDevelopment)
@@ -21,6 +23,7 @@ sealed class ServeOptions
         var faults = new List<string>();
         faults.AddRange(Dialogue.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(DirectLine.Faults().Select(fault => $"{Section}:{fault}"));
+        faults.AddRange(Web.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(BotFramework.Azure.Faults($"{Section}:BotFramework:Azure"));
         if (BotFramework.LargestBody is < 1024 or > 10_000_000) faults.Add($"{Section}:BotFramework:LargestBody must lie between 1024 and 10000000.");
         if (BotFramework.DangerouslyAllowUnauthenticatedLoopback && !isDevelopment)

@@ -4,6 +4,7 @@ using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
 using BanenBot.Storage.Sqlite;
+using BanenBot.Web;
 
 namespace BanenBot.Serve;
 
@@ -62,6 +63,7 @@ static partial class Service
         }));
         app.MapPost("/api/messages", (MessagingEndpoint endpoint, HttpContext http) => endpoint.PostAsync(http));
         app.MapDirectLine(app.Services.GetRequiredService<DirectLineServer>());
+        app.MapWebPages(options);
         app.MapGet("/health/live", () => Results.Text("ok"));
         app.MapGet("/health/ready", (KnowledgeKeeper knowledge) => knowledge.IsReady
             ? Results.Json(Readiness.Of(knowledge), HealthJson.Default.Readiness)

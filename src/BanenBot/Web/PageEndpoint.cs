@@ -1,0 +1,74 @@
+using BanenBot.BotFramework.DirectLine;
+using BanenBot.Channels;
+using BanenBot.Core.Dialogue;
+using BanenBot.Serve;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace BanenBot.Web;
+
+/// <summary>
+/// <c>/</c>: shows the page, and answers a question posted by its form. A question changes nothing but where its own conversation stands, so a
+/// form of another site can do no harm.
+/// </summary>
+sealed partial class PageEndpoint(
+    WebAssets assets, ServeOptions options, Responder responder, KnowledgeKeeper knowledge, DirectLineServer gate, TimeProvider clock, ILogger<PageEndpoint> log)
+{
+    /// <summary>A form with the longest question in it is smaller by far.</summary>
+    const int LargestForm = 32 * 1024;
+
+    public Task Show(HttpContext http) => SendAsync(http, StatusCodes.Status200OK, PageRequest.Of(name => http.Request.Query[name]));
+
+    public async Task AnswerAsync(HttpContext http)
+    {
+        var (form, status) = await ReadAsync(http);
+        var request = PageRequest.Of(name => form?[name]);
+        if (form is null)
+            await SendAsync(http, status, request, fault: status == StatusCodes.Status413PayloadTooLarge ? PageTexts.TooLarge : PageTexts.Unreadable);
+        else if (!gate.IsSignedIn(http)) await SendAsync(http, StatusCodes.Status403Forbidden, request with { Question = "" }, fault: PageTexts.NotSignedIn);
+        else if (!gate.MayAsk(http)) await SendAsync(http, StatusCodes.Status429TooManyRequests, request, fault: PageTexts.TooMany);
+        else await SendAsync(http, StatusCodes.Status200OK, request, await ExchangeAsync(request, http.RequestAborted));
+    }
+
+    async Task<Exchange> ExchangeAsync(PageRequest request, CancellationToken cancellation)
+    {
+        var day = DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        var utterance = new Utterance { Text = request.Question, Conversation = "pagina/" + request.Conversation, Day = day };
+        var reply = await responder.RespondAsync(utterance, cancellation);
+        LogTurn(Outcomes.Name(reply.Outcome), reply.Topic);
+        var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion && Responder.MayBeKept(knowledge.Current, request.Question);
+        return new(mayBeShown ? request.Question : null, reply);
+    }
+
+    /// <summary>The fields, or why there are none.</summary>
+    static async Task<(IFormCollection? Form, int Status)> ReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType) return (null, StatusCodes.Status415UnsupportedMediaType);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = LargestForm;
+        try
+        {
+            return (await http.Request.ReadFormAsync(http.RequestAborted), StatusCodes.Status200OK);
+        }
+        catch (BadHttpRequestException error)
+        {
+            return (null, error.StatusCode);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    async Task SendAsync(HttpContext http, int status, PageRequest request, Exchange? exchange = null, string? fault = null)
+    {
+        var nonce = WebHeaders.NewNonce();
+        WebHeaders.GuardPage(http.Response, options.Web, nonce);
+        var examples = Responder.Welcome(knowledge.Current)?.Suggestions ?? [];
+        var html = new PageHtml(assets, http.Request.PathBase.ToUriComponent(), nonce).Of(request, examples, options.Dialogue.LongestQuestion, exchange, fault);
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        await http.Response.WriteAsync(html, http.RequestAborted);
+    }
+
+    [LoggerMessage(300, LogLevel.Information, "Turn on the page: {Outcome}, topic {Topic}")]
+    partial void LogTurn(string outcome, string? topic);
+}

@@ -1,0 +1,43 @@
+using BanenBot.BotFramework.DirectLine;
+using BanenBot.Core.Dialogue;
+using BanenBot.Serve;
+
+namespace BanenBot.Web;
+
+/// <summary>Puts the page and its files among the application's routes.</summary>
+static class WebPages
+{
+    public static void MapWebPages(this WebApplication app, ServeOptions options)
+    {
+        var assets = new WebAssets(Path.Combine(app.Environment.ContentRootPath, "wwwroot"));
+        var services = app.Services;
+        var page = new PageEndpoint(
+            assets, options, services.GetRequiredService<Responder>(), services.GetRequiredService<KnowledgeKeeper>(),
+            services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<PageEndpoint>>());
+        app.MapGet("/", page.Show);
+        app.MapPost("/", page.AnswerAsync);
+        foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
+    }
+
+    static async Task SendAsync(WebAsset asset, HttpContext http)
+    {
+        var (request, response) = (http.Request, http.Response);
+        WebHeaders.Guard(response);
+        // An address with the version in it never changes its content; embed.js stands in other pages without one.
+        response.Headers.CacheControl = request.Query["v"] == asset.Version ? "public, max-age=31536000, immutable" : "no-cache";
+        response.Headers.ETag = $"\"{asset.Version}\"";
+        response.Headers.Vary = "Accept-Encoding";
+        if (request.Headers.IfNoneMatch == response.Headers.ETag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = asset.ContentType;
+        var takesBrotli = request.Headers.AcceptEncoding.ToString().Split(',').Any(encoding => encoding.Trim() == "br");
+        var bytes = takesBrotli && asset.Brotli is { } brotli ? brotli : asset.Content;
+        if (!ReferenceEquals(bytes, asset.Content)) response.Headers.ContentEncoding = "br";
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+}

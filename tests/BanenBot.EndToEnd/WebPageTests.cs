@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BanenBot.EndToEnd;
+
+/// <summary>The page at <c>/</c>, as people without and with scripts meet it.</summary>
+public sealed partial class WebPageTests : IAsyncLifetime
+{
+    const string Asked = "hoeveel banen in gooi en vechtstreek eind 2017";
+    const string FollowUp = "en een kwartaal later?";
+
+    readonly List<string> _complaints = [];
+    RunningBot _bot = null!;
+
+    public async Task InitializeAsync() => _bot = await RunningBot.StartAsync("Production");
+
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
+
+    [Fact]
+    public async Task TheFormAnswersAndFollowsUpWithoutScripts()
+    {
+        var first = await PostAsync(("vraag", Asked));
+        Assert.Contains("859", first, StringComparison.Ordinal);
+        Assert.Contains("<ol class=\"bronnen\">", first, StringComparison.Ordinal);
+        var conversation = Conversation().Match(first).Groups[1].Value;
+        Assert.Contains("864", await PostAsync(("vraag", FollowUp), ("gesprek", conversation)), StringComparison.Ordinal);
+        Assert.DoesNotContain("864", await PostAsync(("vraag", FollowUp)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatWasAskedStandsInNoLog()
+    {
+        await PostAsync(("vraag", "hoeveel banen in gooi en vechtstreek rabarber"));
+        Assert.DoesNotContain("rabarber", _bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFormTooLargeIsRefusedOnThePage()
+    {
+        using var form = new FormUrlEncodedContent([new("vraag", new string('x', 100_000))]);
+        using var response = await _bot.Http.PostAsync(new Uri("/", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("role=\"alert\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task WebChatAnswersFollowsUpAndOutlivesAReload()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(_complaints);
+        await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
+        await SayAsync(page, Asked);
+        await Expect(Bubble(page, "859")).ToBeVisibleAsync();
+        await SayAsync(page, FollowUp);
+        await Expect(Bubble(page, "864")).ToBeVisibleAsync();
+
+        await page.ReloadAsync();
+        await Expect(Bubble(page, "864")).ToBeVisibleAsync();
+        await Expect(Bubble(page, Asked)).ToHaveCountAsync(1);
+        await SayAsync(page, FollowUp);
+        await Expect(Bubble(page, FollowUp)).ToHaveCountAsync(2);
+        Assert.Empty(_complaints);
+    }
+
+    [BrowserFact]
+    public async Task AButtonSaysItsQuestion()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(_complaints);
+        await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
+        await page.Locator("button.ac-pushButton", new() { HasText = "Wat is de Praktijkroute?" }).ClickAsync();
+        await Expect(page.Locator(".webchat__bubble--from-user")).ToContainTextAsync("Wat is de Praktijkroute?");
+        Assert.Empty(_complaints);
+    }
+
+    [BrowserFact]
+    public async Task AnExpiredConversationBeginsAnew()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(_complaints);
+        await page.AddInitScriptAsync("sessionStorage.setItem('banenbot.gesprek', JSON.stringify({ conversationId: 'weg', token: 'a.b.c' }))");
+        await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
+        await SayAsync(page, Asked);
+        await Expect(Bubble(page, "859")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task WithoutScriptsTheBrowserShowsTheForm()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(_complaints, new() { JavaScriptEnabled = false });
+        await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
+        await page.GetByLabel("Je vraag").FillAsync(Asked);
+        await page.GetByLabel("Je vraag").PressAsync("Enter");
+        await Expect(page.Locator("article")).ToContainTextAsync("859");
+    }
+
+    static ILocator Bubble(IPage page, string text) => page.Locator(".webchat__bubble__content").Filter(new() { HasText = text });
+
+    static async Task SayAsync(IPage page, string text)
+    {
+        // Before the welcome there is no connection, and Web Chat leaves the text in its box.
+        await Expect(page.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
+        var box = page.GetByPlaceholder("Typ uw bericht");
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    async Task<string> PostAsync(params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await _bot.Http.PostAsync(new Uri("/", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    [GeneratedRegex("name=\"gesprek\" value=\"([^\"]+)\"")]
+    private static partial Regex Conversation();
+}

@@ -1,0 +1,61 @@
+using BanenBot.Core.Dialogue;
+using BanenBot.Core.Sources;
+using BanenBot.Tests.Support;
+using BanenBot.Web;
+
+namespace BanenBot.Tests.Web;
+
+public sealed class ReplyHtmlTests
+{
+    const string Hostile = "<script>alert(1)</script>\"'&";
+
+    static readonly Reply Answer = new()
+    {
+        Outcome = Outcome.Answer, Confidence = 0.9, Text = "Het **antwoord**.", Detail = "# Meer\n\nEn meer.", Notes = ["Oud."], Sources = [Some.Reference("vraag 13")],
+        Table = new ReplyTable(["Kwartaal", "Banen"], [["Q1", "864"]]), Reading = "Gelezen als: x.",
+    };
+
+    [Fact]
+    public void EveryPartOfAReplyIsShown()
+    {
+        var html = ReplyHtml.Of(Answer);
+        foreach (var part in new[]
+        {
+            "<strong>antwoord</strong>", "<h3>Meer</h3>", "<th scope=\"col\">Banen</th>", "<td>864</td>", "<p>Oud.</p>", "<li>Een bron, vraag 13 (UWV, 2020)</li>",
+            "Gelezen als: x.",
+        })
+            Assert.Contains(part, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HostileTextIsTextInEveryPart()
+    {
+        var html = ReplyHtml.Of(Answer with
+        {
+            Text = Hostile, Detail = Hostile, Notes = [Hostile], Reading = Hostile, Table = new ReplyTable([Hostile], [[Hostile, Hostile]]),
+            Sources = [new SourceReference(Some.Source(title: Hostile), Hostile)],
+        });
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("alert(1)</script>", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[klik](javascript:alert(1))", "<p>klik</p>")]
+    [InlineData("[klik](data:text/html,x)", "<p>klik</p>")]
+    [InlineData("[klik](/v3/directline)", "<p>klik</p>")]
+    [InlineData("![beeld](https://example.nl/spion.png)", "<p>beeld</p>")]
+    [InlineData("<javascript:alert(1)>", "<p>javascript:alert(1)</p>")]
+    [InlineData("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>")]
+    [InlineData("[klik](https://example.nl/)", "<p><a href=\"https://example.nl/\">klik</a></p>")]
+    public void OnlyLinksToTheWebAreLinks(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Of(markdown).Trim());
+
+    [Fact]
+    public void TextNestedTooDeepIsShownAsItIs() => Assert.StartsWith("<p>&gt;&gt;", MarkdownHtml.Of(new string('>', 5000) + "x"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://www.uwv.nl/x?a=1&b=\"2", "<a href=\"https://www.uwv.nl/x?a=1&amp;b=%222\">")]
+    [InlineData("javascript:alert(1)", "<li>Een bron")]
+    public void ASourceWithAWebAddressIsALink(string address, string html) => Assert.Contains(
+        html, ReplyHtml.Of(Answer with { Sources = [new SourceReference(Some.Source() with { Address = new Uri(address) }, "p. 1")] }), StringComparison.Ordinal);
+}
