@@ -16,6 +16,8 @@ public static class FigureFolder
     {
         var read = new List<string>();
         var catalog = CatalogFiles.Read(Open, sources, faults);
+        if (File.Exists(folder.Full(ConflictFile.Name)) && Open(ConflictFile.Name) is { } conflicts)
+            catalog.Conflicts = ConflictFile.Read(conflicts, catalog, faults);
         var figures = new List<Figure>();
         foreach (var file in folder.Files(Folder, ".csv"))
             if (Open(file) is { } text)

@@ -20,13 +20,16 @@ public sealed class SourceCatalog
     public Source? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>A source and a place in it, or null with a fault at <paramref name="at"/>.</summary>
-    public SourceReference? Reference(YamlMap at)
+    public SourceReference? Reference(YamlMap at) => Reference(at, "bron", "plaats");
+
+    /// <summary>The same, under other keys.</summary>
+    public SourceReference? Reference(YamlMap at, string sourceKey, string placeKey)
     {
-        var id = at.RequiredText("bron");
-        var place = at.RequiredText("plaats");
+        var id = at.RequiredText(sourceKey);
+        var place = at.RequiredText(placeKey);
         if (id is null || place is null) return null;
         if (Find(id) is { } source) return new SourceReference(source, place);
-        at.Fault($"De bron `{id}` staat niet in {FileName}.", "bron");
+        at.Fault($"De bron `{id}` staat niet in {FileName}.", sourceKey);
         return null;
     }
 

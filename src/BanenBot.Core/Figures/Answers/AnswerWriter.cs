@@ -78,10 +78,12 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         yield return FigureTexts.JobsAreNoPersons(persons);
     }
 
-    static IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)
+    IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)
     {
         foreach (var found in shown)
             foreach (var other in found.Others) yield return FigureTexts.OtherReading(other, found.Figure);
+        foreach (var conflict in catalog.Conflicts.Where(conflict => shown.Any(found => conflict.Concerns(found.Figure))))
+            yield return FigureTexts.ConflictNote(conflict);
         foreach (var note in shown.Select(found => found.Figure.Note).OfType<string>().Distinct(StringComparer.Ordinal).Take(3))
             yield return note;
         var figures = shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure]).ToList();
