@@ -30,7 +30,7 @@ public sealed class FigureDesk
     {
         ArgumentNullException.ThrowIfNull(question);
         if (_reader.Read(question, previous) is not { } slots) return null;
-        var lookup = new FigureLookup(_catalog, _store, _holdings);
+        var lookup = new FigureLookup(_catalog, _store, _holdings, slots.Edition);
         return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots)).Write();
     }
 }

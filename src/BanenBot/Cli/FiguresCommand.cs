@@ -16,6 +16,7 @@ static class FiguresCommand
     public static Command Create(TextWriter output, TextWriter errors) => new("figures", "Beheer de cijfers in de kennismap.")
     {
         FigureConflictsCommand.Create(output, errors),
+        FigureImportCommand.Create(output, errors),
     };
 
     /// <summary>The figures of the folder; what is wrong in them goes to stderr and is left out.</summary>

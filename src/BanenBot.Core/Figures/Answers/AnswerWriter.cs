@@ -31,7 +31,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         return new FigureAnswer
         {
             Outcome = FigureOutcome.Held, Confidence = Slots.Confidence, Headline = headline,
-            Details = [.. RegionDetails(main), .. details, .. PersonsGuard()],
+            Details = [.. EditionDetails(main), .. RegionDetails(main), .. details, .. PersonsGuard()],
             Notes = [.. Notes(shown).Distinct(StringComparer.Ordinal)],
             Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure])
                 .Select(figure => figure.Source)
@@ -58,6 +58,11 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     NamedRegion? Municipality() =>
         Slots.Regions.Where(region => region.Municipality is not null).Select(region => (NamedRegion?)region).FirstOrDefault();
 
+    IEnumerable<string> EditionDetails(Figure main)
+    {
+        if (Slots.Edition is not null) yield return FigureTexts.InEdition(main);
+    }
+
     IEnumerable<string> RegionDetails(Figure main)
     {
         if (Municipality() is { Municipality: { } municipality, Region: var region })
@@ -82,6 +87,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     {
         foreach (var found in shown)
             foreach (var other in found.Others) yield return FigureTexts.OtherReading(other, found.Figure);
+        foreach (var now in shown.Select(found => found.Now).OfType<Figure>()) yield return FigureTexts.HoldsNow(now);
         foreach (var conflict in catalog.Conflicts.Where(conflict => shown.Any(found => conflict.Concerns(found.Figure))))
             yield return FigureTexts.ConflictNote(conflict);
         foreach (var note in shown.Select(found => found.Figure.Note).OfType<string>().Distinct(StringComparer.Ordinal).Take(3))
