@@ -52,6 +52,12 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("figures overdue --day 2026-01-01", 0)]
+    [InlineData("figures overdue --day gisteren", 2)]
+    public async Task OverdueTakesTheDayOfAsking(string arguments, int exitCode) =>
+        Assert.Equal(exitCode, (await RunningBot.RunAsync(arguments.Split(' '))).ExitCode);
+
+    [Theory]
     [InlineData("--help", "Gebruik:")]
     [InlineData("ask --help", "<vraag>")]
     [InlineData("check --help", "kennismap")]

@@ -55,6 +55,7 @@ public sealed class SourceCatalog
         var date = map.RequiredText("datum");
         var authority = map.RequiredText("gezag");
         var address = map.Text("adres");
+        var next = map.Text("volgende-editie");
         var (inferred, document, edition, file) = (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"), map.Text("bestand"));
         map.ReportUnknownKeys();
         if (id is null || title is null || publisher is null || date is null || authority is null) return null;
@@ -70,6 +71,18 @@ public sealed class SourceCatalog
             return null;
         }
 
+        DateOnly? expected = null;
+        if (next is not null)
+        {
+            if (!DateOnly.TryParseExact(next, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                map.Fault($"`{next}` is geen datum: schrijf jjjj-mm-dd.", "volgende-editie");
+                return null;
+            }
+
+            expected = day;
+        }
+
         Uri? uri = null;
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out uri) && uri.Scheme == Uri.UriSchemeHttps))
         {
@@ -81,6 +94,7 @@ public sealed class SourceCatalog
         {
             Id = id, Title = title, Publisher = publisher, Date = parsedDate, Authority = weight,
             DateInferredFrom = inferred, Document = document, Edition = edition, Address = uri, File = file,
+            NextEdition = expected,
         };
     }
 }

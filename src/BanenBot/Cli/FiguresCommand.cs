@@ -17,6 +17,7 @@ static class FiguresCommand
     {
         FigureConflictsCommand.Create(output, errors),
         FigureImportCommand.Create(output, errors),
+        FigureOverdueCommand.Create(output, errors),
     };
 
     /// <summary>The figures of the folder; what is wrong in them goes to stderr and is left out.</summary>

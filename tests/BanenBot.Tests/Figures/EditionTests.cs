@@ -40,19 +40,19 @@ public sealed class EditionTests : IDisposable
     public void AFollowUpAsksForTheSameFigureInAnotherEdition()
     {
         var desk = _small.Desk();
-        var before = desk.Answer("bomen heide q1 2018", null)!;
-        Assert.Contains("1.864", desk.Answer("wat was het cijfer in de mei-editie", before.Question)!.Headline, StringComparison.Ordinal);
+        var before = desk.Answer("bomen heide q1 2018", null, Some.Day)!;
+        Assert.Contains("1.864", desk.Answer("wat was het cijfer in de mei-editie", before.Question, Some.Day)!.Headline, StringComparison.Ordinal);
     }
 
     [FactWithFigures]
     public void TheAprilEditionSaidWhatTheJulyEditionRevised()
     {
-        var answer = RealFigures.Desk.Answer("instroom praktijkroute landelijk 2017 in de april-editie", null)!;
+        var answer = RealFigures.Desk.Answer("instroom praktijkroute landelijk 2017 in de april-editie", null, Some.Day)!;
         Assert.Contains("4.315", answer.Headline, StringComparison.Ordinal);
         Assert.Contains(answer.Notes, note => note.Contains("4.647", StringComparison.Ordinal));
     }
 
     public void Dispose() => _small.Dispose();
 
-    FigureAnswer? Answer(string question) => _small.Desk().Answer(question, null);
+    FigureAnswer? Answer(string question) => _small.Desk().Answer(question, null, Some.Day);
 }

@@ -55,7 +55,7 @@ public sealed class FigureImportTests : IDisposable
     {
         Import("bomen;;heide;2018-Q1;1870;stand;herzien;blad;p. 1;2019-08;;");
         _small.Write("cijfers/nieuw.csv", _kept.ToString());
-        var answer = _small.Desk().Answer("bomen heide q1 2018", null)!;
+        var answer = _small.Desk().Answer("bomen heide q1 2018", null, Some.Day)!;
         Assert.Contains("1.870", answer.Headline, StringComparison.Ordinal);
         Assert.Contains(answer.Notes, note => note.Contains("1.864", StringComparison.Ordinal) && note.Contains("eerdere editie", StringComparison.Ordinal));
     }

@@ -4,7 +4,7 @@ using BanenBot.Core.Figures.Questions;
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>Looks up what a request asks and puts the answer together. One operation a file; what all answers share is here.</summary>
-sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, FigureLookup lookup, FigureRequest request)
+sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, FigureLookup lookup, FigureRequest request, DateOnly day)
 {
     QuestionSlots Slots => request.Slots;
 
@@ -93,6 +93,8 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         foreach (var note in shown.Select(found => found.Figure.Note).OfType<string>().Distinct(StringComparer.Ordinal).Take(3))
             yield return note;
         var figures = shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure]).ToList();
+        foreach (var late in figures.Select(figure => figure.Source.Source).Where(source => source.IsOverdueOn(day)).DistinctBy(source => source.Id))
+            yield return FigureTexts.Overdue(late);
         if (figures.Exists(figure => figure.Status == FigureStatus.Revised)) yield return FigureTexts.Revised;
         if (figures.Exists(figure => figure.Status == FigureStatus.Indicative)) yield return FigureTexts.Indicative;
     }

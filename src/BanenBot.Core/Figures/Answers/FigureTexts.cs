@@ -1,4 +1,5 @@
 using System.Globalization;
+using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;
 
@@ -170,6 +171,9 @@ static class FigureTexts
 
     public static string ImportConflicts(int line, Figure read, Figure held) =>
         $"regel {line}, strijdig: {Identity(read)}: {Value(read)} ({read.Source.Source.Title}), maar {Value(held)} volgens {held.Source.Source.Title}";
+
+    public static string Overdue(Source source) =>
+        $"Er zou sinds {source.NextEdition?.ToString("d MMMM yyyy", Dutch)} een nieuwere editie moeten zijn van: {source.Title}. Die heb ik nog niet.";
 
     public static string InEdition(Figure figure) => $"Zo stond het in: {figure.Source.Source.Title} (gepubliceerd: {figure.Published}).";
 
