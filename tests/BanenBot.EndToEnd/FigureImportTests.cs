@@ -61,6 +61,7 @@ public sealed class FigureImportTests : IDisposable
             });
             process.Kill();
             await process.WaitForExitAsync();
+            partial.Refresh();
             Assert.True(partial.Exists, "It was not killed half-way.");
         }
 

@@ -59,7 +59,8 @@ public sealed class FigureImport(FigureSet held, FaultList faults)
     bool Weigh(string name, int line, Figure figure)
     {
         var before = _held[Slots.Of(figure)].ToList();
-        var own = before.Where(other => other.Source.Source.Id == figure.Source.Source.Id).OrderByDescending(other => other.Published).ToList();
+        var own = before.Where(other => other.Source.Source.Id == figure.Source.Source.Id)
+            .OrderByDescending(other => other.Published).ToList();
         if (own.Find(other => Edition(other) == Edition(figure)) is { } edition)
         {
             if (edition.Value == figure.Value) _same++;
@@ -69,7 +70,8 @@ public sealed class FigureImport(FigureSet held, FaultList faults)
 
         if (own.Count > 0 && own[0].Value != figure.Value) Show(ref _changed, FigureTexts.ImportChanged(line, figure, own[0]));
         else if (own.Count > 0) _same++;
-        else if (before.Find(other => other.Value != figure.Value) is { } other) Show(ref _conflicting, FigureTexts.ImportConflicts(line, figure, other));
+        else if (before.Find(other => other.Value != figure.Value) is { } other)
+            Show(ref _conflicting, FigureTexts.ImportConflicts(line, figure, other));
         else _new++;
         return true;
     }
@@ -102,7 +104,7 @@ public sealed class FigureImport(FigureSet held, FaultList faults)
     /// <summary>What makes two rows the same figure. What we computed never stands for what was printed.</summary>
     readonly record struct Slots(string Indicator, string Breakdown, string Region, Period Period, FigureKind Kind, bool IsDerived)
     {
-        public static Slots Of(Figure figure) => new(figure.Indicator.Id, figure.Breakdown?.Id ?? "", figure.Region.Id, figure.Period, figure.Kind,
-            figure.Status == FigureStatus.Derived);
+        public static Slots Of(Figure figure) => new(figure.Indicator.Id, figure.Breakdown?.Id ?? "", figure.Region.Id,
+            figure.Period, figure.Kind, figure.Status == FigureStatus.Derived);
     }
 }

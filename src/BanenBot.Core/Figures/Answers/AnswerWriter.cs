@@ -93,7 +93,8 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         foreach (var note in shown.Select(found => found.Figure.Note).OfType<string>().Distinct(StringComparer.Ordinal).Take(3))
             yield return note;
         var figures = shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure]).ToList();
-        foreach (var late in figures.Select(figure => figure.Source.Source).Where(source => source.IsOverdueOn(day)).DistinctBy(source => source.Id))
+        foreach (var late in figures.Select(figure => figure.Source.Source).Where(source => source.IsOverdueOn(day))
+            .DistinctBy(source => source.Id))
             yield return FigureTexts.Overdue(late);
         if (figures.Exists(figure => figure.Status == FigureStatus.Revised)) yield return FigureTexts.Revised;
         if (figures.Exists(figure => figure.Status == FigureStatus.Indicative)) yield return FigureTexts.Indicative;

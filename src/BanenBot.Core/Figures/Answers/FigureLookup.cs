@@ -35,7 +35,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
         var series = Series(indicator, part, region);
         foreach (var period in asked.Candidates(Kind(indicator)))
             if (On(series, period) is { } found) return found;
-        return (edition is null ? Corrected(indicator, part, region, asked) : null) ?? Computed(indicator, part, region, asked) ?? Within(indicator, series, asked);
+        return (edition is null ? Corrected(indicator, part, region, asked) : null)
+            ?? Computed(indicator, part, region, asked) ?? Within(indicator, series, asked);
     }
 
     public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) =>

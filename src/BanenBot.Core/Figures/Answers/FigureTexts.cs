@@ -170,17 +170,20 @@ static class FigureTexts
         $"regel {line}, gewijzigd: {Identity(read)}: {Value(held)} wordt {Value(read)} ({read.Source.Source.Title})";
 
     public static string ImportConflicts(int line, Figure read, Figure held) =>
-        $"regel {line}, strijdig: {Identity(read)}: {Value(read)} ({read.Source.Source.Title}), maar {Value(held)} volgens {held.Source.Source.Title}";
+        $"regel {line}, strijdig: {Identity(read)}: {Value(read)} ({read.Source.Source.Title}), "
+        + $"maar {Value(held)} volgens {held.Source.Source.Title}";
 
     public static string Overdue(Source source) =>
-        $"Er zou sinds {source.NextEdition?.ToString("d MMMM yyyy", Dutch)} een nieuwere editie moeten zijn van: {source.Title}. Die heb ik nog niet.";
+        $"Er zou sinds {source.NextEdition?.ToString("d MMMM yyyy", Dutch)} een nieuwere editie moeten zijn van: "
+        + $"{source.Title}. Die heb ik nog niet.";
 
     public static string InEdition(Figure figure) => $"Zo stond het in: {figure.Source.Source.Title} (gepubliceerd: {figure.Published}).";
 
     public static string HoldsNow(Figure figure) =>
         $"Nu geldt een ander cijfer: {Value(figure)}, {When(figure)} ({figure.Source.Source.Title}, {figure.Source.Place}).";
 
-    public const string NotInEdition = "In die editie heb ik het niet gevonden. Vraag het zonder editie, dan krijg je het cijfer dat nu geldt.";
+    public const string NotInEdition =
+        "In die editie heb ik het niet gevonden. Vraag het zonder editie, dan krijg je het cijfer dat nu geldt.";
 
     public static string DisputedReading(Figure figure) =>
         $"{figure.Source.Source.Title} ({figure.Source.Place}) noemt wel {Value(figure)}, maar dat is betwist. {figure.Note}".TrimEnd();

@@ -47,7 +47,8 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
     IEnumerable<FigureRow> Rows(TextReader text)
     {
         using var reader = CsvReader.Create(text, Options);
-        if (!reader.Read() || !reader.Current.ToArray().Select(column => column.Trim(' ', '\uFEFF')).SequenceEqual(Columns, StringComparer.Ordinal))
+        if (!reader.Read()
+            || !reader.Current.ToArray().Select(column => column.Trim(' ', '\uFEFF')).SequenceEqual(Columns, StringComparer.Ordinal))
         {
             faults.Add(file, 1, FileFaults.NoHeader);
             yield break;
