@@ -42,10 +42,26 @@ public sealed class CommandLineTests
     [Fact]
     public async Task TheKnowledgeThatShipsIsInOrder() => Assert.Equal(0, (await RunningBot.RunAsync("check")).ExitCode);
 
+    [Fact]
+    public async Task TheConflictsAreListedWithBothReadings()
+    {
+        var (_, text, _) = await RunningBot.RunAsync("figures", "conflicts");
+        Assert.Contains("geldt:       349 banen", text, StringComparison.Ordinal);
+        var (_, json, _) = await RunningBot.RunAsync("figures", "conflicts", "--json");
+        Assert.True(JsonNode.Parse(json)!.AsArray().Count > 30);
+    }
+
+    [Theory]
+    [InlineData("figures overdue --day 2026-01-01", 0)]
+    [InlineData("figures overdue --day gisteren", 2)]
+    public async Task OverdueTakesTheDayOfAsking(string arguments, int exitCode) =>
+        Assert.Equal(exitCode, (await RunningBot.RunAsync(arguments.Split(' '))).ExitCode);
+
     [Theory]
     [InlineData("--help", "Gebruik:")]
     [InlineData("ask --help", "<vraag>")]
     [InlineData("check --help", "kennismap")]
+    [InlineData("figures --help", "conflicts")]
     public async Task HelpIsInDutch(string arguments, string holds)
     {
         var (exitCode, output, _) = await RunningBot.RunAsync(arguments.Split(' '));

@@ -55,6 +55,9 @@ public sealed class RunningBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Starts a verb of the command line and leaves it running.</summary>
+    public static Process Start(params string[] arguments) => Process.Start(Command(arguments))!;
+
     /// <summary>Runs a verb of the command line to its end.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync([], arguments);
 

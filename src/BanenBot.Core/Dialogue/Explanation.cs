@@ -9,12 +9,12 @@ static class Explanation
 {
     const int Hits = 5;
 
-    public static string Of(Snapshot snapshot, string question)
+    public static string Of(Snapshot snapshot, string question, DateOnly day)
     {
         var words = snapshot.Analyzer.AnalyzeQuestion(question);
         var text = new StringBuilder("Gelezen als:\n");
         foreach (var word in words) text.Append("  ").AppendLine(Describe(word));
-        if (snapshot.Figures.Answer(question, null) is { } figures)
+        if (snapshot.Figures.Answer(question, null, day) is { } figures)
             text.AppendLine(CultureInfo.InvariantCulture, $"Cijfervraag ({figures.Outcome}, zekerheid {figures.Confidence:0.00}): {figures.Reading}");
         text.AppendLine("Dichtstbij:");
         foreach (var finding in snapshot.Library.Find(words, Hits))

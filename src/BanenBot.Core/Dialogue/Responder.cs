@@ -24,7 +24,7 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     public static Reply? Welcome(Snapshot snapshot) => snapshot.SmallTalk.Help is { } help ? Turn.Say(help) : null;
 
     /// <summary>How a question is read and what lies nearest, for editors; Dutch, several lines.</summary>
-    public static string Explain(Snapshot snapshot, string question) => Explanation.Of(snapshot, question);
+    public static string Explain(Snapshot snapshot, string question, DateOnly day) => Explanation.Of(snapshot, question, day);
 
     /// <summary>The ten articles nearest to a question, as replies with what speaks for each; for the batch test.</summary>
     public static IReadOnlyList<(Reply Reply, HitEvidence Evidence)> Nearest(Snapshot snapshot, string question, DateOnly day)

@@ -35,7 +35,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (chat is null && snapshot.SmallTalk.WithoutGreeting(text) is var question && question.Length < text.Length)
             (text, words) = (question, snapshot.Analyzer.AnalyzeQuestion(question));
 
-        var figures = snapshot.Figures.Answer(text, state.Figures);
+        var figures = snapshot.Figures.Answer(text, state.Figures, utterance.Day);
         var findings = Find(words, out var followUpOn);
         var knowledge = findings.Count > 0 ? findings[0].Hit.Confidence : 0;
         if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share) return (Say(maybe.Chat), state);

@@ -21,6 +21,9 @@ public sealed class FigureCatalog(
     public IReadOnlyList<Region> Regions { get; } = regions;
     public SourceCatalog Sources { get; } = sources;
 
+    /// <summary>Where the documents disagree otherwise than in two values of one figure, as editors wrote it down.</summary>
+    public IReadOnlyList<Conflict> Conflicts { get; internal set; } = [];
+
     public Indicator? Indicator(string id) => _indicators.GetValueOrDefault(id);
 
     public Breakdown? Breakdown(string id) => _breakdowns.GetValueOrDefault(id);

@@ -26,11 +26,12 @@ public sealed class FigureDesk
 
     /// <summary>The answer, or null where the text asks for no figure.</summary>
     /// <param name="previous">The slots of the last figure answer in this conversation, for a question that leaves some out.</param>
-    public FigureAnswer? Answer(string question, FigureQuestion? previous)
+    /// <param name="day">The day of asking: which editions should be out by then.</param>
+    public FigureAnswer? Answer(string question, FigureQuestion? previous, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (_reader.Read(question, previous) is not { } slots) return null;
-        var lookup = new FigureLookup(_catalog, _store, _holdings);
-        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots)).Write();
+        var lookup = new FigureLookup(_catalog, _store, _holdings, slots.Edition);
+        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots), day).Write();
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using BanenBot.Core.Figures.Files;
 using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
@@ -14,29 +14,38 @@ public static class FigureFolder
 
     public static FigureSet Read(KnowledgeFolder folder, SourceCatalog sources, FaultList faults)
     {
-        var read = new List<string>();
+        // Hashed as it is read: a text of a million rows is not kept.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var catalog = CatalogFiles.Read(Open, sources, faults);
+        if (File.Exists(folder.Full(ConflictFile.Name)) && Open(ConflictFile.Name) is { } conflicts)
+            catalog.Conflicts = ConflictFile.Read(conflicts, catalog, faults);
         var figures = new List<Figure>();
         foreach (var file in folder.Files(Folder, ".csv"))
             if (Open(file) is { } text)
                 figures.AddRange(FigureCsv.Read(file, text, catalog, faults));
-        return new FigureSet(Version(read, sources), catalog, figures);
+        return new FigureSet(Version(hash, sources), catalog, figures);
 
         string? Open(string file)
         {
             var text = folder.ReadText(file, faults);
-            read.Add($"{file}\n{text}");
+            Add(hash, file);
+            Add(hash, text ?? "");
             return text;
         }
     }
 
     // The sources are part of it: a corrected authority changes which of two figures wins.
-    static string Version(IEnumerable<string> files, SourceCatalog sources)
+    static string Version(IncrementalHash hash, SourceCatalog sources)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var catalog = sources.All.OrderBy(source => source.Id, StringComparer.Ordinal)
             .Select(source => string.Create(CultureInfo.InvariantCulture, $"{source.Id} {source.Authority}"));
-        foreach (var text in files.Concat(catalog)) hash.AppendData(Encoding.UTF8.GetBytes(text + '\0'));
+        foreach (var text in catalog) Add(hash, text);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    static void Add(IncrementalHash hash, string text)
+    {
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.AppendData([0, 0]);
     }
 }

@@ -19,8 +19,13 @@ public sealed record Source
     public string? Edition { get; init; }
     public Uri? Address { get; init; }
 
+    /// <summary>When the next edition is expected; null where nobody said so.</summary>
+    public DateOnly? NextEdition { get; init; }
+
     /// <summary>The file in <c>documenten/</c> that holds the document itself, relative to the knowledge folder.</summary>
     public string? File { get; init; }
+
+    public bool IsOverdueOn(DateOnly day) => NextEdition < day;
 }
 
 /// <summary>Where in a source something stands: "vraag 13", "par. 2.3, tabel".</summary>

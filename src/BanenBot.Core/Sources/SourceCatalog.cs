@@ -20,13 +20,16 @@ public sealed class SourceCatalog
     public Source? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>A source and a place in it, or null with a fault at <paramref name="at"/>.</summary>
-    public SourceReference? Reference(YamlMap at)
+    public SourceReference? Reference(YamlMap at) => Reference(at, "bron", "plaats");
+
+    /// <summary>The same, under other keys.</summary>
+    public SourceReference? Reference(YamlMap at, string sourceKey, string placeKey)
     {
-        var id = at.RequiredText("bron");
-        var place = at.RequiredText("plaats");
+        var id = at.RequiredText(sourceKey);
+        var place = at.RequiredText(placeKey);
         if (id is null || place is null) return null;
         if (Find(id) is { } source) return new SourceReference(source, place);
-        at.Fault($"De bron `{id}` staat niet in {FileName}.", "bron");
+        at.Fault($"De bron `{id}` staat niet in {FileName}.", sourceKey);
         return null;
     }
 
@@ -52,6 +55,7 @@ public sealed class SourceCatalog
         var date = map.RequiredText("datum");
         var authority = map.RequiredText("gezag");
         var address = map.Text("adres");
+        var next = map.Text("volgende-editie");
         var (inferred, document, edition, file) = (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"), map.Text("bestand"));
         map.ReportUnknownKeys();
         if (id is null || title is null || publisher is null || date is null || authority is null) return null;
@@ -67,6 +71,18 @@ public sealed class SourceCatalog
             return null;
         }
 
+        DateOnly? expected = null;
+        if (next is not null)
+        {
+            if (!DateOnly.TryParseExact(next, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                map.Fault($"`{next}` is geen datum: schrijf jjjj-mm-dd.", "volgende-editie");
+                return null;
+            }
+
+            expected = day;
+        }
+
         Uri? uri = null;
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out uri) && uri.Scheme == Uri.UriSchemeHttps))
         {
@@ -78,6 +94,7 @@ public sealed class SourceCatalog
         {
             Id = id, Title = title, Publisher = publisher, Date = parsedDate, Authority = weight,
             DateInferredFrom = inferred, Document = document, Edition = edition, Address = uri, File = file,
+            NextEdition = expected,
         };
     }
 }

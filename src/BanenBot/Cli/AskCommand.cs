@@ -26,7 +26,7 @@ static class AskCommand
             foreach (var question in parsed.GetValue(questions) ?? [])
             {
                 var utterance = new Utterance { Text = question, Conversation = "terminal", Day = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date) };
-                if (parsed.GetValue(explain)) output.WriteLine(Responder.Explain(hand.Snapshot, question));
+                if (parsed.GetValue(explain)) output.WriteLine(Responder.Explain(hand.Snapshot, question, utterance.Day));
                 var reply = await hand.Responder.RespondAsync(utterance, cancellation);
                 output.WriteLine(parsed.GetValue(json) ? ToJson(reply, hand.Snapshot.Version).ToJsonString(Readable) : ToText(reply));
                 last = reply.Outcome;

@@ -26,6 +26,7 @@ static class CommandLine
             ServeCommand.Create(errors),
             AskCommand.Create(output, errors),
             CheckCommand.Create(output),
+            FiguresCommand.Create(output, errors),
             EvalCommand.Create(output, errors),
         };
         foreach (var option in root.Options)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace BanenBot.Cli;
 
@@ -14,13 +15,17 @@ sealed class DutchHelp(TextWriter output) : SynchronousCommandLineAction
         output.WriteLine();
         output.WriteLine("Gebruik:");
         var arguments = string.Concat(command.Arguments.Select(argument => $" <{argument.Name}>"));
-        output.WriteLine(isRoot ? "  banenbot [opdracht] [opties]" : $"  banenbot {command.Name}{arguments} [opties]");
-        if (isRoot) List("Opdrachten", command.Subcommands.Select(sub => (sub.Name, sub.Description)));
+        var path = string.Join(' ', Path(parseResult.CommandResult).Prepend("banenbot"));
+        output.WriteLine($"  {path}{(command.Subcommands.Count > 0 ? " [opdracht]" : arguments)} [opties]");
+        if (command.Subcommands.Count > 0) List("Opdrachten", command.Subcommands.Select(sub => (sub.Name, sub.Description)));
         List("Gegevens", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description)));
         var options = isRoot ? command.Options : [.. command.Options, .. parseResult.RootCommandResult.Command.Options.Where(option => option.Recursive)];
         List("Opties", options.Distinct().Select(option => (string.Join(", ", option.Aliases.Order(StringComparer.Ordinal).Prepend(option.Name)), option.Description)));
         return CommandLine.Success;
     }
+
+    static IEnumerable<string> Path(CommandResult result) =>
+        result.Command is RootCommand ? [] : result.Parent is CommandResult parent ? [.. Path(parent), result.Command.Name] : [result.Command.Name];
 
     void List(string title, IEnumerable<(string Name, string? Description)> rows)
     {

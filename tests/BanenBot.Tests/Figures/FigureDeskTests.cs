@@ -129,7 +129,7 @@ public sealed class FigureDeskTests : IDisposable
     public void AFollowUpInheritsWhatItLeavesOut(string first, string second, string value)
     {
         var before = Held(first);
-        var after = _desk.Answer(second, before.Question);
+        var after = _desk.Answer(second, before.Question, Some.Day);
         Assert.NotNull(after);
         Assert.Contains(value, after.Headline, StringComparison.Ordinal);
     }
@@ -138,8 +138,8 @@ public sealed class FigureDeskTests : IDisposable
     public void AnUnrelatedQuestionInheritsNothing()
     {
         var before = Held("hoeveel eiken heide q1 2018");
-        Assert.Contains("90.000", _desk.Answer("hoeveel bomen zijn er landelijk", before.Question)!.Headline, StringComparison.Ordinal);
-        Assert.Null(_desk.Answer("wie heeft vannacht gewonnen met voetbal", before.Question));
+        Assert.Contains("90.000", _desk.Answer("hoeveel bomen zijn er landelijk", before.Question, Some.Day)!.Headline, StringComparison.Ordinal);
+        Assert.Null(_desk.Answer("wie heeft vannacht gewonnen met voetbal", before.Question, Some.Day));
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class FigureDeskTests : IDisposable
     {
         var answer = Answer(question)!;
         Assert.NotEmpty(answer.Suggestions);
-        Assert.All(answer.Suggestions, suggestion => Assert.Equal(FigureOutcome.Held, _desk.Answer(suggestion, answer.Question)?.Outcome));
+        Assert.All(answer.Suggestions, suggestion => Assert.Equal(FigureOutcome.Held, _desk.Answer(suggestion, answer.Question, Some.Day)?.Outcome));
     }
 
     [Fact]
@@ -158,10 +158,10 @@ public sealed class FigureDeskTests : IDisposable
     {
         var slots = Held("hoeveel eiken heide q1 2018").Question;
         var stored = System.Text.Json.JsonSerializer.Deserialize<FigureQuestion>(System.Text.Json.JsonSerializer.Serialize(slots));
-        Assert.Contains("1.864", _desk.Answer("en in totaal?", stored)!.Headline, StringComparison.Ordinal);
+        Assert.Contains("1.864", _desk.Answer("en in totaal?", stored, Some.Day)!.Headline, StringComparison.Ordinal);
     }
 
-    FigureAnswer? Answer(string question) => _desk.Answer(question, null);
+    FigureAnswer? Answer(string question) => _desk.Answer(question, null, Some.Day);
 
     FigureAnswer Held(string question)
     {

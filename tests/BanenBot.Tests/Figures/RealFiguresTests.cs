@@ -36,7 +36,7 @@ public sealed class RealFiguresTests
             foreach (var question in Phrasings(figure))
             {
                 count++;
-                var answer = RealFigures.Desk.Answer(question, null);
+                var answer = RealFigures.Desk.Answer(question, null, Some.Day);
                 if (answer is not { Outcome: FigureOutcome.Held }
                     || !answer.Headline.Contains(FigureTexts.Number(figure.Value), StringComparison.Ordinal)
                     || answer.Question!.Period != figure.Period.ToString())
@@ -51,9 +51,9 @@ public sealed class RealFiguresTests
     public void WhoSaysOnlyThatPeopleAreMeantIsAskedWhichMeasureAndEachChoiceIsAnswered()
     {
         var home = RealFigures.Figures.Figures.GroupBy(figure => figure.Region).MaxBy(group => group.Count())!.Key;
-        var answer = RealFigures.Desk.Answer($"hoeveel mensen in {home.Name}", null);
+        var answer = RealFigures.Desk.Answer($"hoeveel mensen in {home.Name}", null, Some.Day);
         Assert.Equal(FigureOutcome.AskBack, answer?.Outcome);
-        Assert.All(answer!.Choices, choice => Assert.Equal(FigureOutcome.Held, RealFigures.Desk.Answer(choice, answer.Question)?.Outcome));
+        Assert.All(answer!.Choices, choice => Assert.Equal(FigureOutcome.Held, RealFigures.Desk.Answer(choice, answer.Question, Some.Day)?.Outcome));
     }
 
     [FactWithShared("sources")]

@@ -11,6 +11,9 @@ static class Some
         Id = id, Title = title, Publisher = "UWV", Authority = 50, Date = SourceDate.TryParse(date, out var parsed) ? parsed : null,
     };
 
+    /// <summary>A day on which a question is asked.</summary>
+    public static DateOnly Day => new(2026, 1, 1);
+
     public static SourceReference Reference(string place = "vraag 1") => new(Source(), place);
 
     public static Article Article(string id, string question, params string[] phrasings) => new()

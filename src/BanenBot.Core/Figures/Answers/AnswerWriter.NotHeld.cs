@@ -29,6 +29,7 @@ sealed partial class AnswerWriter
     IEnumerable<string> WhatIsHeld(Breakdown? part, IReadOnlyList<FoundFigure> series)
     {
         var (indicator, region) = (request.Indicator, request.Region);
+        if (Slots.Edition is not null) yield return FigureTexts.NotInEdition;
         if (Municipality() is { Municipality: { } municipality } && !Slots.Has(Questions.Cue.Apart))
             yield return FigureTexts.Municipality(municipality, region);
         if (series.Count > 0)

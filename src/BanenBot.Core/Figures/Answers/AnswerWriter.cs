@@ -4,7 +4,7 @@ using BanenBot.Core.Figures.Questions;
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>Looks up what a request asks and puts the answer together. One operation a file; what all answers share is here.</summary>
-sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, FigureLookup lookup, FigureRequest request)
+sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, FigureLookup lookup, FigureRequest request, DateOnly day)
 {
     QuestionSlots Slots => request.Slots;
 
@@ -31,7 +31,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         return new FigureAnswer
         {
             Outcome = FigureOutcome.Held, Confidence = Slots.Confidence, Headline = headline,
-            Details = [.. RegionDetails(main), .. details, .. PersonsGuard()],
+            Details = [.. EditionDetails(main), .. RegionDetails(main), .. details, .. PersonsGuard()],
             Notes = [.. Notes(shown).Distinct(StringComparer.Ordinal)],
             Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure])
                 .Select(figure => figure.Source)
@@ -58,6 +58,11 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     NamedRegion? Municipality() =>
         Slots.Regions.Where(region => region.Municipality is not null).Select(region => (NamedRegion?)region).FirstOrDefault();
 
+    IEnumerable<string> EditionDetails(Figure main)
+    {
+        if (Slots.Edition is not null) yield return FigureTexts.InEdition(main);
+    }
+
     IEnumerable<string> RegionDetails(Figure main)
     {
         if (Municipality() is { Municipality: { } municipality, Region: var region })
@@ -78,13 +83,19 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         yield return FigureTexts.JobsAreNoPersons(persons);
     }
 
-    static IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)
+    IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)
     {
         foreach (var found in shown)
             foreach (var other in found.Others) yield return FigureTexts.OtherReading(other, found.Figure);
+        foreach (var now in shown.Select(found => found.Now).OfType<Figure>()) yield return FigureTexts.HoldsNow(now);
+        foreach (var conflict in catalog.Conflicts.Where(conflict => shown.Any(found => conflict.Concerns(found.Figure))))
+            yield return FigureTexts.ConflictNote(conflict);
         foreach (var note in shown.Select(found => found.Figure.Note).OfType<string>().Distinct(StringComparer.Ordinal).Take(3))
             yield return note;
         var figures = shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure]).ToList();
+        foreach (var late in figures.Select(figure => figure.Source.Source).Where(source => source.IsOverdueOn(day))
+            .DistinctBy(source => source.Id))
+            yield return FigureTexts.Overdue(late);
         if (figures.Exists(figure => figure.Status == FigureStatus.Revised)) yield return FigureTexts.Revised;
         if (figures.Exists(figure => figure.Status == FigureStatus.Indicative)) yield return FigureTexts.Indicative;
     }

@@ -6,7 +6,7 @@ namespace BanenBot.Core.Figures.Answers;
 /// Finds what one series says at a moment, and computes it from other figures where it is not printed but follows from them. One lookup
 /// serves one question and reads each series from the store once.
 /// </summary>
-sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings holdings)
+sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings holdings, Edition? edition)
 {
     readonly Dictionary<(string Indicator, string Breakdown, string Region), IReadOnlyList<Figure>> _read = [];
     readonly Dictionary<(string Indicator, string Breakdown, string Region), IReadOnlyList<FoundFigure>> _winners = [];
@@ -18,7 +18,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     {
         var key = (indicator.Id, part?.Id ?? "", region.Id);
         if (_winners.TryGetValue(key, out var known)) return known;
-        return _winners[key] = FigureChoice.Winners(All(indicator, part, region));
+        var all = All(indicator, part, region);
+        return _winners[key] = edition is { } asked ? FigureChoice.InEdition(all, asked) : FigureChoice.Winners(all);
     }
 
     public FoundFigure? Latest(Indicator indicator, Breakdown? part, Region region)
@@ -34,7 +35,8 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
         var series = Series(indicator, part, region);
         foreach (var period in asked.Candidates(Kind(indicator)))
             if (On(series, period) is { } found) return found;
-        return Corrected(indicator, part, region, asked) ?? Computed(indicator, part, region, asked) ?? Within(indicator, series, asked);
+        return (edition is null ? Corrected(indicator, part, region, asked) : null)
+            ?? Computed(indicator, part, region, asked) ?? Within(indicator, series, asked);
     }
 
     public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;
 
@@ -143,12 +144,46 @@ static class FigureTexts
     {
         var where = $"{other.Source.Source.Title} ({other.Source.Place})";
         var difference = other.Period == shown.Period
-            ? $"{Value(other)}, een verschil van {Difference(other.Value - shown.Value, other.Unit)}"
+            ? $"{Value(other)}, een verschil van {DifferenceBetween(other, shown)}"
             : $"{Value(other)} {PeriodWording.Moment(other.Period)}";
-        var why = other.Note ?? (other.Status == FigureStatus.Disputed
-            ? "Dat klopt niet met een betere bron." : "Ik toon het cijfer van de bron met het meeste gezag, en daarvan het nieuwste.");
-        return $"Andere lezing: {where} noemt {difference}. {why}";
+        return $"Andere lezing: {where} noemt {difference}. {Why(other, shown)}";
     }
+
+    /// <summary>Why one reading is shown rather than the other.</summary>
+    public static string Why(Figure other, Figure shown) => other.Note ?? (
+        other.Status == FigureStatus.Disputed ? "Dat klopt niet met een betere bron."
+        : other.Source.Source == shown.Source.Source ? "Dat is een eerdere editie van dezelfde bron; de nieuwste geldt."
+        : "Ik toon het cijfer van de bron met het meeste gezag, en daarvan het nieuwste.");
+
+    public static string DifferenceBetween(Figure other, Figure shown) => Difference(other.Value - shown.Value, other.Unit);
+
+    /// <summary>A disagreement that is no second value of the figure shown.</summary>
+    public static string ConflictNote(Conflict conflict) =>
+        $"{conflict.Subject}: {conflict.Others[0].Source.Source.Title} ({conflict.Others[0].Source.Place}) zegt "
+        + $"'{conflict.Others[0].Text}', maar wij houden aan: {conflict.Shown.Text} "
+        + $"({conflict.Shown.Source.Source.Title}, {conflict.Shown.Source.Place}). {conflict.Why}";
+
+    /// <summary>"Extra banen in Gooi en Vechtstreek, eind 2017".</summary>
+    public static string Identity(Figure figure) => $"{Subject(figure)}, {Label(figure)}";
+
+    public static string ImportChanged(int line, Figure read, Figure held) =>
+        $"regel {line}, gewijzigd: {Identity(read)}: {Value(held)} wordt {Value(read)} ({read.Source.Source.Title})";
+
+    public static string ImportConflicts(int line, Figure read, Figure held) =>
+        $"regel {line}, strijdig: {Identity(read)}: {Value(read)} ({read.Source.Source.Title}), "
+        + $"maar {Value(held)} volgens {held.Source.Source.Title}";
+
+    public static string Overdue(Source source) =>
+        $"Er zou sinds {source.NextEdition?.ToString("d MMMM yyyy", Dutch)} een nieuwere editie moeten zijn van: "
+        + $"{source.Title}. Die heb ik nog niet.";
+
+    public static string InEdition(Figure figure) => $"Zo stond het in: {figure.Source.Source.Title} (gepubliceerd: {figure.Published}).";
+
+    public static string HoldsNow(Figure figure) =>
+        $"Nu geldt een ander cijfer: {Value(figure)}, {When(figure)} ({figure.Source.Source.Title}, {figure.Source.Place}).";
+
+    public const string NotInEdition =
+        "In die editie heb ik het niet gevonden. Vraag het zonder editie, dan krijg je het cijfer dat nu geldt.";
 
     public static string DisputedReading(Figure figure) =>
         $"{figure.Source.Source.Title} ({figure.Source.Place}) noemt wel {Value(figure)}, maar dat is betwist. {figure.Note}".TrimEnd();

@@ -30,30 +30,36 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         Separator = ';', HasHeader = false, AllowLineBreaksInQuotes = false, TrackLineNumbers = true,
     };
 
+    // One place is named by many rows: each reference is kept once.
+    readonly Dictionary<(string Source, string Place), SourceReference> _references = [];
     int _line;
     string[] _row = [];
 
-    public static IReadOnlyList<Figure> Read(string file, string text, FigureCatalog catalog, FaultList faults) =>
-        new FigureCsv(file, catalog, faults).Read(text);
+    public static string Header => string.Join(';', Columns);
 
-    List<Figure> Read(string text)
+    public static IReadOnlyList<Figure> Read(string file, string text, FigureCatalog catalog, FaultList faults) =>
+        [.. Rows(file, new StringReader(text), catalog, faults).Select(row => row.Figure).OfType<Figure>()];
+
+    /// <summary>Row by row, so that a file of any length fits. A faulty one is there too, without a figure.</summary>
+    public static IEnumerable<FigureRow> Rows(string file, TextReader text, FigureCatalog catalog, FaultList faults) =>
+        new FigureCsv(file, catalog, faults).Rows(text);
+
+    IEnumerable<FigureRow> Rows(TextReader text)
     {
-        var figures = new List<Figure>();
-        using var reader = CsvReader.FromText(text.TrimStart('\uFEFF'), Options);
-        if (!reader.Read() || !reader.Current.ToArray().Select(column => column.Trim()).SequenceEqual(Columns, StringComparer.Ordinal))
+        using var reader = CsvReader.Create(text, Options);
+        if (!reader.Read()
+            || !reader.Current.ToArray().Select(column => column.Trim(' ', '\uFEFF')).SequenceEqual(Columns, StringComparer.Ordinal))
         {
             faults.Add(file, 1, FileFaults.NoHeader);
-            return figures;
+            yield break;
         }
 
         while (reader.Read())
         {
             (_line, _row) = ((int)reader.LineNumber, reader.Current.ToArray());
             if (_row.Length != Columns.Length) Fault(FileFaults.Columns(_row.Length, Columns.Length));
-            else if (ReadRow() is { } figure) figures.Add(figure);
+            yield return new FigureRow(_line, _row, _row.Length == Columns.Length ? ReadRow() : null);
         }
-
-        return figures;
     }
 
     Figure? ReadRow()
@@ -74,7 +80,7 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         return new Figure
         {
             Value = value, Unit = indicator.Unit, Indicator = indicator, Breakdown = breakdown, Region = region, Period = period,
-            Kind = kind, Status = status, Source = new SourceReference(source, Text("plaats")), Published = published,
+            Kind = kind, Status = status, Source = Reference(source, Text("plaats")), Published = published,
             Calculation = Optional("berekening"), Note = Optional("opmerking"),
         };
     }
@@ -86,6 +92,13 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         if (sum.Length > 0 && Calculation.Evaluate(sum) is { } result && !Calculation.Equal(result, value, unit))
             return Fault(FileFaults.WrongSum(sum, Text("waarde")));
         return true;
+    }
+
+    SourceReference Reference(Source source, string place)
+    {
+        if (!_references.TryGetValue((source.Id, place), out var reference))
+            _references[(source.Id, place)] = reference = new SourceReference(source, place);
+        return reference;
     }
 
     string Text(string column) => _row[Array.IndexOf(Columns, column)].Trim();
@@ -113,3 +126,6 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         return false;
     }
 }
+
+/// <summary>One row of a file as it stands there, and the figure it holds.</summary>
+readonly record struct FigureRow(int Line, string[] Cells, Figure? Figure);

@@ -27,5 +27,13 @@ static class FileFaults
 
     public static string WrongSum(string sum, string value) => $"De berekening `{sum}` komt niet uit op {value}.";
 
+    public static string Double(int line) =>
+        $"Dit cijfer staat ook op regel {line}, uit dezelfde bron en dezelfde editie. Laat één van de twee staan.";
+
+    public static string OtherValueSameEdition(string held, string read) =>
+        $"Uit deze editie hebben we al {held}, en hier staat {read}. Een nieuwe editie heeft een latere datum in `gepubliceerd`.";
+
+    public static string NotUtf8 => "Dit bestand is geen UTF-8-tekst. Bewaar het als CSV UTF-8.";
+
     public static string Columns(int found, int expected) => $"Deze regel heeft {found} kolommen; het moeten er {expected} zijn.";
 }

@@ -21,6 +21,7 @@ sealed class QuestionConfidence(TermIndex terms)
         var asked = slots.Asked;
         if (!AsksForFigure(slots)) return 0;
         var explained = Weight(slots.Explained, asked) + PerSlot * slots.Regions.Count + (slots.Periods.IsEmpty ? 0 : PerSlot)
+            + (slots.Edition is null ? 0 : PerSlot)
             + (asked.Has(Cue.Quantity | Cue.Share) ? PerCue : 0) + (slots.KeepsIndicator ? PerSlot : 0);
         var confidence = explained / (explained + Unexplained(asked, slots.Explained | slots.Around));
         if (slots.HasOpen(Cue.Explain)) confidence *= Explaining;

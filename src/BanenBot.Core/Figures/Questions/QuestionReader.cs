@@ -37,18 +37,20 @@ sealed class QuestionReader
         var text = question.Normalize(NormalizationForm.FormC);
         var words = _analyzer.AnalyzeQuestion(text);
         if (words.Count == 0) return null;
+        var (edition, inEdition) = EditionReader.Read(text);
         var (regions, masked) = (_regions.Read(text), Masked(text));
+        masked.AddRange(inEdition);
         var periods = _periods.Read(text, masked);
-        var asked = new Asked(words, [.. regions.Spans, .. periods.Spans]);
+        var asked = new Asked(words, [.. regions.Spans, .. periods.Spans, .. inEdition]);
         var named = regions.Regions.Select(region => region.Region).ToList();
-        var isFollowUp = previous is not null && Conversation.Continues(asked, periods);
+        var isFollowUp = previous is not null && (edition is not null || Conversation.Continues(asked, periods));
         var continued = isFollowUp ? Continued(asked, periods, named, previous!) : null;
         var slots = continued is null ? Standing(asked, named) : continued with { Previous = previous };
         if (slots is null || Conversation.IsExplanation(slots)) return null;
         // "banen sinds de nulmeting" is a measure; its baseline is no period then.
         var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)).ToList();
         if (inTerm.Count > 0) periods = _periods.Read(text, [.. masked, .. inTerm]);
-        slots = slots with { Regions = regions.Regions, Periods = periods };
+        slots = slots with { Regions = regions.Regions, Periods = periods, Edition = edition };
         var confidence = _confidence.Of(slots);
         return confidence > 0 ? slots with { Confidence = confidence } : null;
     }

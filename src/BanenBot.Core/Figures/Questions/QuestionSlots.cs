@@ -25,6 +25,9 @@ sealed record QuestionSlots
     public required IReadOnlyList<NamedRegion> Regions { get; init; }
     public required PeriodReading Periods { get; init; }
 
+    /// <summary>The edition whose figure is asked for; null for the figure that holds now.</summary>
+    public Edition? Edition { get; init; }
+
     /// <summary>The slots that this question may inherit; null where it stands by itself.</summary>
     public FigureQuestion? Previous { get; init; }
 

@@ -1,0 +1,110 @@
+using System.Text;
+using BanenBot.Core.Figures.Answers;
+using BanenBot.Core.Figures.Files;
+using BanenBot.Core.Reading;
+
+namespace BanenBot.Core.Figures;
+
+/// <summary>What a file of figures would bring, set beside what is held.</summary>
+/// <param name="Kept">Rows to write: all that do not stand there already, word for word.</param>
+/// <param name="Changes">The first changes and conflicts, as lines for an editor.</param>
+public sealed record ImportPreview(int Rows, int New, int Changed, int Same, int Conflicting, int Kept, IReadOnlyList<string> Changes);
+
+/// <summary>
+/// Checks a file of figures as a whole and writes the rows that are not held yet. Goes through the file once, a row at a time: what grows
+/// with the file is one entry a row, to find doubles.
+/// </summary>
+public sealed class FigureImport(FigureSet held, FaultList faults)
+{
+    const int MostShown = 20;
+    const int ProgressStep = 50_000;
+
+    readonly ILookup<Slots, Figure> _held = held.Figures.ToLookup(Slots.Of);
+    readonly Dictionary<(Slots Slots, string Source, int Published), int> _lines = [];
+    readonly List<string> _changes = [];
+    int _rows, _new, _changed, _same, _conflicting, _kept;
+
+    /// <param name="name">What the faults call the file.</param>
+    /// <param name="kept">Takes the rows to be kept; complete and without meaning while there are faults.</param>
+    /// <param name="progress">Told the number of rows read, every so many.</param>
+    public ImportPreview Run(string name, TextReader text, TextWriter kept, Action<int> progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        ArgumentNullException.ThrowIfNull(kept);
+        kept.Write(FigureCsv.Header + '\n');
+        try
+        {
+            foreach (var row in FigureCsv.Rows(name, text, held.Catalog, faults))
+            {
+                if (++_rows % ProgressStep == 0) progress(_rows);
+                if (row.Figure is { } figure && !IsDouble(name, row.Line, figure) && Weigh(name, row.Line, figure)) Keep(row, kept);
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            faults.Add(name, 0, FileFaults.NotUtf8);
+        }
+
+        return new ImportPreview(_rows, _new, _changed, _same, _conflicting, _kept, _changes);
+    }
+
+    bool IsDouble(string name, int line, Figure figure)
+    {
+        if (_lines.TryAdd((Slots.Of(figure), figure.Source.Source.Id, Edition(figure)), line)) return false;
+        faults.Add(name, line, FileFaults.Double(_lines[(Slots.Of(figure), figure.Source.Source.Id, Edition(figure))]));
+        return true;
+    }
+
+    // Counts the row and says whether it must be kept.
+    bool Weigh(string name, int line, Figure figure)
+    {
+        var before = _held[Slots.Of(figure)].ToList();
+        var own = before.Where(other => other.Source.Source.Id == figure.Source.Source.Id)
+            .OrderByDescending(other => other.Published).ToList();
+        if (own.Find(other => Edition(other) == Edition(figure)) is { } edition)
+        {
+            if (edition.Value == figure.Value) _same++;
+            else faults.Add(name, line, FileFaults.OtherValueSameEdition(FigureTexts.Value(edition), FigureTexts.Value(figure)));
+            return false;
+        }
+
+        if (own.Count > 0 && own[0].Value != figure.Value) Show(ref _changed, FigureTexts.ImportChanged(line, figure, own[0]));
+        else if (own.Count > 0) _same++;
+        else if (before.Find(other => other.Value != figure.Value) is { } other)
+            Show(ref _conflicting, FigureTexts.ImportConflicts(line, figure, other));
+        else _new++;
+        return true;
+    }
+
+    void Show(ref int count, string line)
+    {
+        count++;
+        if (_changes.Count < MostShown) _changes.Add(line);
+    }
+
+    void Keep(FigureRow row, TextWriter kept)
+    {
+        _kept++;
+        for (var cell = 0; cell < row.Cells.Length; cell++)
+        {
+            if (cell > 0) kept.Write(';');
+            kept.Write(Quoted(row.Cells[cell].Trim()));
+        }
+
+        kept.Write('\n');
+    }
+
+    static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(';', '"') < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // A date as one number, as precise as it was given: 2018-04 is another edition than 2018-04-26.
+    static int Edition(Figure figure) =>
+        figure.Published.Year * 10000 + (figure.Published.Month ?? 0) * 100 + (figure.Published.Day ?? 0);
+
+    /// <summary>What makes two rows the same figure. What we computed never stands for what was printed.</summary>
+    readonly record struct Slots(string Indicator, string Breakdown, string Region, Period Period, FigureKind Kind, bool IsDerived)
+    {
+        public static Slots Of(Figure figure) => new(figure.Indicator.Id, figure.Breakdown?.Id ?? "", figure.Region.Id,
+            figure.Period, figure.Kind, figure.Status == FigureStatus.Derived);
+    }
+}

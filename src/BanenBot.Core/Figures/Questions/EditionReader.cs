@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Questions;
+
+/// <summary>
+/// Reads which edition a question asks about: "in de april-editie", "de uitgave van juli 2018", "de eerste publicatie", "oorspronkelijk".
+/// The month of an edition is no period.
+/// </summary>
+static partial class EditionReader
+{
+    public static (Edition? Edition, IReadOnlyList<TextSpan> Spans) Read(string text)
+    {
+        foreach (var match in MonthFirst().Matches(text).Concat(NounFirst().Matches(text)))
+            if (PeriodWords.Months.TryGetValue(match.Groups["month"].Value.ToLowerInvariant(), out var month))
+                return (new Edition(month, Year(match.Groups["year"])), [new TextSpan(match.Index, match.Index + match.Length)]);
+        return First().Match(text) is { Success: true } first
+            ? (Edition.First, [new TextSpan(first.Index, first.Index + first.Length)]) : (null, []);
+    }
+
+    static int? Year(Group year) => year.Success ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"\b(?<month>[a-z]+)(?: +(?<year>\d{4}))?[ -]?(?:editie|uitgave|publicatie)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex MonthFirst();
+
+    [GeneratedRegex(@"\b(?:editie|uitgave|publicatie) +(?:(?:van|uit) +)?(?<month>[a-z]+)(?: +(?<year>\d{4}))?\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex NounFirst();
+
+    [GeneratedRegex(@"\b(?:eerste +(?:editie|uitgave|publicatie)|oorspronkelijke?(?: +(?:editie|uitgave|publicatie))?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex First();
+}
