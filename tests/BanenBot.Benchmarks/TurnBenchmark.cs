@@ -37,7 +37,7 @@ public class TurnBenchmark
     public object Search() => _snapshot.Library.Find(_snapshot.Analyzer.AnalyzeQuestion(Next()), 8);
 
     [Benchmark]
-    public object? Figures() => _snapshot.Figures.Answer(Next(), null);
+    public object? Figures() => _snapshot.Figures.Answer(Next(), null, new DateOnly(2026, 1, 1));
 
     [GlobalCleanup]
     public void Clean() => Directory.Delete(_storage, recursive: true);
