@@ -70,8 +70,8 @@ public sealed partial class WebPageTests : IAsyncLifetime
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(_complaints);
         await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
-        await page.Locator("button.ac-pushButton", new() { HasText = "Wat is de Praktijkroute?" }).ClickAsync();
-        await Expect(page.Locator(".webchat__bubble--from-user")).ToContainTextAsync("Wat is de Praktijkroute?");
+        await page.Locator("button.ac-pushButton", new() { HasText = "Hoe werkt de Praktijkroute?" }).ClickAsync();
+        await Expect(page.Locator(".webchat__bubble--from-user")).ToContainTextAsync("Hoe werkt de Praktijkroute?");
         Assert.Empty(_complaints);
     }
 
