@@ -19,9 +19,15 @@ public sealed class Snapshot : IDisposable
     {
         (Version, Faults, SmallTalk, Persons) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons);
         Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
-        Library = new Library(reading.Texts, Analyzer, builder);
-        figureStore.Replace(reading.Figures);
-        Figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
+        var (library, figures) = (default(Library), default(FigureDesk));
+        Parallel.Invoke(
+            () => library = new Library(reading.Texts, Analyzer, builder),
+            () =>
+            {
+                figureStore.Replace(reading.Figures);
+                figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
+            });
+        (Library, Figures) = (library!, figures!);
     }
 
     /// <inheritdoc cref="KnowledgeReading.Version"/>

@@ -26,13 +26,15 @@ public sealed class Searcher : IDisposable
     Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder)
     {
         var analyzed = entries.AsParallel().AsOrdered().Select(entry => AnalyzedEntry.Of(entry, analyzer)).ToList();
-        _ranked = [.. analyzed.Select(entry => new RankedEntry(entry, _terms))];
+        var (ranked, letters, terms, index) = (default(RankedEntry[]), default(Affinity<ulong>), default(Affinity<string>), default(ISearchIndex));
+        // None of the four needs another: a start waits for the longest, not for all.
+        Parallel.Invoke(
+            () => letters = AnalyzedEntry.LettersOf(analyzed),
+            () => terms = AnalyzedEntry.TermsOf(analyzed),
+            () => ranked = Rank(analyzed, _terms),
+            () => index = builder([.. analyzed.Select(entry => entry.ForEngine())], Fields));
+        (_ranked, _letterModel, _termModel, _index) = (ranked!, letters!, terms!, index!);
         for (var i = 0; i < _ranked.Length; i++) _numbers.Add(_ranked[i].Id, i);
-        foreach (var entry in _ranked) entry.Weigh(_terms);
-        var (letters, terms) = (default(Affinity<ulong>), default(Affinity<string>));
-        Parallel.Invoke(() => letters = RankedEntry.LettersOf(_ranked), () => terms = RankedEntry.TermsOf(_ranked));
-        (_letterModel, _termModel) = (letters!, terms!);
-        _index = builder([.. _ranked.Select(entry => entry.ForEngine())], Fields);
     }
 
     public static Searcher Build(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder) => new(entries, analyzer, builder);
@@ -44,7 +46,7 @@ public sealed class Searcher : IDisposable
     public IReadOnlyList<Hit> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null)
     {
         var before = context ?? [];
-        var (terms, termsBefore) = (RankedEntry.TermsOf(question), RankedEntry.TermsOf(before));
+        var (terms, termsBefore) = (AnalyzedEntry.TermsOf(question), AnalyzedEntry.TermsOf(before));
         if (terms.Count + termsBefore.Count == 0) return [];
         var engine = _index.Find(Telling(terms.Concat(termsBefore)), Candidates).ToDictionary(found => _numbers[found.DocumentId], found => found.Score);
         if (engine.Count == 0) return [];
@@ -70,6 +72,13 @@ public sealed class Searcher : IDisposable
     }
 
     public void Dispose() => _index.Dispose();
+
+    static RankedEntry[] Rank(IReadOnlyList<AnalyzedEntry> entries, TermTable terms)
+    {
+        RankedEntry[] ranked = [.. entries.Select(entry => new RankedEntry(entry, terms))];
+        foreach (var entry in ranked) entry.Weigh(terms);
+        return ranked;
+    }
 
     /// <summary>
     /// The terms worth asking the engine for: those that tell most. A term that half of the entries hold costs the engine most of its time and

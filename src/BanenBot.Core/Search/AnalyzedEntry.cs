@@ -1,0 +1,44 @@
+using BanenBot.Core.Dutch;
+
+namespace BanenBot.Core.Search;
+
+/// <summary>An entry whose texts have been analysed: the costly part, which needs no order and is done side by side.</summary>
+sealed record AnalyzedEntry(
+    Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<Word> Keywords, IReadOnlyList<Word> Body, AnswerKind Answers)
+{
+    public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer) => new(
+        entry, [.. entry.Phrasings.Select(analyzer.Analyze)], [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body),
+        AnswerKinds.In(entry.Body));
+
+    /// <summary>The model of letters over all entries' phrasings.</summary>
+    public static Affinity<ulong> LettersOf(IReadOnlyList<AnalyzedEntry> entries)
+    {
+        var model = new Affinity<ulong>();
+        var read = entries.Select(entry => entry.Phrasings.Select(phrasing => model.Read(LetterGrams.Of(phrasing))).ToList()).ToList();
+        foreach (var phrasings in read) model.Add(phrasings, body: null);
+        model.Freeze();
+        return model;
+    }
+
+    /// <summary>The model of terms over all that entries are asked by and say.</summary>
+    public static Affinity<string> TermsOf(IReadOnlyList<AnalyzedEntry> entries)
+    {
+        var model = new Affinity<string>();
+        var read = entries.Select(entry => (
+            Names: entry.Phrasings.Append(entry.Keywords).Select(words => model.Read(TermsOf(words))).ToList(),
+            Body: model.Read(TermsOf(entry.Body)))).ToList();
+        foreach (var (names, body) in read) model.Add(names, body);
+        model.Freeze();
+        return model;
+    }
+
+    public SearchDocument ForEngine() => new(Entry.Id,
+    [
+        new SearchField("phrasings", TermsOf([.. Phrasings.SelectMany(words => words)])),
+        new SearchField("keywords", TermsOf(Keywords)),
+        new SearchField("body", TermsOf(Body)),
+    ]);
+
+    public static List<string> TermsOf(IReadOnlyList<Word> words) =>
+        [.. words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of).Select(term => term.Term)];
+}
