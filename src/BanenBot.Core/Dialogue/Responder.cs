@@ -30,7 +30,7 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     public static IReadOnlyList<(Reply Reply, HitEvidence Evidence)> Nearest(Snapshot snapshot, string question, DateOnly day)
     {
         var replies = new KnowledgeReplies(snapshot.Library, new DialogueOptions());
-        return [.. snapshot.Library.Find(snapshot.Analyzer.AnalyzeQuestion(question), 20).Select(found => (replies.Answer(found, day), found.Hit.Evidence))];
+        return [.. snapshot.Library.Find(snapshot.Analyzer.AnalyzeQuestion(question), 10).Select(found => (replies.Answer(found, day), found.Hit.Evidence))];
     }
 
     /// <summary>Whether a text may be stored at all: nothing about one person may, not even for a channel to show it again.</summary>

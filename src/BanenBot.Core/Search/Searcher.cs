@@ -4,7 +4,7 @@ namespace BanenBot.Core.Search;
 
 /// <summary>
 /// Finds entries for a question: the engine proposes candidates, the ranking compares each with the question as a whole. Immutable once built;
-/// read by many threads. See src/README.md for what each step was measured to bring.
+/// read by many threads. tests/BanenBot.Benchmarks/README.md says what each step was measured to bring.
 /// </summary>
 public sealed class Searcher : IDisposable
 {
