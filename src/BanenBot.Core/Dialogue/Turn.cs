@@ -41,7 +41,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share) return (Say(maybe.Chat), state);
         if (figures is not null && IsFigureQuestion(figures, findings)) return Figures(figures, words);
         if (findings is [{ Article.Kind: ArticleKind.OutOfScope } outside, ..] && knowledge >= options.ChoiceThreshold) return OutOfScope(outside.Article, findings, words);
-        if (knowledge >= options.AnswerThreshold) return Knowledge(findings[0], utterance.Day, words, followUpOn);
+        if (knowledge >= options.AnswerThreshold) return Knowledge(findings, utterance.Day, words, followUpOn);
         return knowledge >= options.ChoiceThreshold ? Choose(findings) : DoNotKnow(findings, words);
     }
 
@@ -76,12 +76,29 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
             new ConversationState { Figures = answer.Question, Choices = reply.Outcome == Outcome.Clarification ? reply.Suggestions : [] });
     }
 
-    (Reply, ConversationState) Knowledge(Finding finding, DateOnly day, IReadOnlyList<Word> words, Article? followUpOn)
+    (Reply, ConversationState) Knowledge(IReadOnlyList<Finding> findings, DateOnly day, IReadOnlyList<Word> words, Article? followUpOn)
     {
+        var finding = findings[0];
         var reply = new KnowledgeReplies(snapshot.Library, options).Answer(finding, day);
+        if (CloseSecond(findings) is { } second)
+        {
+            reply = reply with
+            {
+                Alternative = new Alternative(DialogueTexts.OrDidYouMean(second.Question, second.Lead), second.Sources),
+                Suggestions = [.. reply.Suggestions.Prepend(second.Question).Distinct().Take(MostChoices)],
+            };
+        }
+
         var reading = followUpOn is not null ? DialogueTexts.FollowUpOn(followUpOn.Question) : Corrections(words);
         return (reply with { Reading = reading }, new ConversationState { Article = finding.Article?.Id, Figures = state.Figures });
     }
+
+    /// <summary>
+    /// An article about as likely as the best: with two so close, showing both briefly costs the reader less than a question back or the wrong one.
+    /// </summary>
+    Article? CloseSecond(IReadOnlyList<Finding> findings) =>
+        findings is [var first, { Article: { Kind: not ArticleKind.OutOfScope } second } close, ..]
+        && close.Hit.Confidence >= options.ChoiceThreshold && Math.Exp(close.Hit.Score - first.Hit.Score) >= options.AlternativeShare ? second : null;
 
     (Reply, ConversationState) Choose(IReadOnlyList<Finding> findings)
     {
