@@ -78,7 +78,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
 
     (Reply, ConversationState) Knowledge(Finding finding, DateOnly day, IReadOnlyList<Word> words, Article? followUpOn)
     {
-        var reply = new KnowledgeReplies(snapshot.Library, options).Answer(finding, day);
+        var reply = new KnowledgeReplies(snapshot, options).Answer(finding, day, words);
         var reading = followUpOn is not null ? DialogueTexts.FollowUpOn(followUpOn.Question) : Corrections(words);
         return (reply with { Reading = reading }, new ConversationState { Article = finding.Article?.Id, Figures = state.Figures });
     }
