@@ -161,6 +161,8 @@ public sealed class FigureDeskTests : IDisposable
         Assert.Contains("1.864", _desk.Answer("en in totaal?", stored, Some.Day)!.Headline, StringComparison.Ordinal);
     }
 
+    internal static string FirstNumber(string text) => System.Text.RegularExpressions.Regex.Match(text, @"\b(?!20\d\d)[0-9.]{3,}\b").Value;
+
     FigureAnswer? Answer(string question) => _desk.Answer(question, null, Some.Day);
 
     FigureAnswer Held(string question)

@@ -82,7 +82,8 @@ public sealed class RealFiguresTests
             : [$"van q{first.LastQuarterNumber} {first.LastYear} t/m q{number} {last.LastYear}",
                 $"{Ordinals[first.LastQuarterNumber - 1]} kw {first.LastYear} tot en met {Ordinals[number - 1]} kwartaal {last.LastYear}",
                 $"van k{first.LastQuarterNumber} {first.LastYear} tot k{number} {last.LastYear}"];
-        string[] regions = [region.Name, region.Terms[0], region.Terms.FirstOrDefault(term => term.Length <= 3) ?? region.Terms[^1]];
+        var places = region.Terms.Where(term => RealFigures.Desk.RegionNamed(term).Region == region).ToList();
+        string[] regions = [region.Name, places[0], places.Find(term => term.Length <= 3) ?? places[^1]];
         for (var index = 0; index < 3; index++)
             yield return string.Join(' ',
                 ((string?[])[terms[Math.Min(index, terms.Count - 1)], part?.Terms[Math.Min(index, part.Terms.Count - 1)],

@@ -30,6 +30,7 @@ sealed partial class AnswerWriter
     {
         var (indicator, region) = (request.Indicator, request.Region);
         if (Slots.Edition is not null) yield return FigureTexts.NotInEdition;
+        if (request.RegionAssumed && Slots.Home == region) yield return FigureTexts.HomeRegion(region);
         if (Municipality() is { Municipality: { } municipality } && !Slots.Has(Questions.Cue.Apart))
             yield return FigureTexts.Municipality(municipality, region);
         if (series.Count > 0)

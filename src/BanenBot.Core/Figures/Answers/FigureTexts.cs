@@ -131,6 +131,8 @@ static class FigureTexts
 
     public static string RegionAssumed(Region region) => $"Je noemde geen regio; dit is {region.Name}.";
 
+    public static string HomeRegion(Region region) => $"Je noemde geen regio; dit is jouw regio: {region.Name}.";
+
     public static string RegionUnderstood(Region region) => $"Met de regio bedoel ik hier {region.Name}.";
 
     public static string CountryBeside(Figure figure) =>
@@ -201,6 +203,9 @@ static class FigureTexts
     public static string HeldParts(IEnumerable<string> parts, Region region) => $"Voor {region.Name} is het er alleen voor: {List(parts)}.";
 
     public static string AskRegion(Indicator indicator) => $"Over welke regio gaat het? Ik heb {indicator.Name} voor meer dan één regio.";
+
+    public static string AmbiguousRegion(string name) =>
+        $"Bij '{name}' kan ik aan meer dan één arbeidsmarktregio denken. Welke bedoel je?";
 
     public const string AskMeasure = "Welk cijfer bedoel je?";
 

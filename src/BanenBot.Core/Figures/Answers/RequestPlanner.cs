@@ -50,14 +50,28 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (named.Count > 0) return (named, false);
         var inherited = slots.Previous?.Regions.Select(catalog.Region).OfType<Region>().ToList() ?? [];
         if (inherited.Count > 0) return (inherited, false);
-        var part = slots.Breakdowns.Count > 0 ? slots.Breakdowns[0] : null;
-        var holders = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id)
-            .Select(series => series.Region).DistinctBy(region => region.Id).ToList();
-        if (holders.Count == 1) return (holders, true);
-        var own = holders.Find(region => region.Id == holdings.Home?.Id) ?? holders.Find(region => region.Kind == RegionKind.Country);
-        return own is not null
-            ? ([own], true) : (holders, true);
+        return (Unnamed(slots, indicator), true);
     }
+
+    // No region named: that of who asks; else the only one that has it. Of the regions that have it at the moment asked for, the country
+    // stands beside rather than against the others.
+    List<Region> Unnamed(QuestionSlots slots, Indicator indicator)
+    {
+        var part = slots.Breakdowns.Count > 0 ? slots.Breakdowns[0] : null;
+        var series = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id).ToList();
+        var holders = series.Select(one => one.Region).DistinctBy(region => region.Id).ToList();
+        if (slots.Home is { } home && !holders.TrueForAll(region => region.Kind == RegionKind.Country)) return [home];
+        if (holders.Count < 2) return holders;
+        var asked = Points(slots);
+        var then = asked.Count == 0 ? holders
+            : [.. holders.Where(region => series.Any(one => one.Region == region && asked.Exists(point => Spans(one, point))))];
+        if (then.Count == 0) then = holders;
+        var regions = then.FindAll(region => region.Kind == RegionKind.LabourMarketRegion);
+        return regions.Count == 0 ? then : regions;
+    }
+
+    static bool Spans(FigureSeries series, PeriodPoint point) =>
+        point.Candidates(series.Kind).Any(period => series.Earliest <= period && period <= series.Latest);
 
     IReadOnlyList<Breakdown?> Parts(QuestionSlots slots, Indicator indicator, IReadOnlyList<Region> regions)
     {

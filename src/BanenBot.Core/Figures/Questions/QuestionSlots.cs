@@ -23,6 +23,12 @@ sealed record QuestionSlots
     /// <summary>A part that was asked for and that the indicator is not held for.</summary>
     public Breakdown? Missing { get; init; }
     public required IReadOnlyList<NamedRegion> Regions { get; init; }
+
+    /// <summary>The name that several regions bear, as typed; null where every region is clear.</summary>
+    public string? AmbiguousRegion { get; init; }
+
+    /// <summary>The region of who asks, for a question that names none.</summary>
+    public Region? Home { get; init; }
     public required PeriodReading Periods { get; init; }
 
     /// <summary>The edition whose figure is asked for; null for the figure that holds now.</summary>
