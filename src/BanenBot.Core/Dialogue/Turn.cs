@@ -79,13 +79,15 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     (Reply, ConversationState) Knowledge(IReadOnlyList<Finding> findings, DateOnly day, IReadOnlyList<Word> words, Article? followUpOn)
     {
         var finding = findings[0];
-        var reply = new KnowledgeReplies(snapshot.Library, options).Answer(finding, day);
+        var replies = new KnowledgeReplies(snapshot, options);
+        var reply = replies.Answer(finding, day, words);
         if (CloseSecond(findings) is { } second)
         {
+            var (other, question) = (replies.Answer(second, day, words), KnowledgeReplies.Question(second));
             reply = reply with
             {
-                Alternative = new Alternative(DialogueTexts.OrDidYouMean(second.Question, second.Lead), second.Sources),
-                Suggestions = [.. reply.Suggestions.Prepend(second.Question).Distinct().Take(MostChoices)],
+                Alternative = new Alternative(DialogueTexts.OrDidYouMean(question, other.Text), other.Sources),
+                Suggestions = [.. reply.Suggestions.Prepend(question).Distinct().Take(MostChoices)],
             };
         }
 
@@ -96,9 +98,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// <summary>
     /// An article about as likely as the best: with two so close, showing both briefly costs the reader less than a question back or the wrong one.
     /// </summary>
-    Article? CloseSecond(IReadOnlyList<Finding> findings) =>
-        findings is [var first, { Article: { Kind: not ArticleKind.OutOfScope } second } close, ..]
-        && close.Hit.Confidence >= options.ChoiceThreshold && Math.Exp(close.Hit.Score - first.Hit.Score) >= options.AlternativeShare ? second : null;
+    Finding? CloseSecond(IReadOnlyList<Finding> findings) =>
+        findings is [var first, { Article.Kind: not ArticleKind.OutOfScope } second, ..]
+        && second.Hit.Confidence >= options.ChoiceThreshold && Math.Exp(second.Hit.Score - first.Hit.Score) >= options.AlternativeShare ? second : null;
 
     (Reply, ConversationState) Choose(IReadOnlyList<Finding> findings)
     {
