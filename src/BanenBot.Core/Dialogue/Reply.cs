@@ -1,3 +1,4 @@
+using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Dialogue;
@@ -33,6 +34,7 @@ public sealed record Reply
     /// <summary>What the reader must know beside the answer: old source, another reading, not yet valid.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
     public ReplyTable? Table { get; init; }
+    public ReplyChart? Chart { get; init; }
 
     /// <summary>At least one where the outcome is Answer or Figures.</summary>
     public IReadOnlyList<SourceReference> Sources { get; init; } = [];
@@ -49,3 +51,7 @@ public sealed record Reply
 
 /// <summary>Rows of text under column heads; numbers already written the Dutch way.</summary>
 public sealed record ReplyTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>The same numbers to be drawn: at least one, each with its label, in the order of the table.</summary>
+/// <param name="Title">What is shown, and where.</param>
+public sealed record ReplyChart(string Title, IReadOnlyList<string> Labels, IReadOnlyList<decimal> Values, Unit Unit);
