@@ -112,7 +112,7 @@ static class ChartSvg
         return lines;
     }
 
-    static string Number(decimal value, Unit unit) => value.ToString("#,##0.######", Dutch) + (unit.IsPercent ? "%" : "");
+    public static string Number(decimal value, Unit unit) => value.ToString("#,##0.######", Dutch) + (unit.IsPercent ? "%" : "");
 
     static string Coordinate(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
