@@ -94,7 +94,7 @@ sealed class FiguresHtml(WebAssets assets, string prefix, IReadOnlyList<Indicato
         foreach (var (index, rows) in charts.Index().Select(chart => (chart.Index, chart.Item.ToList())))
         {
             var first = rows[0].Figure;
-            var title = isCourse ? $"{first.Breakdown?.Name ?? FiguresTexts.Whole}, {first.Region.Name}" : rows[0].Period;
+            var title = isCourse ? $"{PartName(first)}, {first.Region.Name}" : rows[0].Period;
             var chart = new ReplyChart($"{Capital(sheet.Indicator.Name)}, {title}",
                 [.. rows.Select(row => isCourse ? row.Period : SlotName(row.Figure, sheet))], [.. rows.Select(row => row.Figure.Value)],
                 first.Unit);
@@ -107,26 +107,27 @@ sealed class FiguresHtml(WebAssets assets, string prefix, IReadOnlyList<Indicato
 
     static string SlotName(Figure figure, FigureSheet sheet) => string.Join(", ", new[]
     {
-        IsSeveral(sheet.Rows, row => row.Figure.Breakdown?.Id) ? figure.Breakdown?.Name ?? FiguresTexts.Whole : null,
+        IsSeveral(sheet.Rows, row => row.Figure.Breakdown?.Id) ? PartName(figure) : null,
         IsSeveral(sheet.Rows, row => row.Figure.Region.Id) ? figure.Region.Name : null,
     }.OfType<string>());
 
+    /// <summary>A column for each slot that differs, so that the numbers stand in sight on a small screen.</summary>
     static void AddTable(HtmlText html, FigureSheet sheet, List<SourceReference> sources)
     {
-        var byPart = IsSeveral(sheet.Rows, row => row.Figure.Breakdown?.Id);
-        var byRegion = IsSeveral(sheet.Rows, row => row.Figure.Region.Id);
+        var slots = new List<(string Head, Func<SheetRow, string> Cell)>();
+        if (IsSeveral(sheet.Rows, row => row.Figure.Breakdown?.Id)) slots.Add((FiguresTexts.Breakdown, row => PartName(row.Figure)));
+        if (IsSeveral(sheet.Rows, row => row.Figure.Region.Id)) slots.Add((FiguresTexts.Region, row => row.Figure.Region.Name));
+        if (slots.Count == 0 || IsSeveral(sheet.Rows, row => row.Period)) slots.Insert(0, (FiguresTexts.Period, row => row.Period));
         html.Add($"<h3 id=\"tabel\">{FiguresTexts.Table}</h3>\n<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tabel\"><table>\n");
-        html.Add($"<thead><tr><th scope=\"col\">{FiguresTexts.Period}</th>");
-        if (byPart) html.Add($"<th scope=\"col\">{FiguresTexts.Breakdown}</th>");
-        if (byRegion) html.Add($"<th scope=\"col\">{FiguresTexts.Region}</th>");
+        html.Add($"<thead><tr>");
+        foreach (var (head, _) in slots) html.Add($"<th scope=\"col\">{head}</th>");
         html.Add($"<th scope=\"col\" class=\"getal\">{Capital(sheet.Rows[0].Figure.Unit.Name)}</th>");
         html.Add($"<th scope=\"col\">{FiguresTexts.StatusColumn}</th><th scope=\"col\">{FiguresTexts.SourceColumn}</th></tr></thead>\n<tbody>\n");
-        foreach (var (period, figure, _) in sheet.Rows)
+        foreach (var row in sheet.Rows)
         {
-            html.Add($"<tr><th scope=\"row\">{period}</th>");
-            if (byPart) html.Add($"<td>{figure.Breakdown?.Name ?? FiguresTexts.Whole}</td>");
-            if (byRegion) html.Add($"<td>{figure.Region.Name}</td>");
-            var number = sources.IndexOf(figure.Source) + 1;
+            html.Add($"<tr><th scope=\"row\">{slots[0].Cell(row)}</th>");
+            foreach (var (_, cell) in slots.Skip(1)) html.Add($"<td>{cell(row)}</td>");
+            var (figure, number) = (row.Figure, sources.IndexOf(row.Figure.Source) + 1);
             html.Add($"<td class=\"getal\">{ChartSvg.Number(figure.Value, figure.Unit)}</td><td>{FiguresTexts.Status(figure.Status)}</td>");
             html.Add($"<td><a href=\"#bron-{number}\">{FiguresTexts.Source(number)}</a></td></tr>\n");
         }
@@ -156,6 +157,8 @@ sealed class FiguresHtml(WebAssets assets, string prefix, IReadOnlyList<Indicato
     }
 
     static bool IsSeveral<T>(IReadOnlyList<SheetRow> rows, Func<SheetRow, T> slot) => rows.Select(slot).Distinct().Take(2).Count() > 1;
+
+    static string PartName(Figure figure) => figure.Breakdown?.Name ?? FiguresTexts.Whole;
 
     static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -43,7 +43,7 @@ public sealed class FiguresPageTests : IDisposable
     public void SideBySideEachRowSaysWhereAndOfWhat()
     {
         var html = Page(("indicator", "bomen"), ("uitsplitsing", "alle"), ("regio", "heide"), ("periode", "2018-Q1"));
-        Assert.Contains("<td>eik</td><td class=\"getal\">466</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">eik</th><td class=\"getal\">466</td>", html, StringComparison.Ordinal);
         Assert.Contains("<text x=\"0\" y=\"13\">totaal</text>", html, StringComparison.Ordinal);
     }
 
