@@ -47,6 +47,9 @@ public sealed record Reply
 
     /// <summary>The article or series behind it, for feedback and logs; never what the user wrote.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>Where the reply gives one figure: that figure in its parts.</summary>
+    public ReplyFigure? Figure { get; init; }
 }
 
 /// <summary>Rows of text under column heads; numbers already written the Dutch way.</summary>
