@@ -40,7 +40,7 @@ public sealed class Finder(Func<Snapshot> current, DialogueOptions options)
     public IReadOnlyList<Found> Articles(string text, DateOnly day)
     {
         var snapshot = current();
-        var replies = new KnowledgeReplies(snapshot.Library, options);
+        var replies = new KnowledgeReplies(snapshot, options);
         if (!CanBeRead(text))
         {
             var examples = Responder.Welcome(snapshot)?.Suggestions ?? [];
@@ -54,7 +54,8 @@ public sealed class Finder(Func<Snapshot> current, DialogueOptions options)
             .SelectMany(article => Nearest(snapshot, article.Question, 1)).Take(MostFound).Select(ToFound);
         return [.. (near.Count > 0 ? near : begun).DistinctBy(found => found.Question)];
 
-        Found ToFound(Finding finding) => new(KnowledgeReplies.Question(finding), replies.Answer(finding, day));
+        // Half a question asks for no detail: the article's own first paragraph stays first.
+        Found ToFound(Finding finding) => new(KnowledgeReplies.Question(finding), replies.Answer(finding, day, []));
     }
 
     bool CanBeRead(string text) => text.Length <= options.LongestQuestion && text.Any(char.IsLetterOrDigit);

@@ -45,8 +45,8 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     /// <summary>The ten articles nearest to a question, as replies with what speaks for each; for the batch test.</summary>
     public static IReadOnlyList<(Reply Reply, HitEvidence Evidence)> Nearest(Snapshot snapshot, string question, DateOnly day)
     {
-        var replies = new KnowledgeReplies(snapshot.Library, new DialogueOptions());
-        return [.. snapshot.Library.Find(snapshot.Analyzer.AnalyzeQuestion(question), 10).Select(found => (replies.Answer(found, day), found.Hit.Evidence))];
+        var (replies, words) = (new KnowledgeReplies(snapshot, new DialogueOptions()), snapshot.Analyzer.AnalyzeQuestion(question));
+        return [.. snapshot.Library.Find(words, 10).Select(found => (replies.Answer(found, day, words), found.Hit.Evidence))];
     }
 
     /// <summary>Whether a text may be stored at all: nothing about one person may, not even for a channel to show it again.</summary>

@@ -29,6 +29,7 @@ public sealed class Snapshot : IDisposable
                 figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
             });
         (Library, Figures) = (library!, figures!);
+        DirectAnswers = new DirectAnswers(Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <inheritdoc cref="KnowledgeReading.Version"/>
@@ -44,6 +45,7 @@ public sealed class Snapshot : IDisposable
     internal IReadOnlyList<Indicator> Indicators { get; }
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }
+    internal DirectAnswers DirectAnswers { get; }
 
     public void Dispose() => Library.Dispose();
 }

@@ -20,9 +20,11 @@ static class MessageText
         if (reply.Reading is { } reading && !traits.IsGroup) text.Append('_').Append(EditorMarkdown.Escape(reading)).Append("_\n\n");
         text.Append(EditorMarkdown.Clean(reply.Text));
         var sources = ReplyText.Cited(reply);
-        for (var i = 0; i < sources.Count; i++) text.Append(i == 0 ? " " : "").Append('[').Append(i + 1).Append(']');
+        ReplyText.AppendMarks(text, reply.Sources, sources);
         foreach (var note in reply.Notes)
             if (HoldsNote(note, reply, traits)) text.Append("\n\n").Append(EditorMarkdown.Clean(note));
+        if (reply.Alternative is { } other)
+            ReplyText.AppendMarks(text.Append("\n\n").Append(EditorMarkdown.Clean(other.Text)), other.Sources, sources);
         if (traits.ListsSources && sources.Count > 0)
         {
             text.Append("\n\n").Append(ChannelTexts.SourcesOf(sources.Count)).Append(':');

@@ -29,6 +29,7 @@ static class CommandLine
             FiguresCommand.Create(output, errors),
             FeedbackCommand.Create(output, errors),
             EvalCommand.Create(output, errors),
+            ManifestCommand.Create(output, errors),
         };
         foreach (var option in root.Options)
         {

@@ -29,7 +29,9 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce)
         if (exchange is not null) AddExchange(html, request, exchange);
         AddForm(html, request, longestQuestion, exchange is null ? request.Question : "");
         if (exchange is null) AddQuestions(html, request, PageTexts.Examples, request.Region is { } region ? [region, .. examples] : examples);
-        return html.Add($"</div>\n</main>\n</body>\n</html>\n").ToString();
+        html.Add($"</div>\n</main>\n");
+        LegalPages.AddLinks(html, prefix, request.IsEmbedded);
+        return html.Add($"</body>\n</html>\n").ToString();
     }
 
     void AddHead(HtmlText html, PageRequest request, WebAsset? bundle)

@@ -16,6 +16,9 @@ static class WebPages
             services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<PageEndpoint>>());
         app.MapGet("/", page.Show);
         app.MapPost("/", page.AnswerAsync);
+        var legal = new LegalPages(assets, options.Web, options.DirectLine.KeepDays);
+        app.MapGet(LegalPages.PrivacyPath, legal.ShowPrivacy);
+        app.MapGet(LegalPages.TermsPath, legal.ShowTerms);
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
     }
 

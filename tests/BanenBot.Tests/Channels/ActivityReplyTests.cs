@@ -31,6 +31,15 @@ public sealed class ActivityReplyTests
     }
 
     [Fact]
+    public void TheSecondAnswerCarriesMarksOfItsOwn()
+    {
+        var both = Answer with { Alternative = new Alternative("Of dit.", [Some.Reference("voetnoot 1"), Some.Reference("vraag 9")]) };
+        var activity = ActivityReplies.ToActivities(both, Question, "v")[0];
+        Assert.StartsWith("Het antwoord. [1][2]\n\nOf dit. [2][3]\n\nBronnen:", activity.Text, StringComparison.Ordinal);
+        Assert.Equal(3, activity.Entities![1]["citation"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void TheFirstActivityCarriesTheOutcome()
     {
         var entity = ActivityReplies.ToActivities(Answer, Question, "abc")[0].Entities![0];

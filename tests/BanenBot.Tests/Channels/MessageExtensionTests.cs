@@ -1,28 +1,16 @@
 using System.Text.Json.Nodes;
 using BanenBot.BotFramework.Activities;
 using BanenBot.Channels;
-using BanenBot.Cli;
 using BanenBot.Core.Dialogue;
 using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Channels;
 
-/// <summary>The knowledge that ships, ready to be asked; made once for the tests that look at all of it.</summary>
-public sealed class RealKnowledge : IDisposable
-{
-    internal KnowledgeAtHand Hand { get; } = new(Repository.Knowledge, TextWriter.Null);
-
-    /// <summary>The reply to the question of each article.</summary>
-    internal IReadOnlyList<Reply> Replies => field ??= [.. Hand.Snapshot.Library.Articles.Select(article => Hand.Responder.Once(article.Question, Some.Day))];
-
-    public void Dispose() => Hand.Dispose();
-}
-
-public sealed class MessageExtensionTests(RealKnowledge knowledge) : IClassFixture<RealKnowledge>
+public sealed class MessageExtensionTests
 {
     static readonly ChannelTraits Traits = ChannelTraits.Of(new Activity { Type = "invoke", ChannelId = "msteams", Conversation = new("a", "personal") });
 
-    readonly Finder _finder = new(() => knowledge.Hand.Snapshot, new DialogueOptions());
+    readonly Finder _finder = new(() => RealKnowledge.Snapshot, new DialogueOptions());
 
     [Fact]
     public void TheFirstRunShowsTheNewestFigures()
@@ -71,7 +59,7 @@ public sealed class MessageExtensionTests(RealKnowledge knowledge) : IClassFixtu
     {
         foreach (var figure in _finder.Figures("", Some.Day).Select(found => found.Reply.Figure!))
         {
-            var renewed = knowledge.Hand.Responder.Once(figure.LatestQuestion, Some.Day);
+            var renewed = RealKnowledge.Once(figure.LatestQuestion);
             Assert.True(renewed.Figure == figure, $"{figure.LatestQuestion} gives {renewed.Figure?.Identity ?? renewed.Text}");
         }
     }
