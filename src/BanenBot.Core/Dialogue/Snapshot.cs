@@ -39,9 +39,9 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<Fault> Faults { get; }
 
     public Library Library { get; }
+    public FigureDesk Figures { get; }
 
     internal DutchAnalyzer Analyzer { get; }
-    internal FigureDesk Figures { get; }
     internal IReadOnlyList<Indicator> Indicators { get; }
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using BanenBot.BotFramework.Activities;
 using BanenBot.Core.Dialogue;
@@ -117,12 +118,22 @@ sealed class CardJson(ChannelTraits traits)
         })),
     };
 
-    /// <summary>
-    /// Drawn, with the table behind a press; or the table alone. What cannot be drawn is replaced by the table (fallback).
-    /// </summary>
-    IEnumerable<JsonObject> Chart(ChartPart part)
+    IEnumerable<JsonObject> Chart(ChartPart part) => traits.Charts switch
     {
-        if (traits.Charts != ChartForm.Native) return part.Table is { } shown ? Table(shown) : [];
+        ChartForm.Native => Native(part),
+        ChartForm.Image => [Picture(part.Chart), .. part.Table is { } table ? Table(table) : []],
+        _ => part.Table is { } table ? Table(table) : [],
+    };
+
+    static JsonObject Picture(ReplyChart chart) => new()
+    {
+        ["type"] = "Image", ["size"] = "Stretch", ["altText"] = ChartSvg.Alternative(chart),
+        ["url"] = "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(ChartSvg.Image(chart))),
+    };
+
+    /// <summary>Drawn by the host, with the table behind a press; one that cannot draw shows the table at once (fallback).</summary>
+    IEnumerable<JsonObject> Native(ChartPart part)
+    {
         var chart = Drawn(part.Chart);
         if (part.Table is not { } table)
         {
