@@ -50,5 +50,18 @@ static class DialogueTexts
 
     public static string NotYetValid(DateOnly from) => $"Let op: dit geldt pas vanaf {from.ToString("d MMMM yyyy", Dutch)}.";
 
+    /// <summary>Says of bare words that a figure is meant.</summary>
+    public static string AskFigure(string words) => $"cijfer {words}";
+
+    public static string Status(FigureStatus status) => status switch
+    {
+        FigureStatus.Indicative => "indicatief",
+        FigureStatus.Definitive => "definitief",
+        FigureStatus.Revised => "herzien",
+        FigureStatus.Derived => "door ons uitgerekend",
+        FigureStatus.Disputed => "betwist",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+    };
+
     static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 }

@@ -33,6 +33,9 @@ public sealed class Library : IDisposable
 
     public int PassageCount => _passages.Count;
 
+    /// <summary>In the order of the files.</summary>
+    public IEnumerable<Article> Articles => _articles.Values;
+
     public Article? Article(string id) => _articles.GetValueOrDefault(id);
 
     /// <inheritdoc cref="Searcher.Find"/>

@@ -19,7 +19,7 @@ enum CitationForm
     /// <summary>Claims in the root message entity; the marks in the text do the rest.</summary>
     Claims,
 
-    /// <summary>Claims and, at the end of the text, a link definition for each mark. Elsewhere those would make plain links of the marks.</summary>
+    /// <summary>Claims and, at the end of the text, a link definition for each mark. In Teams those make plain links of the marks.</summary>
     ClaimsAndLinks,
 }
 
@@ -28,16 +28,16 @@ enum FeedbackForm
 {
     None,
 
-    /// <summary><c>channelData.feedbackLoop</c>; comes back as the invoke <c>message/submitAction</c>, with the id of the message.</summary>
+    /// <summary><c>channelData.feedbackLoop</c>; comes back as the invoke <c>message/submitAction</c>, with the message's id.</summary>
     FeedbackLoop,
 
-    /// <summary><c>potentialAction</c> in the root message entity; comes back as an event with that action, and so with what we put in it.</summary>
+    /// <summary><c>potentialAction</c> in the root message entity; comes back as an event with that action and what we put in it.</summary>
     PotentialActions,
 }
 
 /// <summary>
-/// What differs from one channel to the next, decided here and nowhere else. Each line was tried with Microsoft's own client (Web Chat, the Agents
-/// Playground) or stands in Microsoft's pages on Teams.
+/// What differs from one channel to the next, decided here and nowhere else. Each line was tried with Microsoft's own client (Web Chat, the
+/// Agents Playground) or stands in Microsoft's pages on Teams.
 /// </summary>
 sealed record ChannelTraits
 {
@@ -64,8 +64,11 @@ sealed record ChannelTraits
     /// <summary>Whether a card may carry a block <c>msteams</c>: full width, and buttons that say their question in the chat.</summary>
     public bool HasTeamsBlock { get; private init; }
 
-    /// <summary>How many suggested actions are shown under a text without a card; 0 where the suggestions become buttons of a card.</summary>
+    /// <summary>How many suggested actions are shown under a text without a card; where 0, suggestions are buttons of a card.</summary>
     public int SuggestedActions { get; private init; }
+
+    /// <summary>Whether a long question can be read whole on a button; elsewhere it becomes a row to press.</summary>
+    public bool WrapsButtons { get; private init; } = true;
 
     /// <summary>Whether the text lists its sources; elsewhere the channel does so itself.</summary>
     public bool ListsSources { get; private init; } = true;
@@ -81,7 +84,7 @@ sealed record ChannelTraits
             Teams => new()
             {
                 Charts = ChartForm.Native, Feedback = FeedbackForm.FeedbackLoop, RenewsCards = true, SplitsTextAndCard = true,
-                HasTeamsBlock = true, SuggestedActions = isGroup ? 0 : 3, ListsSources = !isGroup, IsGroup = isGroup,
+                HasTeamsBlock = true, WrapsButtons = false, SuggestedActions = isGroup ? 0 : 3, ListsSources = !isGroup, IsGroup = isGroup,
             },
             "webchat" or "directline" => new()
             {

@@ -47,6 +47,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             Reading = Reading(PeriodWording.Label(main.Period, main.Kind)),
             Suggestions = Suggestions(main),
             Question = Question(main.Period.ToString(), from),
+            Figure = shown.Skip(1).Any() ? null : main,
         };
     }
 
