@@ -146,6 +146,14 @@ public sealed class FigureDeskTests : IDisposable
     [InlineData("bomen heide q1 2018", "welk deel daarvan is eik", "25%")]
     [InlineData("bomen heide 2017", "en in het eerste kwartaal?", "675")]
     [InlineData("bomen landelijk", "en in dennendorp", "1.864")]
+    [InlineData("hoeveel eiken heide q1 2018", "als percentage", "25%")]
+    [InlineData("bomen heide q1 2018", "als percentage", "25%")]
+    [InlineData("bomen heide q1 2018", "en het verloop?", "500")]
+    [InlineData("bomen heide eind 2017", "en vorig jaar?", "640")]
+    [InlineData("bomen heide eind 2017", "sinds q1 2017?", "184")]
+    [InlineData("bomen heide q1 2018", "en landelijk dan?", "90.000")]
+    [InlineData("bomen heide q1 2018", "en eind 2016", "640")]
+    [InlineData("hoeveel planters heide q1 2018", "en bomen?", "1.864")]
     public void AFollowUpInheritsWhatItLeavesOut(string first, string second, string value)
     {
         var before = Held(first);
@@ -169,8 +177,51 @@ public sealed class FigureDeskTests : IDisposable
     public void EverySuggestionIsUnderstood(string question)
     {
         var answer = Answer(question)!;
-        Assert.NotEmpty(answer.Suggestions);
+        Assert.InRange(answer.Suggestions.Count, 1, 6);
         Assert.All(answer.Suggestions, suggestion => Assert.Equal(FigureOutcome.Held, _desk.Answer(suggestion, answer.Question, Some.Day)?.Outcome));
+    }
+
+    // Which slot a suggestion changes is seen by asking it.
+    [FactWithFigures]
+    public void EverySuggestionChangesExactlyOneSlotOfWhatWasAsked()
+    {
+        var (slips, count) = (new List<string>(), 0);
+        foreach (var question in (string[])["register wajong gooi q1 2018", "hoeveel banen gooi q1 2018", "register gooi eind 2017",
+            "aandeel werkenden participatiewet nederland eind 2019", "extra banen gooi eind 2017", "banengroei gooi q4 2017"])
+        {
+            var answer = RealFigures.Desk.Answer(question, null, Some.Day)!;
+            foreach (var suggestion in answer.Suggestions)
+            {
+                count++;
+                var next = RealFigures.Desk.Answer(suggestion, answer.Question, Some.Day);
+                if (next is not { Outcome: FigureOutcome.Held } || Changed(answer.Question!, next.Question!) != 1)
+                    slips.Add($"{question} / {suggestion} -> {next?.Headline}");
+            }
+        }
+
+        Assert.True(count > 20, $"only {count}");
+        Assert.True(slips.Count == 0, string.Join('\n', slips));
+    }
+
+    // Looking back from a moment keeps that moment: the start is part of the way of looking.
+    static int Changed(FigureQuestion before, FigureQuestion after) => new[]
+    {
+        before.Operation != after.Operation, !before.Indicators.SequenceEqual(after.Indicators),
+        !before.Breakdowns.SequenceEqual(after.Breakdowns), !before.Regions.SequenceEqual(after.Regions),
+        before.Operation == after.Operation && before.Period != after.Period,
+    }.Count(isChanged => isChanged);
+
+    [Fact]
+    public void ASeriesIsReadFromTheStoreOnce()
+    {
+        using var small = new SmallFigures();
+        var store = new CountingFigureStore();
+        var desk = small.Desk(store);
+        desk.Answer("bomen heide q1 2018", null, Some.Day);
+        var reads = store.Reads;
+        desk.Answer("bomen heide q1 2018", null, Some.Day);
+        Assert.True(reads > 0);
+        Assert.Equal(reads, store.Reads);
     }
 
     [Fact]

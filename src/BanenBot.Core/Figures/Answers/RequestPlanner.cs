@@ -10,7 +10,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 
     public FigureRequest Plan(QuestionSlots slots)
     {
-        if ((Realisation(slots) ?? Comparable(slots)) is { } better) slots = slots with { Indicators = [better] };
+        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots)) is { } better) slots = slots with { Indicators = [better] };
         var indicator = slots.Indicators[0];
         var (regions, isAssumed) = Regions(slots, indicator);
         var request = new FigureRequest
@@ -28,6 +28,17 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             || slots.Has(Cue.Must) ? null
         : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
             .FirstOrDefault(related => related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share);
+
+    // "als percentage" after a number for the whole: the share that is published beside it.
+    Indicator? AsPercentage(QuestionSlots slots)
+    {
+        var indicator = slots.Indicators[0];
+        if (!slots.KeepsIndicator || !slots.Has(Cue.Share) || indicator.Unit.IsPercent) return null;
+        if (slots.Breakdowns.Count > 0 || slots.Previous is { Breakdowns.Count: > 0 }) return null;
+        return indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
+            .FirstOrDefault(related =>
+                related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share && holdings.Has(related.Id, null));
+    }
 
     // Regions differ in size: they are ranked by the share, where that is held for more of them than the number is.
     Indicator? Comparable(QuestionSlots slots)
