@@ -35,7 +35,7 @@ public sealed class FigureDesk
         var home = homeRegion is null ? null : _catalog.Region(homeRegion);
         if (_reader.Read(question, previous, home) is not { } slots) return null;
         var lookup = new FigureLookup(_catalog, _series, _holdings, slots.Edition);
-        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots), day).Write();
+        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write();
     }
 
     /// <summary>The region a text names, for a conversation that keeps one; slips of the keyboard included.</summary>
