@@ -12,9 +12,9 @@ static class Workplace
 
     public static KnowledgeFolder Knowledge => new(Path.Combine(Root, "knowledge"));
 
-    public static IReadOnlyList<string> Questions() =>
+    public static IReadOnlyList<string> Questions(string files = "*.jsonl") =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "tests", "BanenBot.Tests", "Questions"), "*.jsonl").Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(Path.Combine(Root, "tests", "BanenBot.Tests", "Questions"), files).Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Where(line => line.Length > 0)
             .Select(line => JsonNode.Parse(line)!["turns"]!.AsArray()).Where(turns => turns.Count == 1).Select(turns => (string)turns[0]!),
     ];

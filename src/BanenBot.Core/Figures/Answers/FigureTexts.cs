@@ -219,6 +219,10 @@ static class FigureTexts
     public const string AndYearEarlier = "en een jaar eerder?";
     public const string AndQuarterEarlier = "en een kwartaal eerder?";
     public const string AndSeries = "en het verloop?";
+    public const string AndWhole = "en in totaal?";
+    public const string AsPercentage = "als percentage";
+
+    public static string SinceMoment(ReferenceMoment moment) => $"sinds de {moment.Name}?";
 
     public static string AndRegion(Region region) => $"en in {region.Name}?";
 
