@@ -14,6 +14,8 @@ static class DialogueTexts
 
     public const string Nearest = "Misschien bedoel je een van deze vragen:";
 
+    public static string OrDidYouMean(string question, string answer) => $"Of bedoel je: **{question}** {answer}";
+
     public const string Choose = "Ik weet niet zeker wat je bedoelt. Kies de vraag die het best past:";
 
     public const string Empty = "Ik zie geen vraag. Typ in een paar woorden wat je wilt weten, bijvoorbeeld: wat is de t+2-regel?";

@@ -100,15 +100,14 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
     {
         var together = _library.Find(words, Hits, context);
         var kind = snapshot.DirectAnswers.KindOf(words);
-        var own = new Finding(together.FirstOrDefault(found => found.Hit.Id == before.Id)?.Hit is { } hit && hit.Confidence >= options.AnswerThreshold ? hit : Certain(before.Id), before, null);
+        var own = new Finding(Certain(before.Id), before, null);
         var replies = new KnowledgeReplies(snapshot, options);
         var neighbours = together.Where(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article)).ToList();
         var beside = replies.Direct(own, words) is { IsClear: true }
             ? null
             : neighbours.Find(found => kind is not null && snapshot.DirectAnswers.KindOf(snapshot.Analyzer.Analyze(found.Article!.Question)) == kind)
                 ?? neighbours.Find(found => replies.Direct(found, words) is { IsClear: true, Piece.Label.Length: > 0 });
-        IEnumerable<Finding> first = beside is not null ? [beside with { Hit = Certain(beside.Hit.Id) }] : [own];
-        return [.. first, .. together.Where(found => found.Hit.Id != first.First().Hit.Id)];
+        return [beside is not null ? beside with { Hit = Certain(beside.Hit.Id) } : own];
     }
 
     static bool IsNear(Article before, Article other) =>
@@ -135,18 +134,22 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
         return Replaced(nearest, first, _library.HeldIn(article, time.From, time.To));
     }
 
-    /// <summary>Where no time is named, what holds today goes before what it replaced.</summary>
+    /// <summary>Where no time is named, what holds today goes in the place of what it replaced.</summary>
     IReadOnlyList<Finding> Current(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words, DateOnly day) =>
-        findings is [{ Article: { ValidTo: { } until } article } first, ..] && until < day && !TimeAsked.IsEarlier(words)
-            ? Replaced(findings, first, _library.HeldIn(article, day, day))
+        findings is [{ Article: { } article } first, ..] && !TimeAsked.IsEarlier(words)
+            ? Replaced(findings, first, article.ValidTo < day ? _library.HeldIn(article, day, day) : article)
             : findings;
 
-    static IReadOnlyList<Finding> Replaced(IReadOnlyList<Finding> findings, Finding first, Article held) =>
-        [first with { Article = held, Hit = first.Hit with { Id = held.Id } }, .. findings.Skip(1).Where(finding => finding.Hit.Id != held.Id)];
+    /// <summary>With the answer of the right time first, and without those of the same subject at another.</summary>
+    IReadOnlyList<Finding> Replaced(IReadOnlyList<Finding> findings, Finding first, Article held) =>
+    [
+        first with { Article = held, Hit = first.Hit with { Id = held.Id } },
+        .. findings.Skip(1).Where(finding => finding.Hit.Id != held.Id && finding.Hit.Id != _library.Predecessor(held)?.Id && finding.Hit.Id != held.SucceededBy),
+    ];
 
     /// <summary>A hit on what the conversation is about already.</summary>
     Hit Certain(string id) => new(id, 0, Math.Max(options.AnswerThreshold, 0.8), new HitEvidence
     {
-        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Engine = 0, Coverage = 1, Lacking = 0, Words = 0, AnswerKind = 0.5, ForeignNumber = false, Phrasing = "",
+        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Engine = 0, Coverage = 1, Lacking = 0, Words = 0, AnswerKind = 0.5, ForeignNumber = false, Phrasing = "",
     });
 }

@@ -40,9 +40,9 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<Fault> Faults { get; }
 
     public Library Library { get; }
+    public FigureDesk Figures { get; }
 
     internal DutchAnalyzer Analyzer { get; }
-    internal FigureDesk Figures { get; }
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }
     internal English English { get; }

@@ -105,12 +105,29 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
 
     (Reply, ConversationState) Knowledge(Found found, string text, IReadOnlyList<Word> words, DateOnly day)
     {
-        var finding = found.Findings[0];
-        var time = TimeAsked.Read(text, words, snapshot.Periods, day);
-        var reply = new KnowledgeReplies(snapshot, options).Answer(finding, day, words, time);
+        var (finding, time) = (found.Findings[0], TimeAsked.Read(text, words, snapshot.Periods, day));
+        var replies = new KnowledgeReplies(snapshot, options);
+        var reply = replies.Answer(finding, day, words, time);
+        if (CloseSecond(found.Findings) is { } second)
+        {
+            var (other, question) = (replies.Answer(second, day, words, time), KnowledgeReplies.Question(second));
+            reply = reply with
+            {
+                Alternative = new Alternative(DialogueTexts.OrDidYouMean(question, other.Text), other.Sources),
+                Suggestions = [.. reply.Suggestions.Prepend(question).Distinct().Take(MostChoices)],
+            };
+        }
+
         var reading = found.FollowUpOn is { } topic ? DialogueTexts.FollowUpOn(topic) : Corrections(words);
         return (reply with { Reading = reading }, state with { Article = finding.Article?.Id, Choices = [] });
     }
+
+    /// <summary>
+    /// An article about as likely as the best: with two so close, showing both briefly costs the reader less than a question back or the wrong one.
+    /// </summary>
+    Finding? CloseSecond(IReadOnlyList<Finding> findings) =>
+        findings is [var first, { Article.Kind: not ArticleKind.OutOfScope } second, ..]
+        && second.Hit.Confidence >= options.ChoiceThreshold && Math.Exp(second.Hit.Score - first.Hit.Score) >= options.AlternativeShare ? second : null;
 
     (Reply, ConversationState) Choose(IReadOnlyList<Finding> findings)
     {

@@ -8,7 +8,7 @@ namespace BanenBot.Core.Figures;
 /// Answers questions for figures. Made once for a knowledge version, when the store holds that version; immutable after that, so that many
 /// threads may ask at once.
 /// </summary>
-public sealed class FigureDesk
+public sealed partial class FigureDesk
 {
     readonly FigureCatalog _catalog;
     readonly IFigureStore _store;

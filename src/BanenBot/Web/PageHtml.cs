@@ -21,15 +21,20 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce)
         AddHead(html, request, bundle);
         html.Add($"<body class=\"{(request.IsEmbedded ? "ingebed" : "")}\">\n<a class=\"sla-over\" href=\"#inhoud\">{PageTexts.Skip}</a>\n");
         html.Add($"<header><h1>{PageTexts.Name}</h1><p>{PageTexts.Lead}</p>");
+        // In a frame of another page the figures want a tab of their own.
+        if (request.IsEmbedded) html.Add($"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\">{PageTexts.FiguresInTab}</a></nav>");
+        else html.Add($"<nav><a href=\"{prefix}/cijfers\">{PageTexts.Figures}</a></nav>");
         html.Add($"<button type=\"button\" id=\"opnieuw\" hidden>{PageTexts.Anew}</button></header>\n");
         html.Add($"<main id=\"inhoud\" tabindex=\"-1\">\n<p id=\"status\" role=\"status\"></p>\n");
         if (bundle is not null) AddChat(html, request);
-        html.Add($"<div id=\"formulier\">\n");
+        html.Add($"<div id=\"formulier\" class=\"blad\">\n");
         if (fault is not null) html.Add($"<p class=\"fout\" role=\"alert\">{fault}</p>\n");
         if (exchange is not null) AddExchange(html, request, exchange);
         AddForm(html, request, longestQuestion, exchange is null ? request.Question : "");
         if (exchange is null) AddQuestions(html, request, PageTexts.Examples, request.Region is { } region ? [region, .. examples] : examples);
-        return html.Add($"</div>\n</main>\n</body>\n</html>\n").ToString();
+        html.Add($"</div>\n</main>\n");
+        LegalPages.AddLinks(html, prefix, request.IsEmbedded);
+        return html.Add($"</body>\n</html>\n").ToString();
     }
 
     void AddHead(HtmlText html, PageRequest request, WebAsset? bundle)

@@ -15,6 +15,7 @@ static class ReplyHtml
         html.AddHtml(MarkdownHtml.Of(reply.Detail));
         if (reply.Table is { } table) AddTable(html, table);
         if (reply.Notes.Count > 0) AddNotes(html, reply.Notes);
+        if (reply.Alternative is { } other) html.Add($"<div class=\"ook\">\n").AddHtml(MarkdownHtml.Of(other.Text)).Add($"</div>\n");
         if (ReplyText.Cited(reply) is { Count: > 0 } sources) AddSources(html, sources);
         return html.ToString();
     }
@@ -35,21 +36,22 @@ static class ReplyHtml
         html.Add($"</tbody></table></div>\n");
     }
 
-    static void AddNotes(HtmlText html, IReadOnlyList<string> notes)
+    public static void AddNotes(HtmlText html, IReadOnlyList<string> notes)
     {
         html.Add($"<h3>{PageTexts.Notes}</h3>\n<ul class=\"let-op\">\n");
         foreach (var note in notes) html.Add($"<li>").AddHtml(MarkdownHtml.Of(note)).Add($"</li>\n");
         html.Add($"</ul>\n");
     }
 
-    static void AddSources(HtmlText html, IReadOnlyList<SourceReference> sources)
+    public static void AddSources(HtmlText html, IReadOnlyList<SourceReference> sources)
     {
         html.Add($"<h3>{(sources.Count == 1 ? PageTexts.Source : PageTexts.Sources)}</h3>\n<ol class=\"bronnen\">\n");
-        foreach (var source in sources)
+        foreach (var (index, source) in sources.Index())
         {
             var (line, address) = (ReplyText.SourceLine(source), source.Source.Address?.AbsoluteUri);
-            if (address is not null && MarkdownHtml.IsWebAddress(address)) html.Add($"<li><a href=\"{address}\">{line}</a></li>\n");
-            else html.Add($"<li>{line}</li>\n");
+            html.Add($"<li id=\"bron-{index + 1}\">");
+            if (address is not null && MarkdownHtml.IsWebAddress(address)) html.Add($"<a href=\"{address}\">{line}</a></li>\n");
+            else html.Add($"{line}</li>\n");
         }
 
         html.Add($"</ol>\n");

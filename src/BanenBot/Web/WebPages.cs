@@ -4,7 +4,7 @@ using BanenBot.Serve;
 
 namespace BanenBot.Web;
 
-/// <summary>Puts the page and its files among the application's routes.</summary>
+/// <summary>Puts the pages and their files among the application's routes.</summary>
 static class WebPages
 {
     public static void MapWebPages(this WebApplication app, ServeOptions options)
@@ -16,6 +16,14 @@ static class WebPages
             services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<PageEndpoint>>());
         app.MapGet("/", page.Show);
         app.MapPost("/", page.AnswerAsync);
+        var legal = new LegalPages(assets, options.Web, options.DirectLine.KeepDays);
+        app.MapGet(LegalPages.PrivacyPath, legal.ShowPrivacy);
+        app.MapGet(LegalPages.TermsPath, legal.ShowTerms);
+        var figures = new FiguresEndpoint(
+            assets, options.Web, services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<DirectLineServer>(),
+            services.GetRequiredService<TimeProvider>());
+        app.MapGet("/cijfers", figures.Show);
+        app.MapGet("/cijfers.csv", figures.Download);
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
     }
 

@@ -30,6 +30,15 @@ public sealed class ActivityReplyTests
     }
 
     [Fact]
+    public void TheSecondAnswerCarriesMarksOfItsOwn()
+    {
+        var both = Answer with { Alternative = new Alternative("Of dit.", [Some.Reference("voetnoot 1"), Some.Reference("vraag 9")]) };
+        var text = ActivityReplies.ToActivity(both, Question, "v").Text!;
+        Assert.StartsWith("Het antwoord. [1][2]\n\nOf dit. [2][3]\n\nBronnen:", text, StringComparison.Ordinal);
+        Assert.Equal(3, Citations.Of(both)!["citation"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void EveryReplyCarriesItsOutcome()
     {
         var entity = ActivityReplies.ToActivity(Answer, Question, "abc").Entities![0];

@@ -21,7 +21,7 @@ public sealed class ReplyHtmlTests
         var html = ReplyHtml.Of(Answer);
         foreach (var part in new[]
         {
-            "<strong>antwoord</strong>", "<h3>Meer</h3>", "<th scope=\"col\">Banen</th>", "<td>864</td>", "<p>Oud.</p>", "<li>Een bron, vraag 13 (UWV, 2020)</li>",
+            "<strong>antwoord</strong>", "<h3>Meer</h3>", "<th scope=\"col\">Banen</th>", "<td>864</td>", "<p>Oud.</p>", "<li id=\"bron-1\">Een bron, vraag 13 (UWV, 2020)</li>",
             "Gelezen als: x.",
         })
             Assert.Contains(part, html, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class ReplyHtmlTests
 
     [Theory]
     [InlineData("https://www.uwv.nl/x?a=1&b=\"2", "<a href=\"https://www.uwv.nl/x?a=1&amp;b=%222\">")]
-    [InlineData("javascript:alert(1)", "<li>Een bron")]
+    [InlineData("javascript:alert(1)", "<li id=\"bron-1\">Een bron")]
     public void ASourceWithAWebAddressIsALink(string address, string html) => Assert.Contains(
         html, ReplyHtml.Of(Answer with { Sources = [new SourceReference(Some.Source() with { Address = new Uri(address) }, "p. 1")] }), StringComparison.Ordinal);
 }

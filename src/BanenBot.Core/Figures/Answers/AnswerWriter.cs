@@ -13,6 +13,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     public FigureAnswer Write()
     {
         if (Slots.Rivals.Count > 0) return AskMeasure();
+        if (Slots.NotKept is { } what) return Unknown(what);
         if (Slots.AmbiguousRegion is { } name) return AskRegion(FigureTexts.AmbiguousRegion(name),
             [.. Slots.Regions.SelectMany(region => region.Others.Prepend(region.Region)).Distinct()]);
         if (request.Regions.Count == 0) return AskRegion(FigureTexts.AskRegion(request.Indicator),
@@ -87,7 +88,8 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         var persons = request.Indicator.Related.Select(catalog.Indicator).FirstOrDefault(related => related?.Unit == Unit.Persons)
             ?? catalog.Indicators.FirstOrDefault(indicator => indicator.Unit == Unit.Persons && lookup.Kind(indicator) == FigureKind.Level
                 && indicator.Related.Any(related => catalog.Indicator(related)?.Unit == Unit.Jobs));
-        yield return FigureTexts.JobsAreNoPersons(persons);
+        var count = persons is null ? null : lookup.At(persons, request.Breakdown, request.Region, request.At)?.Figure;
+        yield return FigureTexts.JobsAreNoPersons(persons, count);
     }
 
     IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)

@@ -138,9 +138,10 @@ static class FigureTexts
     public static string CountryBeside(Figure figure) =>
         $"{figure.Region.Name}: {Value(figure)}, {When(figure)}.";
 
-    public static string JobsAreNoPersons(Indicator? persons) =>
+    public static string JobsAreNoPersons(Indicator? persons, Figure? count) =>
         "Je vroeg naar mensen, maar dit zijn banen, gerekend in uren: het aantal mensen is anders."
-        + (persons is null ? "" : $" Vraag voor mensen naar: {persons.Terms[0]}.");
+        + (count is not null ? $" In mensen: {Lower(Headline(count))}"
+            : persons is null ? "" : $" Vraag voor mensen naar: {persons.Terms[0]}.");
 
     public static string OtherReading(Figure other, Figure shown)
     {
@@ -193,6 +194,11 @@ static class FigureTexts
     public static string NotHeld(Indicator indicator, Breakdown? part, Region region, string when) =>
         $"Dit cijfer heb ik niet: {indicator.Name}{Part(part)} in {region.Name}{(when.Length > 0 ? $", {when}" : "")}.";
 
+    public static string NotKept(NotKept what) => $"Over {what.Name} heb ik geen cijfers: de bronnen houden dat niet bij.";
+
+    public static string HeldWithout(Indicator indicator, Breakdown? part, Region region) =>
+        $"Wel heb ik {indicator.Name}{Part(part)} in {region.Name}, zonder dat onderscheid.";
+
     public static string NotPerMunicipality(Municipality municipality, Region region) =>
         $"Voor de gemeente {municipality.Name} apart heb ik geen cijfers: ze zijn er alleen voor de hele arbeidsmarktregio {region.Name}.";
 
@@ -222,6 +228,16 @@ static class FigureTexts
         string.Join(' ', new[] { indicator.Terms[0], part?.Terms[0], region.Name, period is { } when ? PeriodWording.Name(when) : null }
             .OfType<string>());
 
+    /// <summary>Ways to put in words what was picked from lists, the plainest first; the default period is none.</summary>
+    public static IEnumerable<string> AskPicked(Indicator indicator, Breakdown? part, Region region, Period period, bool isCourse)
+    {
+        foreach (var asked in new[] { Ask(indicator, part, region, period == default ? null : period), $"{indicator.Name}{Part(part)} in {region.Name}" })
+        {
+            if (!isCourse) yield return asked;
+            else foreach (var course in new[] { $"{asked} per kwartaal", $"verloop {asked}", $"{asked} per jaar" }) yield return course;
+        }
+    }
+
     public static string List(IEnumerable<string> items)
     {
         var all = items.ToList();
@@ -236,6 +252,8 @@ static class FigureTexts
     static string When(Figure figure) => PeriodWording.When(figure.Period, figure.Kind);
 
     static string Label(Figure figure) => PeriodWording.Label(figure.Period, figure.Kind);
+
+    static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], Dutch) + text[1..];
 
     static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];
 }

@@ -28,7 +28,7 @@ sealed class QuestionReader
         _choice = new IndicatorChoice(catalog, _terms, holdings);
         _regions = new RegionReader(catalog, holdings.Home);
         _periods = new PeriodGrammar(catalog.Moments);
-        _confidence = new QuestionConfidence(_terms);
+        _confidence = new QuestionConfidence(_terms, holdings);
         var terms = catalog.Indicators.SelectMany(indicator => indicator.Terms).Concat(catalog.Breakdowns.SelectMany(part => part.Terms));
         var towns = catalog.Regions.SelectMany(region => region.Municipalities).SelectMany(town => town.Terms.Append(town.Name));
         _placeStems = catalog.Regions.SelectMany(region => region.Terms.Append(region.Name)).Concat(towns)
@@ -58,6 +58,8 @@ sealed class QuestionReader
         {
             Regions = regions.Regions, AmbiguousRegion = regions.Ambiguous, Home = home, Periods = periods, Edition = edition,
         };
+        if (_choice.NotKept(asked, slots.Explained) is { } unknown)
+            slots = slots with { NotKept = unknown.What, Explained = slots.Explained | unknown.Atoms };
         var confidence = _confidence.Of(slots);
         return confidence > 0 ? slots with { Confidence = confidence } : null;
     }

@@ -20,6 +20,9 @@ sealed record QuestionSlots
     /// <summary>The atoms that the measure's own term needs.</summary>
     public UInt128 TermAtoms { get; init; }
 
+    /// <summary>What was asked for and no figure says; null as a rule.</summary>
+    public NotKept? NotKept { get; init; }
+
     /// <summary>A part that was asked for and that the indicator is not held for.</summary>
     public Breakdown? Missing { get; init; }
     public required IReadOnlyList<NamedRegion> Regions { get; init; }
@@ -45,6 +48,10 @@ sealed record QuestionSlots
     public required double Confidence { get; init; }
 
     public bool Has(Cue cue) => Asked.Has(cue);
+
+    /// <summary>Whether the cue is there as a word of the measure's own term only.</summary>
+    public bool HasOnlyInTerm(Cue cue) => Asked.Atoms.Index()
+        .All(atom => atom.Item.IsContext || (atom.Item.Cue & cue) == 0 || (TermAtoms & Asked.Bit(atom.Index)) != 0);
 
     /// <summary>
     /// Whether the cue stands apart from the measure: "groei" asks for a change, but not where the measure is itself about growth.
