@@ -15,6 +15,7 @@ static class ReplyHtml
         html.AddHtml(MarkdownHtml.Of(reply.Detail));
         if (reply.Table is { } table) AddTable(html, table);
         if (reply.Notes.Count > 0) AddNotes(html, reply.Notes);
+        if (reply.Alternative is { } other) html.Add($"<div class=\"ook\">\n").AddHtml(MarkdownHtml.Of(other.Text)).Add($"</div>\n");
         if (ReplyText.Cited(reply) is { Count: > 0 } sources) AddSources(html, sources);
         return html.ToString();
     }
