@@ -39,7 +39,7 @@ static class FigureMeasurement
 
     static List<double> Times(Snapshot snapshot)
     {
-        var (questions, times) = (Workplace.Questions("figures.jsonl"), new List<double>());
+        var (questions, times) = (Workplace.Questions(Path.Combine(Workplace.QuestionSets, "figures.jsonl")), new List<double>());
         for (var round = 0; round <= Rounds; round++)
             foreach (var question in questions)
             {
