@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BanenBot.EndToEnd;
@@ -51,16 +50,16 @@ public sealed partial class WebPageTests : IAsyncLifetime
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(_complaints);
         await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
-        await SayAsync(page, Asked);
-        await Expect(Bubble(page, "859")).ToBeVisibleAsync();
-        await SayAsync(page, FollowUp);
-        await Expect(Bubble(page, "864")).ToBeVisibleAsync();
+        await page.SayAsync(Asked);
+        await Expect(page.Bubble("859")).ToBeVisibleAsync();
+        await page.SayAsync(FollowUp);
+        await Expect(page.Bubble("864")).ToBeVisibleAsync();
 
         await page.ReloadAsync();
-        await Expect(Bubble(page, "864")).ToBeVisibleAsync();
-        await Expect(Bubble(page, Asked)).ToHaveCountAsync(1);
-        await SayAsync(page, FollowUp);
-        await Expect(Bubble(page, FollowUp)).ToHaveCountAsync(2);
+        await Expect(page.Bubble("864")).ToBeVisibleAsync();
+        await Expect(page.Bubble(Asked)).ToHaveCountAsync(1);
+        await page.SayAsync(FollowUp);
+        await Expect(page.Bubble(FollowUp)).ToHaveCountAsync(2);
         Assert.Empty(_complaints);
     }
 
@@ -82,8 +81,8 @@ public sealed partial class WebPageTests : IAsyncLifetime
         var page = await browser.OpenAsync(_complaints);
         await page.AddInitScriptAsync("sessionStorage.setItem('banenbot.gesprek', JSON.stringify({ conversationId: 'weg', token: 'a.b.c' }))");
         await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
-        await SayAsync(page, Asked);
-        await Expect(Bubble(page, "859")).ToBeVisibleAsync();
+        await page.SayAsync(Asked);
+        await Expect(page.Bubble("859")).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -95,17 +94,6 @@ public sealed partial class WebPageTests : IAsyncLifetime
         await page.GetByLabel("Je vraag").FillAsync(Asked);
         await page.GetByLabel("Je vraag").PressAsync("Enter");
         await Expect(page.Locator("article")).ToContainTextAsync("859");
-    }
-
-    static ILocator Bubble(IPage page, string text) => page.Locator(".webchat__bubble__content").Filter(new() { HasText = text });
-
-    static async Task SayAsync(IPage page, string text)
-    {
-        // Before the welcome there is no connection, and Web Chat leaves the text in its box.
-        await Expect(page.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
-        var box = page.GetByPlaceholder("Typ uw bericht");
-        await box.FillAsync(text);
-        await box.PressAsync("Enter");
     }
 
     async Task<string> PostAsync(params (string Name, string Value)[] fields)

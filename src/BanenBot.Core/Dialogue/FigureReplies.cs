@@ -25,5 +25,6 @@ static class FigureReplies
         Topic = answer.Question?.Indicators is [var indicator, ..] ? indicator : null,
     };
 
-    static string Title(FigureAnswer answer) => answer.Reading is { } reading ? $"{reading.Indicator}, {reading.Breakdown}, {reading.Region}" : answer.Headline;
+    static string Title(FigureAnswer answer) =>
+        answer.Reading is { } reading ? $"{reading.Indicator}, {reading.Breakdown}, {reading.Region}" : answer.Headline;
 }

@@ -1,5 +1,6 @@
 // Puts Web Chat in the place of the page's form. Where anything is missing the form stays, and works.
 import { createStore, renderWebChat } from './webchat';
+import { copy } from './clipboard';
 import { Conversation } from './conversation';
 import { whenSchemeChanges } from './scheme';
 import { styleFor } from './style';
@@ -9,11 +10,26 @@ const form = document.getElementById('formulier')!;
 const status = document.getElementById('status')!;
 const startQuestion = chat.dataset.vraag;
 
-/** A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. */
-const sayWhatButtonsAsk = () => (next: (action: Action) => unknown) => (action: Action) => {
-  const question = action.type === 'WEB_CHAT/SEND_POST_BACK' ? (action.payload?.value as { vraag?: unknown })?.vraag : undefined;
-  return next(typeof question === 'string' ? { type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: question } } : action);
+/**
+ * A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. Or it holds a sentence to copy, which is
+ * nobody's business but the clipboard's.
+ */
+const doWhatButtonsHold = () => (next: (action: Action) => unknown) => (action: Action) => {
+  const held = action.type === 'WEB_CHAT/SEND_POST_BACK' ? (action.payload?.value as { vraag?: unknown; kopieer?: unknown } | undefined) : undefined;
+  if (typeof held?.kopieer === 'string') {
+    void copy(held.kopieer).then(isCopied => report((isCopied ? chat.dataset.gekopieerd : chat.dataset.nietGekopieerd) ?? ''));
+    return action;
+  }
+  return next(typeof held?.vraag === 'string' ? { type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: held.vraag } } : action);
 };
+
+/** In the line above the conversation, which screen readers read out; gone again when it is old. */
+function report(message: string): void {
+  status.textContent = message;
+  setTimeout(() => {
+    if (status.textContent === message) status.textContent = '';
+  }, 10_000);
+}
 
 /** A question that the page was opened with is asked once, in a new conversation. */
 const askAtStart = (question: string | undefined) => ({ dispatch }: { dispatch: (action: Action) => unknown }) => {
@@ -38,7 +54,7 @@ async function show(conversation: Conversation): Promise<void> {
     status.textContent = chat.dataset.verlopen ?? '';
     await show(await Conversation.begin());
   });
-  const store = createStore({}, sayWhatButtonsAsk, askAtStart(conversation.isNew ? startQuestion : undefined));
+  const store = createStore({}, doWhatButtonsHold, askAtStart(conversation.isNew ? startQuestion : undefined));
   const render = () =>
     renderWebChat(
       {
