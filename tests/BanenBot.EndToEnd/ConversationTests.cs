@@ -1,12 +1,13 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BanenBot.EndToEnd;
 
 /// <summary>What a conversation in the browser survives, and what it keeps to itself.</summary>
-public sealed class ConversationTests : IAsyncLifetime
+public sealed partial class ConversationTests : IAsyncLifetime
 {
     const string Asked = "hoeveel banen in gooi en vechtstreek eind 2017";
     const string FollowUp = "en een kwartaal later?";
@@ -101,6 +102,24 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task AFigureIsDrawnAndItsSentenceCanBeCopied()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await OpenAsync(browser, _bot.Http.BaseAddress!.AbsoluteUri);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.SayAsync("verloop banen gooi en vechtstreek");
+        var picture = page.GetByRole(AriaRole.Img, new() { NameRegex = Chart() });
+        await Expect(picture).ToBeVisibleAsync();
+        Assert.True(await picture.EvaluateAsync<int>("picture => picture.naturalWidth") > 100, "The picture was not drawn.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kopieer deze zin" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "gekopieerd" })).ToBeVisibleAsync();
+        var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.Contains("naar 1.123 (eind 2020). Bron: ", copied, StringComparison.Ordinal);
+        await Expect(page.Locator(".webchat__bubble--from-user")).ToHaveCountAsync(1);
+        Assert.Empty(_complaints);
+    }
+
+    [BrowserFact]
     public async Task TheWholeConversationGoesByKeyboard()
     {
         await using var browser = await Browser.StartAsync();
@@ -129,6 +148,9 @@ public sealed class ConversationTests : IAsyncLifetime
         await Expect(page.GetByText("Zojuist").Last.Or(again.Last)).ToBeVisibleAsync();
         if (await again.CountAsync() > 0) await again.Last.ClickAsync();
     }
+
+    [GeneratedRegex("Staafdiagram in banen: eind 2012 515; .*1\\.123")]
+    private static partial Regex Chart();
 
     static Task<bool> HasFocusAsync(IPage page, string placeholder) =>
         page.EvaluateAsync<bool>("name => document.activeElement?.getAttribute('placeholder') === name", placeholder);

@@ -9,7 +9,7 @@ namespace BanenBot.EndToEnd;
 /// <summary>The real program in a process of its own, on a free port of this machine, with a data folder of its own.</summary>
 public sealed class RunningBot : IAsyncDisposable
 {
-    static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
     readonly ProcessStartInfo _start;
     readonly string _storage;
