@@ -4,9 +4,17 @@ namespace BanenBot.EndToEnd;
 [AttributeUsage(AttributeTargets.Method)]
 sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute()
-    {
-        if (Browser.Program is null) Skip = "Chromium is not installed.";
-        else if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat", "webchat.js"))) Skip = "The build made no bundle of Web Chat: is Node installed?";
-    }
+    public BrowserFactAttribute() => Skip = Missing;
+
+    public static string? Missing { get; } =
+        Browser.Program is null ? "Chromium is not installed."
+        : !File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat", "webchat.js")) ? "The build made no bundle of Web Chat: is Node installed?"
+        : null;
+}
+
+/// <summary>The same, for a table.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = BrowserFactAttribute.Missing;
 }

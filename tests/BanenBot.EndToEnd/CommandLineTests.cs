@@ -57,11 +57,44 @@ public sealed class CommandLineTests
     public async Task OverdueTakesTheDayOfAsking(string arguments, int exitCode) =>
         Assert.Equal(exitCode, (await RunningBot.RunAsync(arguments.Split(' '))).ExitCode);
 
+    [Fact]
+    public async Task ThePackageForTeamsIsWritten()
+    {
+        var folder = Directory.CreateTempSubdirectory("banenbot-pack-").FullName;
+        var file = Path.Combine(folder, "bot.zip");
+        var (exitCode, output, errors) = await RunningBot.RunAsync(
+            "manifest", "pack", "--app-id", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50", "--domain", "bot.example.nl", "--version", "1.2.3", "--out", file);
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("versie 1.2.3 voor bot.example.nl", output, StringComparison.Ordinal);
+        using (var zip = await System.IO.Compression.ZipFile.OpenReadAsync(file)) Assert.NotNull(zip.GetEntry("manifest.json"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task APackageWithFaultsTellsThemAllAndIsNotWritten()
+    {
+        var folder = Directory.CreateTempSubdirectory("banenbot-pack-").FullName;
+        var file = Path.Combine(folder, "bot.zip");
+        var (exitCode, _, errors) = await RunningBot.RunAsync("manifest", "pack", "--domain", "https://bot.example.nl", "--out", file);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("De app-id '' is geen GUID", errors, StringComparison.Ordinal);
+        Assert.Contains("geen kale hostnaam", errors, StringComparison.Ordinal);
+        Assert.Contains("2 fouten: er is geen pakket gemaakt.", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+
+        (exitCode, _, errors) = await RunningBot.RunAsync(
+            "manifest", "pack", "--app-id", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50", "--domain", "bot.example.nl", "--manifest", folder, "--out", file);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("manifest.json is er niet.", errors, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("--help", "Gebruik:")]
     [InlineData("ask --help", "<vraag>")]
     [InlineData("check --help", "kennismap")]
     [InlineData("figures --help", "conflicts")]
+    [InlineData("manifest pack --help", "--app-id")]
     public async Task HelpIsInDutch(string arguments, string holds)
     {
         var (exitCode, output, _) = await RunningBot.RunAsync(arguments.Split(' '));

@@ -54,10 +54,3 @@ public sealed class DirectLineJsTests
         public bool IsUser { get; set; }
     }
 }
-
-/// <inheritdoc cref="BrowserFactAttribute"/>
-[AttributeUsage(AttributeTargets.Method)]
-sealed class BrowserTheoryAttribute : TheoryAttribute
-{
-    public BrowserTheoryAttribute() => Skip = new BrowserFactAttribute().Skip;
-}

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BanenBot.EndToEnd;
@@ -94,6 +95,24 @@ public sealed partial class WebPageTests : IAsyncLifetime
         await page.GetByLabel("Je vraag").FillAsync(Asked);
         await page.GetByLabel("Je vraag").PressAsync("Enter");
         await Expect(page.Locator("article")).ToContainTextAsync("859");
+    }
+
+    [BrowserTheory]
+    [InlineData("/privacy", "Privacy", "Light")]
+    [InlineData("/privacy", "Privacy", "Dark")]
+    [InlineData("/voorwaarden", "Voorwaarden", "Dark")]
+    public async Task ThePagesOfTheManifestAreReachedFromTheFootOfThePage(string path, string name, string scheme)
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(
+            _complaints, new() { ViewportSize = new() { Width = 320, Height = 700 }, ColorScheme = Enum.Parse<ColorScheme>(scheme) });
+        await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
+        await page.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+        Assert.Equal(path, new Uri(page.Url).AbsolutePath);
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.ScreenshotAsync(new() { Path = Screenshots.Path($"{name}-{scheme}.png"), FullPage = true });
+        Assert.Empty(_complaints);
     }
 
     async Task<string> PostAsync(params (string Name, string Value)[] fields)

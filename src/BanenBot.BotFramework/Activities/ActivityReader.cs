@@ -27,7 +27,18 @@ public static class ActivityReader
             { Type: null or "" } => new(null, "The activity has no type."),
             { Conversation: null or { Id: null or "" } } => new(null, "The activity has no conversation.id."),
             { Type: ActivityTypes.Message, From: null or { Id: null or "" } } => new(null, "The activity has no from.id."),
-            _ => new(activity, null),
+            _ => new(WithoutGaps(activity), null),
         };
     }
+
+    /// <summary>An item that is null says nothing, and would be tripped over by everyone who looks through the list.</summary>
+    static Activity WithoutGaps(Activity activity) => activity with
+    {
+        MembersAdded = WithoutGaps(activity.MembersAdded),
+        Attachments = WithoutGaps(activity.Attachments),
+        Entities = WithoutGaps(activity.Entities),
+    };
+
+    static IReadOnlyList<T>? WithoutGaps<T>(IReadOnlyList<T>? items) where T : class =>
+        items is null || items.All(item => item is not null) ? items : [.. items.OfType<T>()];
 }

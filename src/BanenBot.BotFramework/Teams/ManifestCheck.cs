@@ -1,17 +1,17 @@
-using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace BanenBot.BotFramework.Teams;
 
 /// <summary>
-/// Checks what Microsoft's schema lets pass and Teams does not: versions, domains with a scheme or a wildcard, addresses without https,
-/// files that are missing, lie elsewhere or have another size. The schema itself is held against the template by an end-to-end test.
+/// Checks what an organisation may change in the template, and what Microsoft's schema lets pass and Teams does not: versions, domains with a
+/// scheme or a wildcard, addresses without https, files that are missing, lie elsewhere, have another size or other colours, translations
+/// of nothing. The schema itself is held against the template by an end-to-end test.
 /// </summary>
 sealed class ManifestCheck(string folder)
 {
     const int ColorSize = 192, OutlineSize = 32;
-    static readonly byte[] PngStart = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    const string SchemaKey = "$schema";
 
     readonly List<string> _faults = [];
     readonly List<string> _files = [];
@@ -23,29 +23,33 @@ sealed class ManifestCheck(string folder)
 
     public void Read(string manifest)
     {
-        if (manifest.Contains("{{", StringComparison.Ordinal)) _faults.Add("The manifest has a place that nothing fills in: {{ is left.");
-        if (Parse(manifest, "manifest.json") is not { } root) return;
-        if (!ManifestValues.IsVersion(Text(root["version"]))) _faults.Add("version must be of the form 1.2.3.");
+        if (manifest.Contains("{{", StringComparison.Ordinal)) _faults.Add(ManifestTexts.PlaceLeft);
+        if (Parse(manifest, ManifestPackage.TemplateName) is not { } root) return;
+        if (!ManifestValues.IsVersion(Text(root["version"]))) _faults.Add(ManifestTexts.Version);
+        if (Text(root[SchemaKey])?.Contains($"/v{Text(root["manifestVersion"])}/", StringComparison.Ordinal) != true) _faults.Add(ManifestTexts.SchemaVersion);
         foreach (var domain in Items(root["validDomains"]).Select(Text))
-            if (!HostNames.IsBare(domain)) _faults.Add($"validDomains: '{domain}' is not a bare host name.");
+            if (!HostNames.IsBare(domain)) _faults.Add(ManifestTexts.ValidDomain(domain));
         foreach (var key in new[] { "websiteUrl", "privacyUrl", "termsOfUseUrl" })
-            if (!IsHttps(Text(Get(root["developer"], key)))) _faults.Add($"developer.{key} must be an address with https.");
-        ReadIcon(Text(Get(root["icons"], "color")), "icons.color", ColorSize);
-        ReadIcon(Text(Get(root["icons"], "outline")), "icons.outline", OutlineSize);
+            if (!IsHttps(Text(Get(root["developer"], key)))) _faults.Add(ManifestTexts.Https($"developer.{key}"));
+        ReadIcon(Text(Get(root["icons"], "color")), "icons.color", ColorSize, isOutline: false);
+        ReadIcon(Text(Get(root["icons"], "outline")), "icons.outline", OutlineSize, isOutline: true);
+        _faults.AddRange(ManifestLimits.Faults(root));
         foreach (var language in Items(Get(root["localizationInfo"], "additionalLanguages")))
-            if (ReadFile(Text(Get(language, "file")), "localizationInfo") is { } file)
-                Parse(File.ReadAllText(file), Path.GetFileName(file));
+            if (ReadFile(Text(Get(language, "file")), "localizationInfo") is { } file) ReadTranslation(root, file);
     }
 
-    void ReadIcon(string? name, string key, int size)
+    /// <summary>A translation whose key points nowhere is passed over in silence by Teams: the Dutch text stays.</summary>
+    void ReadTranslation(JsonObject manifest, string file)
     {
-        if (ReadFile(name, key) is not { } path) return;
-        Span<byte> head = stackalloc byte[24];
-        using var stream = File.OpenRead(path);
-        var isPng = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.StartsWith(PngStart);
-        if (!isPng) _faults.Add($"{key}: {name} is not a PNG.");
-        else if (BinaryPrimitives.ReadInt32BigEndian(head[16..]) != size || BinaryPrimitives.ReadInt32BigEndian(head[20..]) != size)
-            _faults.Add($"{key}: {name} must be {size} by {size} pixels.");
+        var name = Path.GetFileName(file);
+        if (Parse(File.ReadAllText(file), name) is not { } translation) return;
+        foreach (var key in translation.Select(entry => entry.Key).Where(key => key != SchemaKey))
+            if (ManifestPath.Find(manifest, key).All(found => found.Node is null)) _faults.Add(ManifestTexts.TranslatesNothing(name, key));
+    }
+
+    void ReadIcon(string? name, string key, int size, bool isOutline)
+    {
+        if (ReadFile(name, key) is { } path && ManifestIcon.Fault(path, key, size, isOutline) is { } fault) _faults.Add(fault);
     }
 
     /// <summary>
@@ -55,14 +59,14 @@ sealed class ManifestCheck(string folder)
     {
         if (name is null or "" or "." or ".." || name.AsSpan().ContainsAny('/', '\\'))
         {
-            _faults.Add($"{key}: '{name}' must be the name of a file beside the manifest.");
+            _faults.Add(ManifestTexts.NotBeside(key, name));
             return null;
         }
 
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
-            _faults.Add($"{key}: {name} is missing.");
+            _faults.Add(ManifestTexts.Missing(key, name));
             return null;
         }
 
@@ -75,12 +79,12 @@ sealed class ManifestCheck(string folder)
         try
         {
             if (JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject root) return root;
-            _faults.Add($"{name} is not a JSON object.");
+            _faults.Add(ManifestTexts.NotObject(name));
         }
         catch (JsonException error)
         {
             // A name that stands twice comes without a line.
-            _faults.Add(error.LineNumber is { } line ? $"{name} is not JSON: line {line + 1}." : $"{name} has a name twice.");
+            _faults.Add(error.LineNumber is { } line ? ManifestTexts.NotJson(name, line + 1) : ManifestTexts.Twice(name));
         }
 
         return null;
@@ -88,9 +92,9 @@ sealed class ManifestCheck(string folder)
 
     static bool IsHttps(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 
-    static JsonNode? Get(JsonNode? node, string key) => (node as JsonObject)?[key];
+    static JsonNode? Get(JsonNode? node, string key) => ManifestPath.Get(node, key);
 
     static IEnumerable<JsonNode?> Items(JsonNode? node) => node as JsonArray ?? [];
 
-    static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    static string? Text(JsonNode? node) => ManifestPath.Text(node);
 }

@@ -13,13 +13,13 @@ public static class ManifestPackage
 
     /// <summary>
     /// Fills the template in <paramref name="folder"/> in and writes the zip, with nothing in it but what the manifest names. Gives every
-    /// fault at once; where there is one, nothing is written.
+    /// fault at once, in Dutch; where there is one, nothing is written.
     /// </summary>
     public static IReadOnlyList<string> Pack(string folder, ManifestValues values, Stream zip)
     {
         var template = Path.Combine(folder, TemplateName);
         var faults = values.Faults().ToList();
-        if (!File.Exists(template)) return [.. faults, $"{template} is missing."];
+        if (!File.Exists(template)) return [.. faults, ManifestTexts.NoTemplate(template)];
 
         // A wrong value is told once: the template is then checked with values that are well.
         var manifest = (faults.Count == 0 ? values : ManifestValues.Sample).FillIn(File.ReadAllText(template));

@@ -12,13 +12,13 @@ public sealed partial record ManifestValues(string AppId, string Domain, string 
 {
     internal static ManifestValues Sample { get; } = new("3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50", "bot.example.nl", "1.0.0", "Bot");
 
-    internal IEnumerable<string> Faults()
+    /// <summary>Every wrong value at once, in Dutch; empty where all is well.</summary>
+    public IEnumerable<string> Faults()
     {
-        if (!Guid.TryParseExact(AppId, "D", out var id) || id == Guid.Empty) yield return $"The app id '{AppId}' is not a GUID.";
-        if (!HostNames.IsBare(Domain)) yield return $"The domain '{Domain}' is not a bare host name such as bot.example.nl.";
-        if (!IsVersion(Version)) yield return $"The version '{Version}' is not of the form 1.2.3.";
-        if (string.IsNullOrWhiteSpace(Developer) || Developer.Length > 32)
-            yield return "The developer's name must have 1 to 32 characters.";
+        if (!Guid.TryParseExact(AppId, "D", out var id) || id == Guid.Empty) yield return ManifestTexts.AppId(AppId);
+        if (!HostNames.IsBare(Domain)) yield return ManifestTexts.Domain(Domain);
+        if (!IsVersion(Version)) yield return ManifestTexts.PackageVersion(Version);
+        if (string.IsNullOrWhiteSpace(Developer) || Developer.Length > 32) yield return ManifestTexts.Developer;
     }
 
     internal string FillIn(string template) => template

@@ -3,11 +3,17 @@ namespace BanenBot.Core.Dialogue;
 /// <summary>When the bot answers, offers a choice, or says that it does not know.</summary>
 public sealed class DialogueOptions
 {
-    /// <summary>From this confidence on a reply is given as the answer; 0 to 1. Default 0.42.</summary>
-    public double AnswerThreshold { get; set; } = 0.42;
+    /// <summary>From this confidence on a reply is given as the answer; 0 to 1. Default 0.50.</summary>
+    public double AnswerThreshold { get; set; } = 0.50;
 
-    /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.33.</summary>
-    public double ChoiceThreshold { get; set; } = 0.33;
+    /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.40.</summary>
+    public double ChoiceThreshold { get; set; } = 0.40;
+
+    /// <summary>
+    /// The second answer is named beside the first where it is at least this likely in proportion to it; 0 to 1. Default 0.35: of replies so close,
+    /// the first answer is right in about half.
+    /// </summary>
+    public double AlternativeShare { get; set; } = 0.35;
 
     /// <summary>A source older than this many years is named as old. Default 3.</summary>
     public int OldAfterYears { get; set; } = 3;
@@ -22,6 +28,7 @@ public sealed class DialogueOptions
         if (AnswerThreshold is < 0 or > 1) faults.Add("Dialogue:AnswerThreshold must lie between 0 and 1.");
         if (ChoiceThreshold is < 0 or > 1) faults.Add("Dialogue:ChoiceThreshold must lie between 0 and 1.");
         if (ChoiceThreshold > AnswerThreshold) faults.Add("Dialogue:ChoiceThreshold must not lie above Dialogue:AnswerThreshold.");
+        if (AlternativeShare is < 0 or > 1) faults.Add("Dialogue:AlternativeShare must lie between 0 and 1.");
         if (OldAfterYears < 0) faults.Add("Dialogue:OldAfterYears must not be negative.");
         if (LongestQuestion is < 100 or > 100_000) faults.Add("Dialogue:LongestQuestion must lie between 100 and 100000.");
         return faults;

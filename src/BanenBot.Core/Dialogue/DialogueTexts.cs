@@ -14,6 +14,8 @@ static class DialogueTexts
 
     public const string Nearest = "Misschien bedoel je een van deze vragen:";
 
+    public static string OrDidYouMean(string question, string answer) => $"Of bedoel je: **{question}** {answer}";
+
     public const string Choose = "Ik weet niet zeker wat je bedoelt. Kies de vraag die het best past:";
 
     public const string Empty = "Ik zie geen vraag. Typ in een paar woorden wat je wilt weten, bijvoorbeeld: wat is de t+2-regel?";
@@ -47,6 +49,19 @@ static class DialogueTexts
     public static string NoLongerValid(DateOnly until) => $"Let op: dit gold tot en met {until.ToString("d MMMM yyyy", Dutch)}.";
 
     public static string NotYetValid(DateOnly from) => $"Let op: dit geldt pas vanaf {from.ToString("d MMMM yyyy", Dutch)}.";
+
+    /// <summary>Says of bare words that a figure is meant.</summary>
+    public static string AskFigure(string words) => $"cijfer {words}";
+
+    public static string Status(FigureStatus status) => status switch
+    {
+        FigureStatus.Indicative => "indicatief",
+        FigureStatus.Definitive => "definitief",
+        FigureStatus.Revised => "herzien",
+        FigureStatus.Derived => "door ons uitgerekend",
+        FigureStatus.Disputed => "betwist",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+    };
 
     static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 }

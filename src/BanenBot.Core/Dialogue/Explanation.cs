@@ -17,16 +17,23 @@ static class Explanation
         if (snapshot.Figures.Answer(question, null, day) is { } figures)
             text.AppendLine(CultureInfo.InvariantCulture, $"Cijfervraag ({figures.Outcome}, zekerheid {figures.Confidence:0.00}): {figures.Reading}");
         text.AppendLine("Dichtstbij:");
-        foreach (var finding in snapshot.Library.Find(words, Hits))
+        var findings = snapshot.Library.Find(words, Hits);
+        foreach (var finding in findings)
         {
             var (hit, evidence) = (finding.Hit, finding.Hit.Evidence);
             text.AppendLine(CultureInfo.InvariantCulture, $"  {hit.Id}: zekerheid {hit.Confidence:0.00}, score {hit.Score:0.000}");
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"    letters {evidence.LetterAffinity:0.00}, taal {evidence.TermAffinity:0.00}, gelijkenis {evidence.Likeness:0.00} met “{evidence.Phrasing}”, motor {evidence.Engine:0.00}; gedekt {evidence.Coverage:0.00}, mist {evidence.Lacking:0.00}, soort antwoord {evidence.AnswerKind:0.0}{(evidence.ForeignNumber ? ", vreemd getal" : "")}");
+                $"    letters {evidence.LetterAffinity:0.00}, taal {evidence.TermAffinity:0.00}, gelijkenis {evidence.Likeness:0.00} met “{evidence.Phrasing}”, daarvan genoemd {evidence.Held:0.00}, manieren {evidence.Breadth:0.0}, motor {evidence.Engine:0.00}; gedekt {evidence.Coverage:0.00}, mist {evidence.Lacking:0.00}, soort antwoord {evidence.AnswerKind:0.0}{(evidence.ForeignNumber ? ", vreemd getal" : "")}");
         }
 
+        if (findings.Count > 0) text.AppendLine(Describe(new KnowledgeReplies(snapshot, new DialogueOptions()).Direct(findings[0], words)));
         return text.ToString();
     }
+
+    static string Describe(DirectAnswer? direct) => direct is null
+        ? "Vooraan: het begin; er is geen zin die zo'n gegeven noemt."
+        : string.Create(CultureInfo.InvariantCulture,
+            $"Vooraan: {(direct.IsClear ? "de zin" : "het begin; niet duidelijk beter is")} “{direct.Piece.Own}” (past {direct.Score:0.00}, het begin {direct.LeadScore:0.00})");
 
     static string Describe(Word word)
     {

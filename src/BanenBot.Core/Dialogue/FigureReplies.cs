@@ -23,6 +23,7 @@ static class FigureReplies
         Suggestions = answer.Outcome == FigureOutcome.AskBack ? answer.Choices : answer.Suggestions,
         Reading = answer.Reading is { } reading ? DialogueTexts.FigureReading(reading) : null,
         Topic = answer.Question?.Indicators is [var indicator, ..] ? indicator : null,
+        Figure = answer.Figure is { } figure ? ReplyFigure.Of(figure) : null,
     };
 
     static string Title(FigureAnswer answer) =>

@@ -22,6 +22,7 @@ public sealed class KnowledgeReading
         Figures = FigureFolder.Read(folder, sources, faults);
         SmallTalk = SmallTalk.Read(folder, faults);
         Persons = PersonQuestions.Read(folder, faults);
+        Parties = PartiesOf(folder, faults);
         Faults = faults.All;
     }
 
@@ -38,8 +39,20 @@ public sealed class KnowledgeReading
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }
 
+    /// <summary>Who may be the answer to a question with "wie".</summary>
+    internal IReadOnlyList<string> Parties { get; }
+
     /// <summary>Reads the folder. Never fails on what stands in it: a faulty file is a fault and the rest is read.</summary>
     public static KnowledgeReading Of(KnowledgeFolder folder) => new(folder);
+
+    static IReadOnlyList<string> PartiesOf(KnowledgeFolder folder, FaultList faults)
+    {
+        const string file = "taal/partijen.yaml";
+        if (folder.ReadText(file, faults) is not { } text || YamlMap.Parse(file, text, faults) is not { } map) return [];
+        var parties = map.Texts("partijen");
+        map.ReportUnknownKeys();
+        return parties;
+    }
 
     static string VersionOf(KnowledgeFolder folder)
     {

@@ -1,46 +1,70 @@
+using BanenBot.Core.Dutch;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>Makes a reply of an article or a passage.</summary>
-sealed class KnowledgeReplies(Library library, DialogueOptions options)
+sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
 {
     const int MostSuggestions = 3;
 
-    public Reply Answer(Finding finding, DateOnly day)
+    readonly Library _library = snapshot.Library;
+
+    /// <param name="finding">What was found.</param>
+    /// <param name="day">The day of asking.</param>
+    /// <param name="question">The words asked with: where they ask for a detail, the sentence that holds it goes first.</param>
+    public Reply Answer(Finding finding, DateOnly day, IReadOnlyList<Word> question)
     {
-        if (finding.Article is { } article) return OfArticle(article, finding.Hit.Confidence, day);
-        return OfPassage(finding.Passage ?? throw new ArgumentException("A finding is an article or a passage.", nameof(finding)), finding.Hit.Confidence, day);
+        if (finding.Article is { } article) return OfArticle(article, finding.Hit.Confidence, day, Direct(finding, question));
+        var passage = finding.Passage ?? throw new ArgumentException("A finding is an article or a passage.", nameof(finding));
+        return OfPassage(passage, finding.Hit.Confidence, day, Direct(finding, question));
+    }
+
+    /// <summary>The sentence nearest to the detail asked for; null where no detail is asked or none is there.</summary>
+    public DirectAnswer? Direct(Finding finding, IReadOnlyList<Word> question)
+    {
+        if (finding.Article is { } article) return snapshot.DirectAnswers.Find(question, article.Id, article.Question, article.Lead, article.Rest);
+        // A passage has no first paragraph that was written as the answer: its first sentence stands for it.
+        return finding.Passage is { } passage
+            ? snapshot.DirectAnswers.Find(question, passage.Id, Question(finding), TextPieces.Of(passage.Text).FirstOrDefault()?.Own ?? "", passage.Text)
+            : null;
     }
 
     /// <summary>The question a finding answers, to be offered.</summary>
     public static string Question(Finding finding) =>
         finding.Article?.Question ?? (finding.Passage is { } passage ? passage.Headings is [.., var heading] ? heading : passage.Title : finding.Hit.Id);
 
-    Reply OfArticle(Article article, double confidence, DateOnly day)
+    Reply OfArticle(Article article, double confidence, DateOnly day, DirectAnswer? direct)
     {
+        var (text, detail) = direct is { IsClear: true } ? (direct.Piece.Text, $"{article.Lead}\n\n{Without(article.Rest, direct.Piece.Line)}".Trim()) : (article.Lead, article.Rest);
         var notes = new List<string>();
         if (article.ValidFrom is { } from && day < from) notes.Add(DialogueTexts.NotYetValid(from));
         if (article.ValidTo is { } to && day > to) notes.Add(DialogueTexts.NoLongerValid(to));
         notes.AddRange(AgeNotes(article.Sources, day));
         return new Reply
         {
-            Outcome = Outcome.Answer, Confidence = confidence, Text = article.Lead, Detail = article.Rest, Notes = notes, Sources = article.Sources,
-            Suggestions = [.. article.SeeAlso.Select(library.Article).OfType<Article>().Select(other => other.Question).Take(MostSuggestions)],
+            Outcome = Outcome.Answer, Confidence = confidence, Text = text, Detail = detail, Notes = notes, Sources = article.Sources,
+            Suggestions = [.. article.SeeAlso.Select(_library.Article).OfType<Article>().Select(other => other.Question).Take(MostSuggestions)],
             Topic = article.Id,
         };
     }
 
-    Reply OfPassage(Passage passage, double confidence, DateOnly day)
+    Reply OfPassage(Passage passage, double confidence, DateOnly day, DirectAnswer? direct)
     {
-        var source = library.SourceOf(passage);
-        var text = passage.Headings.Count > 0 ? $"**{passage.Headings[^1]}**\n\n{passage.Text}" : passage.Text;
+        var source = _library.SourceOf(passage);
+        var (first, detail) = direct is { IsClear: true } ? (direct.Piece.Text, passage.Text) : (passage.Text, "");
+        var text = passage.Headings.Count > 0 ? $"**{passage.Headings[^1]}**\n\n{first}" : first;
         return new Reply
         {
-            Outcome = Outcome.Answer, Confidence = confidence, Text = text, Notes = [.. AgeNotes([source], day)], Sources = [source], Topic = passage.Id,
+            Outcome = Outcome.Answer, Confidence = confidence, Text = text, Detail = detail, Notes = [.. AgeNotes([source], day)], Sources = [source],
+            Topic = passage.Id,
         };
     }
+
+    /// <summary>The text without the line that went first; a sentence from the middle of a paragraph stays there too, so that what follows still reads well.</summary>
+    static string Without(string text, string? line) =>
+        line is null ? text : string.Join('\n', text.Split('\n').Where(other => other.Trim() != line)).Replace("\n\n\n", "\n\n", StringComparison.Ordinal).Trim('\n');
 
     /// <summary>Old where even the newest of the sources is.</summary>
     IEnumerable<string> AgeNotes(IReadOnlyList<SourceReference> sources, DateOnly day)

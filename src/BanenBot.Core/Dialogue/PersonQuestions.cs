@@ -55,6 +55,7 @@ sealed class PersonQuestions
         while (i < words.Count && _particles.Contains(words[i].Token.Text)) i++;
         if (i >= words.Count) return false;
         var word = words[i];
+        if (word.Token.Text.Any(char.IsAsciiDigit)) return false;
         var capital = word.Token.Start < text.Length && char.IsUpper(text[word.Token.Start]);
         var unknown = !word.IsKnown || word.CorrectedFrom is not null;
         return unknown && word.Role != WordRole.Stop || capital && i > from && word.Role != WordRole.Stop;

@@ -39,6 +39,9 @@ public sealed record Reply
     /// <summary>At least one where the outcome is Answer or Figures.</summary>
     public IReadOnlyList<SourceReference> Sources { get; init; } = [];
 
+    /// <summary>The other answer where two were about as likely; null where one stood out.</summary>
+    public Alternative? Alternative { get; init; }
+
     /// <summary>Questions that can be sent back as they stand: the choices of a clarification, or what to ask next.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
@@ -47,7 +50,13 @@ public sealed record Reply
 
     /// <summary>The article or series behind it, for feedback and logs; never what the user wrote.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>Where the reply gives one figure: that figure in its parts.</summary>
+    public ReplyFigure? Figure { get; init; }
 }
+
+/// <summary>A second reading of the question that came close: what it answers and says, in a sentence or two of Markdown that names it as such.</summary>
+public sealed record Alternative(string Text, IReadOnlyList<SourceReference> Sources);
 
 /// <summary>Rows of text under column heads; numbers already written the Dutch way.</summary>
 public sealed record ReplyTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);

@@ -20,6 +20,22 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
         return reply;
     }
 
+    /// <summary>The reply to a question that stands by itself, outside any conversation.</summary>
+    public Reply Once(string text, DateOnly day)
+    {
+        var snapshot = current();
+        var utterance = new Utterance { Text = text, Conversation = "", Day = day };
+        return PersonalDataGuard.Refusal(text, snapshot) ?? new Turn(snapshot, options, ConversationState.Empty).Answer(utterance).Reply;
+    }
+
+    /// <summary>Lets a conversation's topic go: the next question stands by itself.</summary>
+    public async Task ForgetTopicAsync(string conversation, CancellationToken cancellation)
+    {
+        var state = await store.ReadAsync(conversation, cancellation);
+        if (state != ConversationState.Empty)
+            await store.WriteAsync(conversation, state with { Article = null, Figures = null, Choices = [] }, cancellation);
+    }
+
     /// <summary>What the bot says when it meets someone: what it can do and what to ask; null where the knowledge has no such text.</summary>
     public static Reply? Welcome(Snapshot snapshot) => snapshot.SmallTalk.Help is { } help ? Turn.Say(help) : null;
 
@@ -29,8 +45,8 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     /// <summary>The ten articles nearest to a question, as replies with what speaks for each; for the batch test.</summary>
     public static IReadOnlyList<(Reply Reply, HitEvidence Evidence)> Nearest(Snapshot snapshot, string question, DateOnly day)
     {
-        var replies = new KnowledgeReplies(snapshot.Library, new DialogueOptions());
-        return [.. snapshot.Library.Find(snapshot.Analyzer.AnalyzeQuestion(question), 10).Select(found => (replies.Answer(found, day), found.Hit.Evidence))];
+        var (replies, words) = (new KnowledgeReplies(snapshot, new DialogueOptions()), snapshot.Analyzer.AnalyzeQuestion(question));
+        return [.. snapshot.Library.Find(words, 10).Select(found => (replies.Answer(found, day, words), found.Hit.Evidence))];
     }
 
     /// <summary>Whether a text may be stored at all: nothing about one person may, not even for a channel to show it again.</summary>

@@ -18,6 +18,7 @@ public sealed class Snapshot : IDisposable
     public Snapshot(KnowledgeReading reading, SearchIndexBuilder builder, IFigureStore figureStore)
     {
         (Version, Faults, SmallTalk, Persons) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons);
+        Indicators = reading.Figures.Catalog.Indicators;
         Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
         var (library, figures) = (default(Library), default(FigureDesk));
         Parallel.Invoke(
@@ -28,6 +29,7 @@ public sealed class Snapshot : IDisposable
                 figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
             });
         (Library, Figures) = (library!, figures!);
+        DirectAnswers = new DirectAnswers(Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <inheritdoc cref="KnowledgeReading.Version"/>
@@ -40,8 +42,10 @@ public sealed class Snapshot : IDisposable
     public FigureDesk Figures { get; }
 
     internal DutchAnalyzer Analyzer { get; }
+    internal IReadOnlyList<Indicator> Indicators { get; }
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }
+    internal DirectAnswers DirectAnswers { get; }
 
     public void Dispose() => Library.Dispose();
 }

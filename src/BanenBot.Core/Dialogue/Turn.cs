@@ -41,7 +41,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share) return (Say(maybe.Chat), state);
         if (figures is not null && IsFigureQuestion(figures, findings)) return Figures(figures, words);
         if (findings is [{ Article.Kind: ArticleKind.OutOfScope } outside, ..] && knowledge >= options.ChoiceThreshold) return OutOfScope(outside.Article, findings, words);
-        if (knowledge >= options.AnswerThreshold) return Knowledge(findings[0], utterance.Day, words, followUpOn);
+        if (knowledge >= options.AnswerThreshold) return Knowledge(findings, utterance.Day, words, followUpOn);
         return knowledge >= options.ChoiceThreshold ? Choose(findings) : DoNotKnow(findings, words);
     }
 
@@ -76,12 +76,31 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
             new ConversationState { Figures = answer.Question, Choices = reply.Outcome == Outcome.Clarification ? reply.Suggestions : [] });
     }
 
-    (Reply, ConversationState) Knowledge(Finding finding, DateOnly day, IReadOnlyList<Word> words, Article? followUpOn)
+    (Reply, ConversationState) Knowledge(IReadOnlyList<Finding> findings, DateOnly day, IReadOnlyList<Word> words, Article? followUpOn)
     {
-        var reply = new KnowledgeReplies(snapshot.Library, options).Answer(finding, day);
+        var finding = findings[0];
+        var replies = new KnowledgeReplies(snapshot, options);
+        var reply = replies.Answer(finding, day, words);
+        if (CloseSecond(findings) is { } second)
+        {
+            var (other, question) = (replies.Answer(second, day, words), KnowledgeReplies.Question(second));
+            reply = reply with
+            {
+                Alternative = new Alternative(DialogueTexts.OrDidYouMean(question, other.Text), other.Sources),
+                Suggestions = [.. reply.Suggestions.Prepend(question).Distinct().Take(MostChoices)],
+            };
+        }
+
         var reading = followUpOn is not null ? DialogueTexts.FollowUpOn(followUpOn.Question) : Corrections(words);
         return (reply with { Reading = reading }, new ConversationState { Article = finding.Article?.Id, Figures = state.Figures });
     }
+
+    /// <summary>
+    /// An article about as likely as the best: with two so close, showing both briefly costs the reader less than a question back or the wrong one.
+    /// </summary>
+    Finding? CloseSecond(IReadOnlyList<Finding> findings) =>
+        findings is [var first, { Article.Kind: not ArticleKind.OutOfScope } second, ..]
+        && second.Hit.Confidence >= options.ChoiceThreshold && Math.Exp(second.Hit.Score - first.Hit.Score) >= options.AlternativeShare ? second : null;
 
     (Reply, ConversationState) Choose(IReadOnlyList<Finding> findings)
     {

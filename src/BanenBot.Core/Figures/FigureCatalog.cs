@@ -21,6 +21,9 @@ public sealed class FigureCatalog(
     public IReadOnlyList<Region> Regions { get; } = regions;
     public SourceCatalog Sources { get; } = sources;
 
+    /// <summary>What no figure says, so that a question for it never gets the figure for everything.</summary>
+    public IReadOnlyList<NotKept> NotKept { get; internal set; } = [];
+
     /// <summary>Where the documents disagree otherwise than in two values of one figure, as editors wrote it down.</summary>
     public IReadOnlyList<Conflict> Conflicts { get; internal set; } = [];
 
@@ -36,6 +39,7 @@ public sealed class FigureCatalog(
         .. Cues.All, .. PeriodWords.All,
         .. Indicators.SelectMany(indicator => indicator.Terms.Append(indicator.Name).Append(indicator.Unit.Name)),
         .. Breakdowns.SelectMany(breakdown => breakdown.Terms.Append(breakdown.Name)),
+        .. NotKept.SelectMany(what => what.Terms),
         .. Moments.SelectMany(moment => moment.Terms.Append(moment.Name)),
         .. Regions.SelectMany(region => region.Terms.Append(region.Name)
             .Concat(region.Municipalities.SelectMany(municipality => municipality.Terms.Append(municipality.Name)))),

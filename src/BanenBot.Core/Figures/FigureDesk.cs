@@ -27,11 +27,25 @@ public sealed partial class FigureDesk
     /// <summary>The answer, or null where the text asks for no figure.</summary>
     /// <param name="previous">The slots of the last figure answer in this conversation, for a question that leaves some out.</param>
     /// <param name="day">The day of asking: which editions should be out by then.</param>
-    public FigureAnswer? Answer(string question, FigureQuestion? previous, DateOnly day)
+    /// <param name="homeRegion">Id of the region of who asks, for a question that names none; one that is not known does not count.</param>
+    public FigureAnswer? Answer(string question, FigureQuestion? previous, DateOnly day, string? homeRegion = null)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (_reader.Read(question, previous) is not { } slots) return null;
+        var home = homeRegion is null ? null : _catalog.Region(homeRegion);
+        if (_reader.Read(question, previous, home) is not { } slots) return null;
         var lookup = new FigureLookup(_catalog, _store, _holdings, slots.Edition);
         return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots), day).Write();
     }
+
+    /// <summary>The region a text names, for a conversation that keeps one; slips of the keyboard included.</summary>
+    public RegionNaming RegionNamed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var regions = _reader.Regions(text).Regions;
+        return new RegionNaming([.. regions.SelectMany(region => region.Others.Prepend(region.Region)).Distinct()],
+            regions is [{ Municipality: var municipality }] ? municipality : null);
+    }
+
+    /// <summary>The region with this id, or null where this version of the knowledge has none.</summary>
+    public Region? Region(string id) => _catalog.Region(id);
 }

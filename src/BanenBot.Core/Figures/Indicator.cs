@@ -23,5 +23,8 @@ public sealed record Indicator
 /// <summary>A part of what an indicator counts: a target group, a sector.</summary>
 public sealed record Breakdown(string Id, string Name, IReadOnlyList<string> Terms);
 
+/// <summary>Something people ask for that no source counts: sex, wages, lines of business.</summary>
+public sealed record NotKept(string Name, IReadOnlyList<string> Terms);
+
 /// <summary>A moment with a name of its own, such as the baseline.</summary>
 public sealed record ReferenceMoment(string Name, Period Period, IReadOnlyList<string> Terms);

@@ -10,8 +10,11 @@ public sealed record Finding(Hit Hit, Article? Article, Passage? Passage);
 /// <summary>All articles and passages of one knowledge version, ready to be searched. Immutable; read by many threads.</summary>
 public sealed class Library : IDisposable
 {
-    /// <summary>An article was written to answer a question, a passage only holds its words: on equal merit the article goes first.</summary>
-    const double PassagePrior = -1.5;
+    /// <summary>
+    /// An article was written to answer a question, a passage only holds its words: on equal merit the article goes first. Less so than its many phrasings
+    /// would make it: of that lead a passage gets some back.
+    /// </summary>
+    const double PassagePrior = 1.5;
 
     readonly Dictionary<string, Article> _articles;
     readonly Dictionary<string, Passage> _passages;
@@ -29,6 +32,9 @@ public sealed class Library : IDisposable
     public int ArticleCount => _articles.Count;
 
     public int PassageCount => _passages.Count;
+
+    /// <summary>In the order of the files.</summary>
+    public IEnumerable<Article> Articles => _articles.Values;
 
     public Article? Article(string id) => _articles.GetValueOrDefault(id);
 

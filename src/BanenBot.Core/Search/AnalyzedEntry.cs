@@ -6,9 +6,13 @@ namespace BanenBot.Core.Search;
 sealed record AnalyzedEntry(
     Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<Word> Keywords, IReadOnlyList<Word> Body, AnswerKind Answers)
 {
-    public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer) => new(
-        entry, [.. entry.Phrasings.Select(analyzer.Analyze)], [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body),
-        AnswerKinds.In(entry.Body));
+    public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer)
+    {
+        IReadOnlyList<IReadOnlyList<Word>> phrasings = [.. entry.Phrasings.Select(analyzer.Analyze)];
+        // What it is asked for counts as answered too: it may do so in words that no pattern knows, or be there to say that the answer is not held.
+        var answers = phrasings.Aggregate(AnswerKinds.In(entry.Body), (kinds, phrasing) => kinds | AnswerKinds.Asked(phrasing));
+        return new AnalyzedEntry(entry, phrasings, [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body), answers);
+    }
 
     /// <summary>The model of letters over all entries' phrasings.</summary>
     public static Affinity<ulong> LettersOf(IReadOnlyList<AnalyzedEntry> entries)

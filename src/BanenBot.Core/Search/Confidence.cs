@@ -9,14 +9,17 @@ static class Confidence
     /// <summary>A question of this many topic words can miss one without turning into another.</summary>
     const double LongQuestion = 6;
 
+    /// <summary>A hit without any rival is no surer than one with all but this share.</summary>
+    const double LeastDoubt = 0.01;
+
     /// <param name="evidence">What speaks for the hit.</param>
     /// <param name="share">Its share of the likelihood among all hits, 0 to 1.</param>
     /// <param name="declined">The share of the hits that are known not to be answered, 0 to 1.</param>
     public static double Of(HitEvidence evidence, double share, double declined)
     {
         var brevity = Math.Max(0, (LongQuestion - evidence.Words) / LongQuestion);
-        var log = 0.44 + 1.03 * evidence.Coverage + 2.49 * (evidence.AnswerKind - 0.5) + 0.39 * Math.Log((share + 1e-6) / (1 - share + 1e-6))
-            - 3.85 * evidence.Lacking * brevity - 0.66 * brevity - (evidence.ForeignNumber ? 0.56 : 0) - 3.46 * declined;
+        var log = 1.39 + 0.53 * Math.Log((share + LeastDoubt) / (1 - share + LeastDoubt)) - 4.10 * declined
+            - 1.60 * evidence.Lacking * brevity + 1.21 * (evidence.AnswerKind - 0.5) - (evidence.ForeignNumber ? 0.74 : 0);
         return Math.Clamp(1 / (1 + Math.Exp(-log)), 0.001, 0.999);
     }
 }

@@ -14,8 +14,16 @@ public sealed record HitEvidence
     /// <summary>See <see cref="Affinity{T}"/>, over analysed terms; a logarithm.</summary>
     public required double TermAffinity { get; init; }
 
-    /// <summary>How alike the question and the entry's nearest phrasing are, both ways; 0 to 1.</summary>
+    /// <summary>
+    /// How alike the question and a phrasing are, both ways; 0 to 1. Of the phrasings that ask for the same kind of answer, where the question shows a kind.
+    /// </summary>
     public required double Likeness { get; init; }
+
+    /// <summary>Share of the nearest phrasing's information that the question holds; 0 to 1.</summary>
+    public required double Held { get; init; }
+
+    /// <summary>See <see cref="RankedEntry.Breadth"/>.</summary>
+    public required double Breadth { get; init; }
 
     /// <summary>The engine's score, relative to the best candidate's; 0 to 1.</summary>
     public required double Engine { get; init; }

@@ -22,21 +22,28 @@ sealed class Ranking
 
     public HitEvidence Weigh(RankedEntry entry, double engine, double letterAffinity, double termAffinity)
     {
-        var (likeness, nearest) = (0.0, "");
-        foreach (var (text, bag) in entry.Phrasings)
-            if (Likeness(bag) is var alike && alike > likeness) (likeness, nearest) = (alike, text);
+        var (likeness, nearest, held, text) = (0.0, 0.0, 0.0, "");
+        foreach (var phrasing in entry.Phrasings)
+        {
+            var (alike, back) = Compare(phrasing.Bag);
+            if (alike > nearest) (nearest, held, text) = (alike, back, phrasing.Text);
+            if (alike > likeness && (_asked == AnswerKind.None || _asked == phrasing.Asks)) likeness = alike;
+        }
+
         return new HitEvidence
         {
             LetterAffinity = letterAffinity,
             TermAffinity = termAffinity,
             Likeness = likeness,
+            Held = held,
+            Breadth = entry.Breadth,
             Engine = engine,
             Coverage = entry.All.Covers(_question),
             Lacking = entry.All.Lacks(_question),
             Words = _words,
             AnswerKind = _asked == AnswerKind.None ? 0.5 : entry.Answers.HasFlag(_asked) ? 1 : 0,
             ForeignNumber = _question.Words.Any(word => char.IsAsciiDigit(word.Word.Token.Text[0]) && entry.All.Holds(word) == 0),
-            Phrasing = nearest,
+            Phrasing = text,
         };
     }
 
@@ -45,10 +52,11 @@ sealed class Ranking
     /// likelihood on the project's own question set; measures that brought nothing there were left out (tests/BanenBot.Benchmarks/README.md).
     /// </summary>
     public static double Score(HitEvidence evidence) =>
-        Base(evidence.LetterAffinity, evidence.TermAffinity, evidence.Engine) + 1.63 * evidence.Likeness + 0.61 * evidence.AnswerKind;
+        Base(evidence.LetterAffinity, evidence.TermAffinity, evidence.Engine, evidence.Breadth) + 1.80 * evidence.Likeness + 2.11 * evidence.Held;
 
     /// <summary>The part of the score that costs no comparison with phrasings.</summary>
-    public static double Base(double letterAffinity, double termAffinity, double engine) => 2.55 * letterAffinity + 1.29 * termAffinity + 1.59 * engine;
+    public static double Base(double letterAffinity, double termAffinity, double engine, double breadth) =>
+        1.41 * letterAffinity + 1.05 * termAffinity + 0.91 * engine + 1.26 * breadth;
 
     /// <summary>
     /// What the rest of the score can add, and somewhat more: a candidate further behind the best than this cannot come first, and its share of the
@@ -56,12 +64,12 @@ sealed class Ranking
     /// </summary>
     public const double MostGain = 4;
 
-    /// <summary>Harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds.</summary>
-    double Likeness(Bag phrasing)
+    /// <summary>How alike: the harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds; and the latter.</summary>
+    (double Alike, double Held) Compare(Bag phrasing)
     {
         var there = phrasing.Covers(_question);
-        if (there == 0) return 0;
+        if (there == 0) return default;
         var back = _question.Covers(phrasing);
-        return there + back > 0 ? 2 * there * back / (there + back) : 0;
+        return (there + back > 0 ? 2 * there * back / (there + back) : 0, back);
     }
 }

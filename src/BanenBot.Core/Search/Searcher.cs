@@ -57,7 +57,7 @@ public sealed class Searcher : IDisposable
         var most = engine.Values.Max();
         var candidates = engine.Keys.Union(Nearest(letters, language))
             .Select(number => (Number: number, Engine: most > 0 ? engine.GetValueOrDefault(number) / most : 0))
-            .Select(found => (found.Number, found.Engine, Base: Ranking.Base(letters[found.Number], language[found.Number], found.Engine)))
+            .Select(found => (found.Number, found.Engine, Base: Ranking.Base(letters[found.Number], language[found.Number], found.Engine, _ranked[found.Number].Breadth)))
             .ToList();
         var least = candidates.Max(candidate => candidate.Base) - Ranking.MostGain;
         var hits = candidates.Where(candidate => candidate.Base >= least)

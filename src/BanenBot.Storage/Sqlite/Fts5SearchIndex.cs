@@ -31,7 +31,7 @@ public sealed class Fts5SearchIndex : ISearchIndex
         var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
         connection.Open();
         var columns = string.Join(", ", fields.Select((_, i) => $"f{i}"));
-        Execute(connection, $"CREATE VIRTUAL TABLE passages USING fts5(id UNINDEXED, {columns}, detail=column, tokenize=\"unicode61 remove_diacritics 0\")");
+        Execute(connection, $"CREATE VIRTUAL TABLE passages USING fts5(id UNINDEXED, {columns}, tokenize=\"unicode61 remove_diacritics 0\")");
         using (var transaction = connection.BeginTransaction())
         {
             using var insert = connection.CreateCommand();

@@ -18,9 +18,10 @@ static class ReplyText
         if (reply.Reading is { } reading) text.Append('_').Append(reading).Append("_\n\n");
         text.Append(reply.Text);
         var sources = Cited(reply);
-        for (var i = 0; i < sources.Count; i++) text.Append(i == 0 ? " " : "").Append('[').Append(i + 1).Append(']');
+        AppendMarks(text, reply.Sources, sources);
         if (withDetail && reply.Detail.Length > 0) text.Append("\n\n").Append(reply.Detail);
         foreach (var note in reply.Notes) text.Append("\n\n").Append(note);
+        if (reply.Alternative is { } other) AppendMarks(text.Append("\n\n").Append(other.Text), other.Sources, sources);
         if (sources.Count > 0)
         {
             text.Append(sources.Count == 1 ? "\n\nBron:" : "\n\nBronnen:");
@@ -30,9 +31,26 @@ static class ReplyText
         return text.ToString();
     }
 
-    public static IReadOnlyList<SourceReference> Cited(Reply reply) => [.. reply.Sources.Distinct().Take(MostCitations)];
+    /// <summary>Every source once, those of the answer before those of its alternative; a source's mark is its place in this list.</summary>
+    public static IReadOnlyList<SourceReference> Cited(Reply reply) =>
+        [.. reply.Sources.Concat(reply.Alternative?.Sources ?? []).Distinct().Take(MostCitations)];
+
+    /// <summary>The marks of these sources, by their places among all that are cited.</summary>
+    public static void AppendMarks(StringBuilder text, IReadOnlyList<SourceReference> of, IReadOnlyList<SourceReference> cited)
+    {
+        text.Append(' ');
+        for (var i = 0; i < cited.Count; i++)
+            if (of.Contains(cited[i])) text.Append('[').Append(i + 1).Append(']');
+        if (text[^1] == ' ') text.Length--;
+    }
+
+    /// <summary>The answer and where it stands, in one line to be copied.</summary>
+    public static string OneLine(Reply reply) =>
+        ReplyText.Cited(reply) is [var source, ..] ? $"{reply.Text} {ChannelTexts.Source}: {SourceLine(source)}." : reply.Text;
 
     /// <summary>Title, place, publisher and date: what a reader needs to find it.</summary>
-    public static string SourceLine(SourceReference reference) =>
-        $"{reference.Source.Title}, {reference.Place} ({reference.Source.Publisher}{(reference.Source.Date is { } date ? $", {date}" : "")})";
+    public static string SourceLine(SourceReference reference) => $"{reference.Source.Title}, {reference.Place} ({Published(reference)})";
+
+    public static string Published(SourceReference reference) =>
+        reference.Source.Date is { } date ? $"{reference.Source.Publisher}, {date}" : reference.Source.Publisher;
 }

@@ -56,7 +56,7 @@ static class AskCommand
         ["table"] = reply.Table is { } table
             ? new JsonArray([.. new[] { table.Columns }.Concat(table.Rows).Select(row => new JsonArray([.. row.Select(cell => JsonValue.Create(cell))]))])
             : null,
-        ["sources"] = new JsonArray([.. reply.Sources.Select(source => new JsonObject
+        ["sources"] = new JsonArray([.. ReplyText.Cited(reply).Select(source => new JsonObject
         {
             ["id"] = source.Source.Id, ["title"] = source.Source.Title, ["place"] = source.Place, ["date"] = source.Source.Date?.ToString(),
         })]),

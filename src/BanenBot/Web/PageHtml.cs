@@ -33,7 +33,9 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce)
         if (exchange is not null) AddExchange(html, request, exchange);
         AddForm(html, request, longestQuestion, exchange is null ? request.Question : "");
         if (exchange is null) AddQuestions(html, request, PageTexts.Examples, request.Region is { } region ? [region, .. examples] : examples);
-        return html.Add($"</div>\n</main>\n</body>\n</html>\n").ToString();
+        html.Add($"</div>\n</main>\n");
+        LegalPages.AddLinks(html, prefix, request.IsEmbedded);
+        return html.Add($"</body>\n</html>\n").ToString();
     }
 
     void AddHead(HtmlText html, PageRequest request, WebAsset? bundle)
@@ -49,6 +51,7 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce)
     void AddChat(HtmlText html, PageRequest request)
     {
         html.Add($"<section id=\"gesprek\" aria-label=\"{PageTexts.Chat}\" nonce=\"{nonce}\" data-vraag=\"{request.Question}\"");
+        if (request.Region is { } region) html.Add($" data-regio=\"{PageTexts.MyRegionIs(region)}\"");
         html.Add($" data-verlopen=\"{PageTexts.Expired}\" data-gekopieerd=\"{PageTexts.Copied}\" data-niet-gekopieerd=\"{PageTexts.NotCopied}\"");
         html.Add($" hidden></section>\n");
     }

@@ -17,6 +17,7 @@ static class ReplyHtml
             html.Add($"<div class=\"grafieken\"><figure>").AddHtml(ChartSvg.Inline(chart, "grafiek")).Add($"</figure></div>\n");
         if (reply.Table is { } table) AddTable(html, table);
         if (reply.Notes.Count > 0) AddNotes(html, reply.Notes);
+        if (reply.Alternative is { } other) html.Add($"<div class=\"ook\">\n").AddHtml(MarkdownHtml.Of(other.Text)).Add($"</div>\n");
         if (ReplyText.Cited(reply) is { Count: > 0 } sources) AddSources(html, sources);
         return html.ToString();
     }

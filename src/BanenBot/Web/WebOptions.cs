@@ -1,13 +1,37 @@
+using System.Net.Mail;
+
 namespace BanenBot.Web;
 
 /// <summary>The settings of the page, under the key <c>BanenBot:Web</c>.</summary>
 sealed class WebOptions
 {
+    const int LongestName = 100;
+
     /// <summary>Origins whose pages may show this page in a frame, such as <c>https://intranet.example.nl</c>. Default none.</summary>
     public IReadOnlyList<string> FrameAncestors { get; set; } = [];
 
-    public IEnumerable<string> Faults() => FrameAncestors.Where(origin => !IsOrigin(origin))
-        .Select(origin => $"Web:FrameAncestors holds no origin (scheme, host and port alone): {origin}.");
+    /// <summary>
+    /// Who offers the bot and answers for what it keeps, by name, as <c>/privacy</c> and <c>/voorwaarden</c> say it. Default: the
+    /// organisation where it is used.
+    /// </summary>
+    public string? Organisation { get; set; }
+
+    /// <summary>
+    /// Where those pages lead with questions: an e-mail address, or a web address with https. Default: the bot's administrator, without an address.
+    /// </summary>
+    public string? Contact { get; set; }
+
+    public IEnumerable<string> Faults()
+    {
+        foreach (var origin in FrameAncestors.Where(origin => !IsOrigin(origin)))
+            yield return $"Web:FrameAncestors holds no origin (scheme, host and port alone): {origin}.";
+        if (Organisation is { Length: > LongestName }) yield return "Web:Organisation must have 100 characters at most.";
+        if (Contact is { Length: > 0 } && !IsContact(Contact)) yield return "Web:Contact must be an e-mail address, or a web address with https.";
+    }
+
+    static bool IsContact(string contact) =>
+        Uri.TryCreate(contact, UriKind.Absolute, out var uri) ? uri.Scheme == Uri.UriSchemeHttps
+        : MailAddress.TryCreate(contact, out var address) && address.Address == contact;
 
     /// <summary>Stands in a header as it is: nothing but an origin may pass.</summary>
     static bool IsOrigin(string? origin) =>

@@ -16,6 +16,9 @@ static class WebPages
             services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<PageEndpoint>>());
         app.MapGet("/", page.Show);
         app.MapPost("/", page.AnswerAsync);
+        var legal = new LegalPages(assets, options.Web, options.DirectLine.KeepDays);
+        app.MapGet(LegalPages.PrivacyPath, legal.ShowPrivacy);
+        app.MapGet(LegalPages.TermsPath, legal.ShowTerms);
         var figures = new FiguresEndpoint(
             assets, options.Web, services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<DirectLineServer>(),
             services.GetRequiredService<TimeProvider>());

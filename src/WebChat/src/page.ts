@@ -8,7 +8,8 @@ import { styleFor } from './style';
 const chat = document.getElementById('gesprek')!;
 const form = document.getElementById('formulier')!;
 const status = document.getElementById('status')!;
-const startQuestion = chat.dataset.vraag;
+/** What the page that shows us says for its visitor: where she works, what she came for. */
+const opening = [chat.dataset.regio, chat.dataset.vraag].filter((text): text is string => !!text);
 
 /**
  * A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. Or it holds a sentence to copy, which is
@@ -31,14 +32,14 @@ function report(message: string): void {
   }, 10_000);
 }
 
-/** A question that the page was opened with is asked once, in a new conversation. */
-const askAtStart = (question: string | undefined) => ({ dispatch }: { dispatch: (action: Action) => unknown }) => {
-  let isAsked = !question;
+/** What the page was opened with is said once, in a new conversation. */
+const sayAtStart = (texts: string[]) => ({ dispatch }: { dispatch: (action: Action) => unknown }) => {
+  let isSaid = false;
   return (next: (action: Action) => unknown) => (action: Action) => {
     const result = next(action);
-    if (!isAsked && action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      isAsked = true;
-      dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: question } });
+    if (!isSaid && action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      isSaid = true;
+      for (const text of texts) dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
     }
     return result;
   };
@@ -54,7 +55,7 @@ async function show(conversation: Conversation): Promise<void> {
     status.textContent = chat.dataset.verlopen ?? '';
     await show(await Conversation.begin());
   });
-  const store = createStore({}, doWhatButtonsHold, askAtStart(conversation.isNew ? startQuestion : undefined));
+  const store = createStore({}, doWhatButtonsHold, sayAtStart(conversation.isNew ? opening : []));
   const render = () =>
     renderWebChat(
       {

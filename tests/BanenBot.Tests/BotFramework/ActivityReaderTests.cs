@@ -16,4 +16,16 @@ public sealed class ActivityReaderTests
     public async Task ABodyThatCouldNotBeLookedIntoIsRefused(string body) =>
         Assert.Equal("The body is not a JSON activity.",
             (await ActivityReader.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), CancellationToken.None)).Fault);
+
+    [Fact]
+    public async Task AnItemThatIsNullIsLeftOutOfItsList()
+    {
+        var body = """
+            {"type":"conversationUpdate","conversation":{"id":"c"},"membersAdded":[null,{"id":"u"}],"entities":[null],"attachments":[null]}
+            """;
+        var activity = (await ActivityReader.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), CancellationToken.None)).Activity;
+        Assert.Equal("u", Assert.Single(activity!.MembersAdded!).Id);
+        Assert.Empty(activity.Entities!);
+        Assert.Empty(activity.Attachments!);
+    }
 }

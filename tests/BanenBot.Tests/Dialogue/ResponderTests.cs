@@ -103,6 +103,20 @@ public sealed class ResponderTests : IDisposable
     }
 
     [Fact]
+    public async Task OfTwoAnswersThatAreAboutAsLikelyTheSecondIsNamedBesideTheFirst()
+    {
+        _folder.With("vragen/overleg-noord.md", Some.ArticleText("Wie zit het overleg in Noord voor?", "De wethouder van Noord."));
+        _folder.With("vragen/overleg-zuid.md", Some.ArticleText("Wie zit het overleg in Zuid voor?", "De wethouder van Zuid."));
+        using var snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(_folder.Path)), Fts5SearchIndex.Build, _figures);
+        var responder = new Responder(() => snapshot, _store, new DialogueOptions());
+        var between = await responder.RespondAsync(new Utterance { Text = "wie zit het overleg voor", Conversation = "a", Day = Some.Day }, CancellationToken.None);
+        var plain = await responder.RespondAsync(new Utterance { Text = "wie zit het overleg in zuid voor", Conversation = "b", Day = Some.Day }, CancellationToken.None);
+        Assert.Equal(("De wethouder van Zuid.", "Of bedoel je: **Wie zit het overleg in Noord voor?** De wethouder van Noord."), (between.Text, between.Alternative?.Text));
+        Assert.Equal("Wie zit het overleg in Noord voor?", between.Suggestions[0]);
+        Assert.Equal(("De wethouder van Zuid.", null), (plain.Text, plain.Alternative));
+    }
+
+    [Fact]
     public async Task NothingThatTheUserWroteIsKept()
     {
         await AskAsync("wat is de t+2 regel zegt gerrit kuifjeswater");

@@ -101,8 +101,28 @@ public sealed class FigureDeskTests : IDisposable
     public void WhoAsksForPersonsIsToldThatJobsAreNone()
     {
         var answer = Held("hoeveel mensen bomen heide q1 2018");
-        Assert.Contains(answer.Details, detail => detail.Contains("planters", StringComparison.Ordinal));
+        Assert.Contains(answer.Details, detail => detail.Contains("In mensen", StringComparison.Ordinal)
+            && detail.Contains("798 personen die bomen planten", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("hoeveel vrouwen planten bomen in heide", "mannen en vrouwen")]
+    [InlineData("gemiddeld loon van de planters in heide q1 2018", "loon")]
+    public void WhatNoSourceCountsIsNotAnsweredWithTheWhole(string question, string named)
+    {
+        var answer = Answer(question)!;
+        Assert.Equal(FigureOutcome.NotHeld, answer.Outcome);
+        Assert.Contains(named, answer.Headline, StringComparison.Ordinal);
+        Assert.DoesNotContain("798", string.Join(' ', answer.Details.Append(answer.Headline)), StringComparison.Ordinal);
+    }
+
+    [FactWithFigures]
+    public void APoliteRequestIsAQuestionForAFigure() => Assert.Equal(FigureOutcome.Held,
+        RealFigures.Desk.Answer("kun je me even het aantal banen in het gooi eind maart 2018 geven?", null, Some.Day)?.Outcome);
+
+    [FactWithFigures]
+    public void WhatMustBeIsNotAnsweredWithWhatIs() =>
+        Assert.True((RealFigures.Desk.Answer("hoeveel banen moet de overheid", null, Some.Day)?.Confidence ?? 0) < 0.5);
 
     [Theory]
     [InlineData("wat is een boom")]
@@ -160,6 +180,8 @@ public sealed class FigureDeskTests : IDisposable
         var stored = System.Text.Json.JsonSerializer.Deserialize<FigureQuestion>(System.Text.Json.JsonSerializer.Serialize(slots));
         Assert.Contains("1.864", _desk.Answer("en in totaal?", stored, Some.Day)!.Headline, StringComparison.Ordinal);
     }
+
+    internal static string FirstNumber(string text) => System.Text.RegularExpressions.Regex.Match(text, @"\b(?!20\d\d)[0-9.]{3,}\b").Value;
 
     FigureAnswer? Answer(string question) => _desk.Answer(question, null, Some.Day);
 

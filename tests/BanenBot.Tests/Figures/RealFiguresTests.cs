@@ -8,9 +8,6 @@ namespace BanenBot.Tests.Figures;
 /// <summary>The repository's own figures, each of them asked for.</summary>
 public sealed class RealFiguresTests
 {
-    static readonly string[] Ordinals = ["1e", "2e", "3e", "4e"];
-    static readonly string[] Months = ["maart", "juni", "september", "december"];
-
     [FactWithFigures]
     public void TheFilesHaveNoFaults() =>
         Assert.DoesNotContain(RealFigures.Faults, fault => fault.File.StartsWith("cijfers/", StringComparison.Ordinal));
@@ -23,29 +20,6 @@ public sealed class RealFiguresTests
         Assert.NotNull(result);
         Assert.True(Calculation.Equal(result.Value, figure.Value, figure.Unit), $"{figure.Calculation} = {result}, not {figure.Value}");
     });
-
-    [FactWithFigures]
-    public void EveryWinningFigureIsAskedBackInThreePhrasings()
-    {
-        var misses = new List<string>();
-        var count = 0;
-        foreach (var key in RealFigures.Figures.Figures
-            .GroupBy(figure => (figure.Indicator.Id, figure.Breakdown?.Id, figure.Region.Id, figure.Kind, figure.Period)))
-        {
-            if (FigureChoice.Pick(key)?.Figure is not { } figure) continue;
-            foreach (var question in Phrasings(figure))
-            {
-                count++;
-                var answer = RealFigures.Desk.Answer(question, null, Some.Day);
-                if (answer is not { Outcome: FigureOutcome.Held }
-                    || !answer.Headline.Contains(FigureTexts.Number(figure.Value), StringComparison.Ordinal)
-                    || answer.Question!.Period != figure.Period.ToString())
-                    misses.Add($"{question} [{figure.Indicator.Id}, {figure.Value}] -> {answer?.Headline}");
-            }
-        }
-
-        Assert.True(misses.Count == 0, $"{misses.Count} of {count}:\n{string.Join('\n', misses)}");
-    }
 
     [FactWithFigures]
     public void WhoSaysOnlyThatPeopleAreMeantIsAskedWhichMeasureAndEachChoiceIsAnswered()
@@ -66,27 +40,6 @@ public sealed class RealFiguresTests
                 && texts.ContainsKey(document)
                 && !Stands(figure.Value, texts[document]))
             .Select(figure => $"{figure.Indicator.Id} {figure.Period} {figure.Value} ({figure.Source.Source.Id}, {figure.Source.Place})"));
-    }
-
-    static IEnumerable<string> Phrasings(Figure figure)
-    {
-        var (indicator, part, region) = (figure.Indicator, figure.Breakdown, figure.Region);
-        var terms = indicator.Terms;
-        var (first, last) = (figure.Period.FirstQuarter, figure.Period.LastQuarter);
-        var number = last.LastQuarterNumber;
-        var isQuarter = figure.Period.IsQuarter;
-        string[] periods = isQuarter
-            ? [$"q{number} {last.LastYear}", $"{Ordinals[number - 1]} kwartaal van {last.LastYear}",
-                $"eind {Months[number - 1]} {last.LastYear}"]
-            : figure.Period.IsYear ? [$"{last.LastYear}", $"in {last.LastYear}", $"over heel {last.LastYear}"]
-            : [$"van q{first.LastQuarterNumber} {first.LastYear} t/m q{number} {last.LastYear}",
-                $"{Ordinals[first.LastQuarterNumber - 1]} kw {first.LastYear} tot en met {Ordinals[number - 1]} kwartaal {last.LastYear}",
-                $"van k{first.LastQuarterNumber} {first.LastYear} tot k{number} {last.LastYear}"];
-        string[] regions = [region.Name, region.Terms[0], region.Terms.FirstOrDefault(term => term.Length <= 3) ?? region.Terms[^1]];
-        for (var index = 0; index < 3; index++)
-            yield return string.Join(' ',
-                ((string?[])[terms[Math.Min(index, terms.Count - 1)], part?.Terms[Math.Min(index, part.Terms.Count - 1)],
-                regions[index], periods[index]]).OfType<string>());
     }
 
     // As printed: with or without a point between thousands, the sign apart, small numbers perhaps in words.

@@ -33,6 +33,9 @@ sealed class SmallFigures : IDisposable
           - { id: beuk, naam: beuk, termen: [beuk, beuken] }
         peilmomenten:
           - { naam: nulmeting, periode: 2012-Q4, termen: [nulmeting, beginstand] }
+        niet-bijgehouden:
+          - { naam: mannen en vrouwen, termen: [vrouwen, mannen] }
+          - { naam: loon, termen: [loon, uurloon] }
         """;
 
     public const string Regions =

@@ -26,10 +26,24 @@ sealed partial class AnswerWriter
         };
     }
 
+    // The whole is no answer to a question for a part of it that nobody counts.
+    FigureAnswer Unknown(NotKept what)
+    {
+        var held = request.Regions.Count > 0 && lookup.Latest(request.Indicator, request.Breakdown, request.Region) is not null;
+        return new FigureAnswer
+        {
+            Outcome = FigureOutcome.NotHeld, Confidence = Slots.Confidence, Headline = FigureTexts.NotKept(what),
+            Details = held ? [FigureTexts.HeldWithout(request.Indicator, request.Breakdown, request.Region)] : [],
+            Suggestions = held ? [FigureTexts.Ask(request.Indicator, request.Breakdown, request.Region, request.At?.Period)] : [],
+            Question = Question(request.At?.Period.ToString()),
+        };
+    }
+
     IEnumerable<string> WhatIsHeld(Breakdown? part, IReadOnlyList<FoundFigure> series)
     {
         var (indicator, region) = (request.Indicator, request.Region);
         if (Slots.Edition is not null) yield return FigureTexts.NotInEdition;
+        if (request.RegionAssumed && Slots.Home == region) yield return FigureTexts.HomeRegion(region);
         if (Municipality() is { Municipality: { } municipality } && !Slots.Has(Questions.Cue.Apart))
             yield return FigureTexts.Municipality(municipality, region);
         if (series.Count > 0)

@@ -6,12 +6,20 @@ namespace BanenBot.Core.Figures.Answers;
 /// <summary>Looks up what a request asks and puts the answer together. One operation a file; what all answers share is here.</summary>
 sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, FigureLookup lookup, FigureRequest request, DateOnly day)
 {
+    const int MostChoices = 6;
+
     QuestionSlots Slots => request.Slots;
 
     public FigureAnswer Write()
     {
         if (Slots.Rivals.Count > 0) return AskMeasure();
-        if (request.Regions.Count == 0 || (request.RegionAssumed && request.Regions.Count > 1)) return AskRegion();
+        if (Slots.NotKept is { } what) return Unknown(what);
+        if (Slots.AmbiguousRegion is { } name) return AskRegion(FigureTexts.AmbiguousRegion(name),
+            [.. Slots.Regions.SelectMany(region => region.Others.Prepend(region.Region)).Distinct()]);
+        if (request.Regions.Count == 0) return AskRegion(FigureTexts.AskRegion(request.Indicator),
+            holdings.Regions(request.Indicator.Id, request.Breakdown?.Id));
+        if (request.RegionAssumed && request.Regions.Count > 1 && !request.AcrossRegions)
+            return AskRegion(FigureTexts.AskRegion(request.Indicator), request.Regions);
         if (Slots.Missing is { } missing) return NotHeld(missing);
         if (Municipality() is not null && Slots.Has(Cue.Apart)) return NotHeld(request.Breakdown);
         if (Whole() is { } whole) return whole;
@@ -39,6 +47,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             Reading = Reading(PeriodWording.Label(main.Period, main.Kind)),
             Suggestions = Suggestions(main),
             Question = Question(main.Period.ToString(), from),
+            Figure = shown.Skip(1).Any() ? null : main,
         };
     }
 
@@ -69,7 +78,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             yield return municipality.BelongsOn(main.Period.ReferenceDate)
                 ? FigureTexts.Municipality(municipality, region) : FigureTexts.MunicipalityOutside(municipality, region);
         else if (request.RegionAssumed && holdings.CountRegions(main.Indicator.Id, main.Breakdown?.Id) > 1)
-            yield return FigureTexts.RegionAssumed(request.Region);
+            yield return Slots.Home == request.Region ? FigureTexts.HomeRegion(request.Region) : FigureTexts.RegionAssumed(request.Region);
         else if (Slots.Regions is [{ IsDeictic: true } deictic]) yield return FigureTexts.RegionUnderstood(deictic.Region);
     }
 
@@ -80,7 +89,8 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         var persons = request.Indicator.Related.Select(catalog.Indicator).FirstOrDefault(related => related?.Unit == Unit.Persons)
             ?? catalog.Indicators.FirstOrDefault(indicator => indicator.Unit == Unit.Persons && lookup.Kind(indicator) == FigureKind.Level
                 && indicator.Related.Any(related => catalog.Indicator(related)?.Unit == Unit.Jobs));
-        yield return FigureTexts.JobsAreNoPersons(persons);
+        var count = persons is null ? null : lookup.At(persons, request.Breakdown, request.Region, request.At)?.Figure;
+        yield return FigureTexts.JobsAreNoPersons(persons, count);
     }
 
     IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)
@@ -133,16 +143,13 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
 
     Region? Country() => catalog.Regions.FirstOrDefault(region => region.Kind == RegionKind.Country);
 
-    FigureAnswer AskRegion()
+    FigureAnswer AskRegion(string question, IReadOnlyList<Region> regions) => new()
     {
-        var regions = request.Regions.Count > 0 ? request.Regions : holdings.Regions(request.Indicator.Id, request.Breakdown?.Id);
-        return new FigureAnswer
-        {
-            Outcome = FigureOutcome.AskBack, Confidence = Slots.Confidence, Headline = FigureTexts.AskRegion(request.Indicator),
-            Choices = [.. regions.Select(region => FigureTexts.Ask(request.Indicator, request.Breakdown, region, request.At?.Period))],
-            Question = Question(request.At?.Period.ToString()) with { Regions = [] },
-        };
-    }
+        Outcome = FigureOutcome.AskBack, Confidence = Slots.Confidence, Headline = question,
+        Choices = [.. regions.OrderByDescending(region => region == holdings.Home).Take(MostChoices)
+            .Select(region => FigureTexts.Ask(request.Indicator, request.Breakdown, region, request.At?.Period))],
+        Question = Question(request.At?.Period.ToString()) with { Regions = [] },
+    };
 
     FigureAnswer AskMeasure()
     {

@@ -131,14 +131,17 @@ static class FigureTexts
 
     public static string RegionAssumed(Region region) => $"Je noemde geen regio; dit is {region.Name}.";
 
+    public static string HomeRegion(Region region) => $"Je noemde geen regio; dit is jouw regio: {region.Name}.";
+
     public static string RegionUnderstood(Region region) => $"Met de regio bedoel ik hier {region.Name}.";
 
     public static string CountryBeside(Figure figure) =>
         $"{figure.Region.Name}: {Value(figure)}, {When(figure)}.";
 
-    public static string JobsAreNoPersons(Indicator? persons) =>
+    public static string JobsAreNoPersons(Indicator? persons, Figure? count) =>
         "Je vroeg naar mensen, maar dit zijn banen, gerekend in uren: het aantal mensen is anders."
-        + (persons is null ? "" : $" Vraag voor mensen naar: {persons.Terms[0]}.");
+        + (count is not null ? $" In mensen: {Lower(Headline(count))}"
+            : persons is null ? "" : $" Vraag voor mensen naar: {persons.Terms[0]}.");
 
     public static string OtherReading(Figure other, Figure shown)
     {
@@ -191,6 +194,11 @@ static class FigureTexts
     public static string NotHeld(Indicator indicator, Breakdown? part, Region region, string when) =>
         $"Dit cijfer heb ik niet: {indicator.Name}{Part(part)} in {region.Name}{(when.Length > 0 ? $", {when}" : "")}.";
 
+    public static string NotKept(NotKept what) => $"Over {what.Name} heb ik geen cijfers: de bronnen houden dat niet bij.";
+
+    public static string HeldWithout(Indicator indicator, Breakdown? part, Region region) =>
+        $"Wel heb ik {indicator.Name}{Part(part)} in {region.Name}, zonder dat onderscheid.";
+
     public static string NotPerMunicipality(Municipality municipality, Region region) =>
         $"Voor de gemeente {municipality.Name} apart heb ik geen cijfers: ze zijn er alleen voor de hele arbeidsmarktregio {region.Name}.";
 
@@ -201,6 +209,9 @@ static class FigureTexts
     public static string HeldParts(IEnumerable<string> parts, Region region) => $"Voor {region.Name} is het er alleen voor: {List(parts)}.";
 
     public static string AskRegion(Indicator indicator) => $"Over welke regio gaat het? Ik heb {indicator.Name} voor meer dan één regio.";
+
+    public static string AmbiguousRegion(string name) =>
+        $"Bij '{name}' kan ik aan meer dan één arbeidsmarktregio denken. Welke bedoel je?";
 
     public const string AskMeasure = "Welk cijfer bedoel je?";
 
@@ -242,6 +253,8 @@ static class FigureTexts
     static string When(Figure figure) => PeriodWording.When(figure.Period, figure.Kind);
 
     static string Label(Figure figure) => PeriodWording.Label(figure.Period, figure.Kind);
+
+    static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], Dutch) + text[1..];
 
     static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];
 }

@@ -47,23 +47,48 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (named.Count == 1 && slots.Has(Cue.Compare) && slots.Previous is { Regions: [var other] } && other != named[0].Id
             && catalog.Region(other) is { } before)
             return ([before, named[0]], false);
+        if (named.Count == 1 && IsSetAgainst(slots) && (slots.Home ?? holdings.Home) is { } own && own != named[0])
+            return ([own, named[0]], false);
         if (named.Count > 0) return (named, false);
         var inherited = slots.Previous?.Regions.Select(catalog.Region).OfType<Region>().ToList() ?? [];
         if (inherited.Count > 0) return (inherited, false);
-        var part = slots.Breakdowns.Count > 0 ? slots.Breakdowns[0] : null;
-        var holders = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id)
-            .Select(series => series.Region).DistinctBy(region => region.Id).ToList();
-        if (holders.Count == 1) return (holders, true);
-        var own = holders.Find(region => region.Id == holdings.Home?.Id) ?? holders.Find(region => region.Kind == RegionKind.Country);
-        return own is not null
-            ? ([own], true) : (holders, true);
+        return (Unnamed(slots, indicator), true);
     }
+
+    // "doen wij het beter dan landelijk": ours beside the one named.
+    static bool IsSetAgainst(QuestionSlots slots)
+    {
+        var words = slots.Asked.Words.Select(word => word.Token.Text).ToList();
+        return words.Exists(word => word is "wij" or "we" or "ons" or "onze") && (words.Contains("dan") || slots.Has(Cue.Compare));
+    }
+
+    // No region named: that of who asks; else the only one that has it. Of the regions that have it at the moment asked for, the country
+    // stands beside rather than against the others.
+    List<Region> Unnamed(QuestionSlots slots, Indicator indicator)
+    {
+        var part = slots.Breakdowns.Count > 0 ? slots.Breakdowns[0] : null;
+        var series = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id).ToList();
+        var holders = series.Select(one => one.Region).DistinctBy(region => region.Id).ToList();
+        if (slots.Home is { } home && !holders.TrueForAll(region => region.Kind == RegionKind.Country)) return [home];
+        if (holders.Count < 2) return holders;
+        var asked = Points(slots);
+        var then = asked.Count == 0 ? holders
+            : [.. holders.Where(region => series.Any(one => one.Region == region && asked.Exists(point => Spans(one, point))))];
+        if (then.Count == 0) then = holders;
+        var regions = then.FindAll(region => region.Kind == RegionKind.LabourMarketRegion);
+        return regions.Count == 0 ? then : regions;
+    }
+
+    static bool Spans(FigureSeries series, PeriodPoint point) =>
+        point.Candidates(series.Kind).Any(period => series.Earliest <= period && period <= series.Latest);
 
     IReadOnlyList<Breakdown?> Parts(QuestionSlots slots, Indicator indicator, IReadOnlyList<Region> regions)
     {
         var region = regions.Count > 0 ? regions[0].Id : null;
-        if (slots.Has(Cue.Total)) return [null];
+        // "hoeveel wajongers in totaal" is about them; "inclusief wsw" is about all.
+        if (slots.Asked.Words.Any(word => word.Token.Text == "inclusief")) return [null];
         if (slots.Breakdowns.Count > 0) return [.. slots.Breakdowns];
+        if (slots.Has(Cue.Total)) return [null];
         if (slots.Has(Cue.Split)
             && holdings.Breakdowns(indicator.Id, region).OfType<Breakdown>().ToList() is { Count: > 0 } all)
             return [.. all];
@@ -121,8 +146,10 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         // "op jaarbasis": what came and went over the last four quarters, in one number.
         if (kind == FigureKind.Change && periods.LastQuarters is { } last and < 40 && !slots.Has(Cue.Series))
             return request with { Points = [Stretch(Base(request).Period.LastQuarter, last)], LastQuarters = null };
-        if (IsSeries(slots, periods) && !(slots.Has(Cue.Difference) && periods.From is not null))
+        if (IsSeries(slots, periods) && !IsOneMoment(request) && !(slots.Has(Cue.Difference) && periods.From is not null))
             return request with { Operation = FigureOperation.Series, From = Start(request) };
+        if (kind == FigureKind.Change && periods.Shift is { } back and < 0 && slots.HasOpen(Cue.Compare) && !slots.Has(Cue.Difference))
+            return request with { Points = [Stretch(Base(request).Period.LastQuarter, -back)] };
         if (changes || subtracts || (periods.From is not null && kind != FigureKind.Target)) return Change(request);
         if (periods.Shift is { } shift) return request with { Points = [Base(request).Shift(shift)] };
         if (slots.Has(Cue.Share) && !request.Indicator.Unit.IsPercent && request.Breakdown is not null)
@@ -135,6 +162,11 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             || (periods is { From: not null, To: not null } && !slots.Has(ChangeCues))
         || slots.Asked.Words.Index().Any(word => word.Item.Token.Text is "kwartaal" or "jaar" && word.Index > 0
             && slots.Asked.Words[word.Index - 1].Token.Text is "per" or "elk" or "ieder");
+
+    // A course needs more than one quarter: "verloop register eind 2017" is a figure that is called so.
+    static bool IsOneMoment(FigureRequest request) => request.Slots.Periods is { From: null, LastQuarters: null, Course: false }
+        && request is { Points: [{ Kind: PointKind.Quarter or PointKind.YearEnd }], Slots.Periods.IsExplicit: true }
+        && request.Slots.HasOnlyInTerm(Cue.Series);
 
     static PeriodPoint? Start(FigureRequest request)
     {

@@ -19,7 +19,10 @@ static class CatalogFiles
             Unique(names, "uitsplitsingen", ReadBreakdown, breakdown => breakdown.Id),
             Unique(names, "peilmomenten", ReadMoment, moment => moment.Name),
             Unique(places, "regios", ReadRegion, region => region.Id),
-            sources);
+            sources)
+        {
+            NotKept = Unique(names, "niet-bijgehouden", ReadNotKept, what => what.Name),
+        };
         names?.ReportUnknownKeys();
         places?.ReportUnknownKeys();
         return catalog;
@@ -60,6 +63,12 @@ static class CatalogFiles
     {
         var (id, name, terms) = (map.RequiredText("id"), map.RequiredText("naam"), Terms(map));
         return id is null || name is null || terms is null ? null : new Breakdown(id, name, terms);
+    }
+
+    static NotKept? ReadNotKept(YamlMap map)
+    {
+        var (name, terms) = (map.RequiredText("naam"), Terms(map));
+        return name is null || terms is null ? null : new NotKept(name, terms);
     }
 
     static ReferenceMoment? ReadMoment(YamlMap map)

@@ -12,11 +12,18 @@ sealed class Asked
     // One bit an atom. A question beyond that is read up to there; no sentence about one figure is that long.
     const int MaxAtoms = 128;
 
+    static readonly HashSet<string> Able = new(["kun", "kan", "kunt", "kunnen"], StringComparer.Ordinal);
+    static readonly HashSet<string> Telling =
+        new(["zeggen", "geven", "vertellen", "opzoeken", "noemen", "doorgeven", "laten", "opgeven", "sturen"], StringComparer.Ordinal);
+
+    double[]? _weights;
+
     public Asked(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> elsewhere, IReadOnlyList<Word>? context = null)
     {
         var atoms = new List<Atom>();
         foreach (var word in words) Add(word, elsewhere.Any(span => Overlap(span, word.Token)), false);
         foreach (var word in context ?? []) Add(word, false, true);
+        if (IsRequest(words)) atoms = atoms.ConvertAll(atom => Able.Contains(atom.Word.Token.Text) ? atom with { Cue = Cue.None } : atom);
         Atoms = atoms;
         Words = words;
         foreach (var atom in atoms.Where(atom => !atom.IsContext)) AllCues |= atom.Cue;
@@ -35,6 +42,10 @@ sealed class Asked
                 atoms.Add(new Atom(word, stems[part], part == stems.Count - 1 ? cue : Cue.None, isElsewhere, isContext, stems.Count > 1));
         }
     }
+
+    // "kun je me zeggen hoeveel" asks for a number, not whether something is possible.
+    static bool IsRequest(IReadOnlyList<Word> words) =>
+        words.Any(word => Able.Contains(word.Token.Text)) && words.Any(word => Telling.Contains(word.Token.Text));
 
     public IReadOnlyList<Word> Words { get; }
     public IReadOnlyList<Atom> Atoms { get; }
@@ -57,6 +68,18 @@ sealed class Asked
         }
 
         return true;
+    }
+
+    /// <summary>How much an atom tells, asked for over and over while measures are weighed.</summary>
+    public double Weight(int index, TermIndex terms)
+    {
+        if (_weights is null)
+        {
+            _weights = new double[Atoms.Count];
+            for (var atom = 0; atom < _weights.Length; atom++) _weights[atom] = terms.Weight(Atoms[atom]);
+        }
+
+        return _weights[index];
     }
 
     public static UInt128 Bit(int index) => UInt128.One << index;

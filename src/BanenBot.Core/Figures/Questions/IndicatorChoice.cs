@@ -21,14 +21,15 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     const double AroundMatters = 0.4;
     const double ExactMatters = 0.3;
     const double TargetMatters = 0.25;
+    const double MustMatters = 0.75;
+    const double Overlap = 0.02;
     const int MostRegions = 4;
 
     /// <summary>Best first.</summary>
     public IReadOnlyList<Candidate> Rank(Asked asked, List<Region> regions)
     {
         var met = terms.MetWords(asked);
-        var parts = catalog.Breakdowns.Select(part => (Part: part, Atoms: Best(terms.Met(part, met), asked)))
-            .Where(part => part.Atoms != 0).ToList();
+        var parts = Parts(met, asked);
         return
         [
             .. catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met).Distinct()
@@ -42,52 +43,98 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     public Candidate Keep(Asked asked, Indicator indicator)
     {
         var met = terms.MetWords(asked);
-        var parts = catalog.Breakdowns.Select(part => (Part: part, Atoms: Best(terms.Met(part, met), asked)))
-            .Where(part => part.Atoms != 0).ToList();
+        var parts = Parts(met, asked);
         return Weigh(indicator, default, parts, met, asked, []);
     }
 
-    Candidate Weigh(Indicator indicator, MetTerm term, List<(Breakdown Part, UInt128 Atoms)> parts, MetTerm[] met, Asked asked,
-        List<Region> regions)
+    /// <summary>What the question names that no figure says, apart from what explains it already, with its atoms.</summary>
+    public (NotKept What, UInt128 Atoms)? NotKept(Asked asked, UInt128 explained)
+    {
+        if (catalog.NotKept.Count == 0) return null;
+        var met = terms.MetWords(asked);
+        foreach (var what in catalog.NotKept)
+            foreach (var term in terms.Met(what, met))
+                if ((term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms)) return (what, term.Atoms);
+        return null;
+    }
+
+    List<MetPart> Parts(MetTerm[] met, Asked asked) =>
+    [
+        .. catalog.Breakdowns.Select(part => new MetPart(part, [.. terms.Met(part, met).Select(term => term.Atoms).Distinct()]))
+            .Where(part => part.Ways.Count > 0).Select(part => part with { Best = part.Ways.MaxBy(atoms => Weight(atoms, asked)) }),
+    ];
+
+    Candidate Weigh(Indicator indicator, MetTerm term, List<MetPart> parts, MetTerm[] met, Asked asked, List<Region> regions)
     {
         var fitting = Fitting(indicator, term.Atoms, parts, asked);
         var atoms = fitting.Aggregate(term.Atoms, (union, part) => union | part.Atoms);
         var around = terms.Around(indicator, met) & ~atoms;
         var missing = Missing(indicator, atoms | around, parts);
         var score = Weight(atoms, asked) + AroundMatters * Weight(around, asked) + Preference(indicator, fitting, asked, regions)
-            + ExactMatters * ((double)UInt128.PopCount(term.Exact) - term.Loose) - (missing is null ? 0 : HeldMatters);
+            + ExactMatters * ((double)UInt128.PopCount(term.Exact) - term.Loose - Shared(fitting, asked))
+            - PlainNumber(indicator, term, asked) - (missing is null ? 0 : HeldMatters);
         return new Candidate(indicator, [.. fitting.Select(part => part.Part)], term.Atoms, atoms, around, score, missing);
     }
 
-    List<(Breakdown Part, UInt128 Atoms)> Fitting(
-        Indicator indicator, UInt128 term, List<(Breakdown Part, UInt128 Atoms)> parts, Asked asked)
+    // A word that names the measure and the part at once says less than two: "uitstroom andere redenen" names no "reden van uitstroom".
+    static int Shared(List<FittingPart> parts, Asked asked)
     {
-        var held = parts.Where(part =>
-            (part.Atoms & ~term) != 0 && asked.IsSound(part.Atoms | term) && holdings.Has(indicator.Id, part.Part.Id)).ToList();
+        var shared = 0;
+        foreach (var part in parts)
+            for (var index = 0; index < asked.Atoms.Count; index++)
+                if ((part.Atoms & ~part.Own & Asked.Bit(index)) != 0
+                    && asked.Atoms.Count(atom => atom.Stem == asked.Atoms[index].Stem) == 1)
+                    shared++;
+        return shared;
+    }
+
+    // "de stand" asks for a number, unless the measure itself is called so.
+    static double PlainNumber(Indicator indicator, MetTerm term, Asked asked)
+    {
+        if (!indicator.Unit.IsPercent || !asked.Has(Cue.Number) || asked.Has(Cue.Share)) return 0;
+        for (var index = 0; index < asked.Atoms.Count; index++)
+            if ((asked.Atoms[index].Cue & Cue.Number) != 0 && (term.Atoms & Asked.Bit(index)) != 0) return 0;
+        return UnitMatters;
+    }
+
+    // Of the ways in which a part is named, the one that says most beside the measure: in "verdeling van de doelgroep participatiewet" the
+    // word "doelgroep" is the measure's.
+    List<FittingPart> Fitting(Indicator indicator, UInt128 term, List<MetPart> parts, Asked asked)
+    {
+        var held = new List<FittingPart>();
+        foreach (var part in parts.Where(part => holdings.Has(indicator.Id, part.Part.Id)))
+        {
+            var ways = part.Ways.Where(atoms => (atoms & ~term) != 0 && asked.IsSound(atoms | term)).ToList();
+            if (ways.Count == 0) continue;
+            var best = ways.MaxBy(atoms => Weight(atoms & ~term, asked) - Overlap * (double)UInt128.PopCount(atoms & term));
+            held.Add(new FittingPart(part.Part, best, best & ~term));
+        }
+
         var compares = asked.Has(Cue.Compare | Cue.Split) || asked.Words.Any(word => word.Token.Text == "of");
         // "wajong en pwet" is the two together where that is a part of its own, unless they are set against each other.
         return
         [
             .. held.Where(part => !held.Any(other => other.Part != part.Part && (compares
-                    ? (other.Atoms | part.Atoms) == part.Atoms && held.Count(third => (third.Atoms | part.Atoms) == part.Atoms) > 2
-                    : (part.Atoms | other.Atoms) == other.Atoms && part.Atoms != other.Atoms)))
-                .DistinctBy(part => part.Atoms),
+                    ? (other.Own | part.Own) == part.Own && held.Count(third => (third.Own | part.Own) == part.Own) > 2
+                    : (part.Own | other.Own) == other.Own && part.Own != other.Own)))
+                .DistinctBy(part => part.Own),
         ];
     }
 
     // Only a part that this indicator could have had: its neighbours count by it.
-    Breakdown? Missing(Indicator indicator, UInt128 explained, List<(Breakdown Part, UInt128 Atoms)> parts) => parts
-        .Where(part => (part.Atoms & explained) == 0 && indicator.Related.Any(related => holdings.Has(related, part.Part.Id)))
+    Breakdown? Missing(Indicator indicator, UInt128 explained, List<MetPart> parts) => parts
+        .Where(part => (part.Best & explained) == 0 && indicator.Related.Any(related => holdings.Has(related, part.Part.Id)))
         .Select(part => part.Part).FirstOrDefault();
 
     double Preference(
-        Indicator indicator, List<(Breakdown Part, UInt128 Atoms)> parts, Asked asked, List<Region> regions)
+        Indicator indicator, List<FittingPart> parts, Asked asked, List<Region> regions)
     {
         var preference = 0.0;
         if (asked.Has(Cue.Share)) preference += indicator.Unit.IsPercent ? KindMatters : -KindMatters;
         else if (asked.Has(Cue.Quantity) && indicator.Unit.IsPercent) preference -= KindMatters;
         if (asked.Has(Cue.Persons) && indicator.Unit == Unit.Persons) preference += UnitMatters;
         if (asked.Has(Cue.Persons) && indicator.Unit == Unit.Jobs) preference -= UnitMatters;
+        if (asked.Has(Cue.Must) && holdings.Kind(indicator.Id) != FigureKind.Target) preference -= MustMatters;
         if (asked.Has(Cue.Must | Cue.Target) != (holdings.Kind(indicator.Id) == FigureKind.Target)) preference -= TargetMatters;
         if (asked.Has(Cue.Series) && !asked.Has(Cue.Growth | Cue.Decline)
             && holdings.Kind(indicator.Id) == FigureKind.Change)
@@ -100,15 +147,19 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         return isHeld ? preference + HeldMatters : preference;
     }
 
-    UInt128 Best(IEnumerable<MetTerm> terms, Asked asked) =>
-        terms.Select(term => term.Atoms).Append(UInt128.Zero).MaxBy(atoms => Weight(atoms, asked));
-
     // The tiny part per atom makes the longer of two terms win that explain the same.
     public double Weight(UInt128 atoms, Asked asked)
     {
         var weight = 0.0;
         for (var index = 0; index < asked.Atoms.Count; index++)
-            if ((atoms & Asked.Bit(index)) != 0) weight += terms.Weight(asked.Atoms[index]) + 0.01;
+            if ((atoms & Asked.Bit(index)) != 0) weight += asked.Weight(index, terms) + 0.01;
         return weight;
     }
 }
+
+/// <param name="Ways">For each of its terms that the question meets: the atoms.</param>
+/// <param name="Best">The way that says most.</param>
+sealed record MetPart(Breakdown Part, IReadOnlyList<UInt128> Ways, UInt128 Best = default);
+
+/// <param name="Own">The atoms that are not the measure's.</param>
+readonly record struct FittingPart(Breakdown Part, UInt128 Atoms, UInt128 Own);

@@ -6,7 +6,7 @@ namespace BanenBot.Core.Figures.Questions;
 /// How sure the reading is: the share of the question's information that the slots explain. The word behind "hoeveel" must be among it, and
 /// something must ask for a number at all; a word that the knowledge has never heard of counts against it most.
 /// </summary>
-sealed class QuestionConfidence(TermIndex terms)
+sealed class QuestionConfidence(TermIndex terms, Holdings holdings)
 {
     const double Least = 0.45;
     const double PerSlot = 2;
@@ -25,7 +25,7 @@ sealed class QuestionConfidence(TermIndex terms)
             + (asked.Has(Cue.Quantity | Cue.Share) ? PerCue : 0) + (slots.KeepsIndicator ? PerSlot : 0);
         var confidence = explained / (explained + Unexplained(asked, slots.Explained | slots.Around));
         if (slots.HasOpen(Cue.Explain)) confidence *= Explaining;
-        if (AsksForOtherMeasure(slots)) confidence *= OtherMeasure;
+        if (AsksForOtherMeasure(slots) || AsksForTarget(slots)) confidence *= OtherMeasure;
         return confidence < Least ? 0 : Math.Round(confidence, 3);
     }
 
@@ -35,7 +35,7 @@ sealed class QuestionConfidence(TermIndex terms)
         for (var index = 0; index < asked.Atoms.Count; index++)
             if ((explained & Asked.Bit(index)) == 0
                 && IsOpen(asked.Atoms[index]))
-                weight += terms.Weight(asked.Atoms[index]) * (asked.Atoms[index].Word.IsKnown ? 1 : Strange);
+                weight += asked.Weight(index, terms) * (asked.Atoms[index].Word.IsKnown ? 1 : Strange);
         return weight;
     }
 
@@ -46,7 +46,7 @@ sealed class QuestionConfidence(TermIndex terms)
     {
         var weight = 0.0;
         for (var index = 0; index < asked.Atoms.Count; index++)
-            if ((atoms & Asked.Bit(index)) != 0) weight += terms.Weight(asked.Atoms[index]);
+            if ((atoms & Asked.Bit(index)) != 0) weight += asked.Weight(index, terms);
         return weight;
     }
 
@@ -64,6 +64,10 @@ sealed class QuestionConfidence(TermIndex terms)
         return (hasPlace || slots.Periods.From is not null || slots.Periods.LastQuarters is not null || slots.Periods.Latest)
             && (hasHint || asked.Words.Count <= KeywordStyle);
     }
+
+    // "hoeveel banen moet de overheid" is not about how many there are.
+    bool AsksForTarget(QuestionSlots slots) =>
+        !slots.KeepsIndicator && slots.HasOpen(Cue.Must) && holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target;
 
     // "hoeveel weken", "hoeveel euro": what is counted is not what the slots are about.
     static bool AsksForOtherMeasure(QuestionSlots slots)

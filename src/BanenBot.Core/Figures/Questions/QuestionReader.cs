@@ -19,6 +19,7 @@ sealed class QuestionReader
     readonly PeriodGrammar _periods;
     readonly QuestionConfidence _confidence;
     readonly List<string> _namesWithYear;
+    readonly HashSet<string> _placeStems;
 
     public QuestionReader(FigureCatalog catalog, Holdings holdings, DutchAnalyzer analyzer)
     {
@@ -27,18 +28,21 @@ sealed class QuestionReader
         _choice = new IndicatorChoice(catalog, _terms, holdings);
         _regions = new RegionReader(catalog, holdings.Home);
         _periods = new PeriodGrammar(catalog.Moments);
-        _confidence = new QuestionConfidence(_terms);
+        _confidence = new QuestionConfidence(_terms, holdings);
         var terms = catalog.Indicators.SelectMany(indicator => indicator.Terms).Concat(catalog.Breakdowns.SelectMany(part => part.Terms));
+        var towns = catalog.Regions.SelectMany(region => region.Municipalities).SelectMany(town => town.Terms.Append(town.Name));
+        _placeStems = catalog.Regions.SelectMany(region => region.Terms.Append(region.Name)).Concat(towns)
+            .SelectMany(analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         _namesWithYear = [.. terms.Where(term => term.Contains(' ', StringComparison.Ordinal) && _periods.Read(term).IsExplicit)];
     }
 
-    public QuestionSlots? Read(string question, FigureQuestion? previous)
+    public QuestionSlots? Read(string question, FigureQuestion? previous, Region? home)
     {
         var text = question.Normalize(NormalizationForm.FormC);
         var words = _analyzer.AnalyzeQuestion(text);
         if (words.Count == 0) return null;
         var (edition, inEdition) = EditionReader.Read(text);
-        var (regions, masked) = (_regions.Read(text), Masked(text));
+        var (regions, masked) = (_regions.Read(text, IsWord(words), home), Masked(text));
         masked.AddRange(inEdition);
         var periods = _periods.Read(text, masked);
         var asked = new Asked(words, [.. regions.Spans, .. periods.Spans, .. inEdition]);
@@ -50,10 +54,27 @@ sealed class QuestionReader
         // "banen sinds de nulmeting" is a measure; its baseline is no period then.
         var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)).ToList();
         if (inTerm.Count > 0) periods = _periods.Read(text, [.. masked, .. inTerm]);
-        slots = slots with { Regions = regions.Regions, Periods = periods, Edition = edition };
+        slots = slots with
+        {
+            Regions = regions.Regions, AmbiguousRegion = regions.Ambiguous, Home = home, Periods = periods, Edition = edition,
+        };
+        if (_choice.NotKept(asked, slots.Explained) is { } unknown)
+            slots = slots with { NotKept = unknown.What, Explained = slots.Explained | unknown.Atoms };
         var confidence = _confidence.Of(slots);
         return confidence > 0 ? slots with { Confidence = confidence } : null;
     }
+
+    /// <summary>The regions a text names, whatever else it says; "onze regio" is none.</summary>
+    public RegionReading Regions(string text)
+    {
+        var nfc = text.Normalize(NormalizationForm.FormC);
+        var reading = _regions.Read(nfc, IsWord(_analyzer.AnalyzeQuestion(nfc)), null);
+        return reading with { Regions = [.. reading.Regions.Where(region => !region.IsDeictic)] };
+    }
+
+    // "duinstrek" has the stem of Duinstreek and would pass for a form of it.
+    Predicate<string> IsWord(IReadOnlyList<Word> words) => text =>
+        words.Any(word => word is { IsKnown: true, CorrectedFrom: null } && word.Token.Text == text && !_placeStems.Contains(word.Stem));
 
     QuestionSlots? Standing(Asked asked, List<Region> regions)
     {

@@ -20,9 +20,18 @@ sealed record QuestionSlots
     /// <summary>The atoms that the measure's own term needs.</summary>
     public UInt128 TermAtoms { get; init; }
 
+    /// <summary>What was asked for and no figure says; null as a rule.</summary>
+    public NotKept? NotKept { get; init; }
+
     /// <summary>A part that was asked for and that the indicator is not held for.</summary>
     public Breakdown? Missing { get; init; }
     public required IReadOnlyList<NamedRegion> Regions { get; init; }
+
+    /// <summary>The name that several regions bear, as typed; null where every region is clear.</summary>
+    public string? AmbiguousRegion { get; init; }
+
+    /// <summary>The region of who asks, for a question that names none.</summary>
+    public Region? Home { get; init; }
     public required PeriodReading Periods { get; init; }
 
     /// <summary>The edition whose figure is asked for; null for the figure that holds now.</summary>
@@ -39,6 +48,10 @@ sealed record QuestionSlots
     public required double Confidence { get; init; }
 
     public bool Has(Cue cue) => Asked.Has(cue);
+
+    /// <summary>Whether the cue is there as a word of the measure's own term only.</summary>
+    public bool HasOnlyInTerm(Cue cue) => Asked.Atoms.Index()
+        .All(atom => atom.Item.IsContext || (atom.Item.Cue & cue) == 0 || (TermAtoms & Asked.Bit(atom.Index)) != 0);
 
     /// <summary>
     /// Whether the cue stands apart from the measure: "groei" asks for a change, but not where the measure is itself about growth.

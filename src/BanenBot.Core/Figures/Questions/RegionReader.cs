@@ -5,9 +5,14 @@ namespace BanenBot.Core.Figures.Questions;
 /// <summary>A region as the question named it.</summary>
 /// <param name="Municipality">Where a municipality stood for its region.</param>
 /// <param name="IsDeictic">Named as "onze regio", "bij ons": which one that is, is said in the answer.</param>
-readonly record struct NamedRegion(Region Region, Municipality? Municipality, bool IsDeictic);
+/// <param name="Others">The other regions that bear the same name: "Brabant" is no region of its own.</param>
+readonly record struct NamedRegion(Region Region, Municipality? Municipality, bool IsDeictic, IReadOnlyList<Region> Others)
+{
+    public bool IsAmbiguous => Others.Count > 0;
+}
 
-sealed record RegionReading(IReadOnlyList<NamedRegion> Regions, IReadOnlyList<TextSpan> Spans);
+/// <param name="Ambiguous">The name, as typed, that several regions bear.</param>
+sealed record RegionReading(IReadOnlyList<NamedRegion> Regions, IReadOnlyList<TextSpan> Spans, string? Ambiguous = null);
 
 /// <summary>
 /// Finds regions and municipalities by name in a text: the longest name at a place wins, and "onze regio" gives way to any real name.
@@ -15,7 +20,9 @@ sealed record RegionReading(IReadOnlyList<NamedRegion> Regions, IReadOnlyList<Te
 sealed class RegionReader
 {
     // Words in front of a name that belong to it, and the words that "our region" is made of: a name of only these says no place.
-    static readonly HashSet<string> Prefixes = new(["gemeente", "gemeenten", "regio", "arbeidsmarktregio", "stad"], StringComparer.Ordinal);
+    static readonly HashSet<string> Prefixes =
+        new(["gemeente", "gemeenten", "regio", "arbeidsmarktregio", "stad", "provincie"], StringComparer.Ordinal);
+    static readonly HashSet<string> Towns = new(["gemeente", "gemeenten", "stad"], StringComparer.Ordinal);
     static readonly HashSet<string> Deictic =
         new(["de", "deze", "die", "onze", "ons", "bij", "hier", "in", "regio", "arbeidsmarktregio", "eigen", "mijn"],
             StringComparer.Ordinal);
@@ -28,7 +35,7 @@ sealed class RegionReader
 
     readonly Dictionary<string, List<(string[] Words, NamedRegion Region)>> _byFirst = new(StringComparer.Ordinal);
 
-    /// <param name="home">What "bij ons" and "onze regio" stand for.</param>
+    /// <param name="home">What "bij ons" and "onze regio" stand for where the conversation has no home of its own.</param>
     public RegionReader(FigureCatalog catalog, Region? home)
     {
         if (home is not null)
@@ -43,35 +50,45 @@ sealed class RegionReader
         foreach (var names in _byFirst.Values) names.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
     }
 
-    public RegionReading Read(string text)
+    /// <param name="isWord">Whether a word is a good one as it stands, so that it is no misspelt name ("dienen" is not Diemen).</param>
+    /// <param name="home">What "bij ons" stands for in this conversation.</param>
+    public RegionReading Read(string text, Predicate<string> isWord, Region? home)
     {
         var lexemes = Lexemes(text);
         var found = new List<(NamedRegion Region, TextSpan Span)>();
         for (var at = 0; at < lexemes.Count;)
         {
-            if (At(lexemes, at) is not { } hit)
+            if ((At(lexemes, at, null) ?? At(lexemes, at, isWord)) is not { } hit)
             {
                 at++;
                 continue;
             }
 
             var first = at > 0 && Prefixes.Contains(lexemes[at - 1].Text) ? at - 1 : at;
-            found.Add((hit.Region, new TextSpan(lexemes[first].Start, lexemes[at + hit.Length - 1].End)));
+            var named = first < at && Towns.Contains(lexemes[first].Text) && hit.Region.Municipality is not null
+                ? hit.Region with { Others = [] } : hit.Region;
+            if (named.IsDeictic && home is not null) named = named with { Region = home };
+            found.Add((named, new TextSpan(lexemes[first].Start, lexemes[at + hit.Length - 1].End)));
             at += hit.Length;
         }
 
         if (found.Exists(one => !one.Region.IsDeictic)) found.RemoveAll(one => one.Region.IsDeictic);
+        // A region named beside a name it shares with others settles which is meant: "Utrecht (Midden-Utrecht)".
+        var settled = found.Where(one => !one.Region.IsAmbiguous).Select(one => one.Region.Region).ToHashSet();
+        found.RemoveAll(one => one.Region.IsAmbiguous && one.Region.Others.Append(one.Region.Region).Any(settled.Contains));
         // Several municipalities of one region are that region; a region named beside its municipality is itself.
         var regions = found.Select(one => one.Region).GroupBy(one => one.Region.Id)
             .Select(group => group.FirstOrDefault(one => one.Municipality is null, group.First())).ToList();
-        return new RegionReading(regions, [.. found.Select(one => one.Span)]);
+        var ambiguous = found.Where(one => one.Region.IsAmbiguous).Select(one => text[one.Span.Start..one.Span.End]).FirstOrDefault();
+        return new RegionReading(regions, [.. found.Select(one => one.Span)], ambiguous);
     }
 
-    (NamedRegion Region, int Length)? At(List<Lexeme> lexemes, int at)
+    // An exact name goes before one with a slip in it, however long.
+    (NamedRegion Region, int Length)? At(List<Lexeme> lexemes, int at, Predicate<string>? isWord)
     {
         if (!_byFirst.TryGetValue(Key(lexemes[at].Text), out var names)) return null;
         foreach (var (words, region) in names)
-            if (words.Length <= lexemes.Count - at && words.Index().All(word => Same(lexemes[at + word.Index].Text, word.Item)))
+            if (words.Length <= lexemes.Count - at && words.Index().All(word => Same(lexemes[at + word.Index].Text, word.Item, isWord)))
                 return (region, words.Length);
         return null;
     }
@@ -80,16 +97,29 @@ sealed class RegionReader
     {
         string[] words = [.. Lexemes(term).Select(lexeme => lexeme.Text)];
         if (words.Length == 0) return;
-        var named = new NamedRegion(region, municipality, Array.TrueForAll(words, Deictic.Contains));
         if (!_byFirst.TryGetValue(Key(words[0]), out var names)) _byFirst[Key(words[0])] = names = [];
-        if (!names.Exists(name => name.Words.SequenceEqual(words))) names.Add((words, named));
+        var at = names.FindIndex(name => name.Words.SequenceEqual(words));
+        if (at < 0)
+        {
+            names.Add((words, new NamedRegion(region, municipality, Array.TrueForAll(words, Deictic.Contains), [])));
+            return;
+        }
+
+        // A municipality that moved stands in two regions under one name, and "onze regio" may be written down as a name too.
+        var known = names[at].Region;
+        var isMove = known.Municipality is not null && municipality is not null;
+        if (isMove || known.IsDeictic || known.Region == region || known.Others.Contains(region)) return;
+        // The town goes before the area: it says more.
+        names[at] = (words, known.Municipality is null && municipality is not null
+            ? new NamedRegion(region, municipality, false, [.. known.Others, known.Region])
+            : known with { Others = [.. known.Others, region] });
     }
 
     // By the first letter, so that a slip further on is still found.
     static string Key(string word) => word[..1];
 
-    static bool Same(string asked, string name) =>
-        asked == name || (name.Length >= 6 && asked.Length >= 6 && Spelling.OneSlip(asked, name));
+    static bool Same(string asked, string name, Predicate<string>? isWord) =>
+        asked == name || (isWord is not null && name.Length >= 6 && asked.Length >= 6 && Spelling.OneSlip(asked, name) && !isWord(asked));
 
     // A hyphen, a point or an apostrophe inside a name is as good as a space.
     static List<Lexeme> Lexemes(string text) =>

@@ -5,60 +5,18 @@ namespace BanenBot.Core.Figures.Questions;
 /// <summary>One word of a term, and when a question meets it.</summary>
 sealed record TermWord(string Text, string Stem, Cue Meaning, IReadOnlyList<string> Concepts, IReadOnlyList<string> Parts)
 {
-    const int LongestAbbreviation = 4;
-
-    /// <summary>The atoms that are this word, rather than another word for it.</summary>
-    public UInt128 ExactlyMetBy(Asked asked)
-    {
-        UInt128 met = 0;
-        for (var index = 0; index < asked.Atoms.Count; index++)
-            if (asked.Atoms[index].Stem == Stem || asked.Atoms[index].Word.Stem == Stem) met |= Asked.Bit(index);
-        return met;
-    }
-
-    /// <summary>The atoms that meet this word; 0 where none does.</summary>
-    public UInt128 MetBy(Asked asked)
-    {
-        UInt128 met = 0;
-        for (var index = 0; index < asked.Atoms.Count; index++)
-            if (Meets(asked.Atoms[index])) met |= Asked.Bit(index);
-        return met != 0 || Parts.Count == 0 ? met : PartsMetBy(asked);
-    }
-
-    bool Meets(Atom atom)
-    {
-        if (atom.Stem == Stem || atom.Word.Stem == Stem || atom.Word.Token.Text == Text || (atom.Cue & Meaning) != 0) return true;
-        if (IsFormOf(atom.Word.CorrectedFrom ?? atom.Word.Token.Text)) return true;
-        foreach (var concept in Concepts)
-            if (atom.Word.Concepts.Contains(concept)) return true;
-        return false;
-    }
+    public const int ShortestAbbreviation = 2;
+    public const int LongestAbbreviation = 4;
 
     // Abbreviations are inflected as they are spoken: pwet, pwetters; aba, aba's, abas.
-    bool IsFormOf(string word)
+    public bool IsSpokenAs(string word)
     {
-        if (Text.Length is < 2 or > LongestAbbreviation || word.Length <= Text.Length
+        if (Text.Length is < ShortestAbbreviation or > LongestAbbreviation || word.Length <= Text.Length
             || !word.StartsWith(Text, StringComparison.Ordinal))
             return false;
         var ending = word.AsSpan(Text.Length).TrimStart("'-");
         if (ending.Length > 1 && ending[0] == Text[^1]) ending = ending[1..];
         return ending is "s" or "er" or "ers" or "en";
-    }
-
-    // "doelgroep register" meets "doelgroepregister": every part is there, in whichever words.
-    UInt128 PartsMetBy(Asked asked)
-    {
-        UInt128 met = 0;
-        foreach (var part in Parts)
-        {
-            UInt128 one = 0;
-            for (var index = 0; index < asked.Atoms.Count; index++)
-                if (asked.Atoms[index].Stem == part) one |= Asked.Bit(index);
-            if (one == 0) return 0;
-            met |= one;
-        }
-
-        return met;
     }
 }
 
@@ -71,10 +29,12 @@ sealed class TermIndex
 {
     readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     readonly List<TermWord> _words = [];
+    readonly WordMeeting _meeting;
     readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _indicators = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[]> _around = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _breakdowns = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int[][]> _notKept = new(StringComparer.Ordinal);
     readonly double _unseen;
 
     // A word that no term holds: a verb or an everyday word as often as a topic, unless nobody has ever heard of it.
@@ -85,8 +45,9 @@ sealed class TermIndex
 
     public TermIndex(FigureCatalog catalog, DutchAnalyzer analyzer)
     {
-        foreach (var indicator in catalog.Indicators) _indicators[indicator.Id] = Terms(indicator.Terms, analyzer);
-        foreach (var breakdown in catalog.Breakdowns) _breakdowns[breakdown.Id] = Terms(breakdown.Terms, analyzer);
+        // A name is a term too: it stands in every answer, and people copy it.
+        foreach (var indicator in catalog.Indicators) _indicators[indicator.Id] = Terms([.. indicator.Terms, indicator.Name], analyzer);
+        foreach (var part in catalog.Breakdowns) _breakdowns[part.Id] = Terms([.. part.Terms, part.Name], analyzer);
         var sets = _indicators.Values.Concat(_breakdowns.Values).ToList();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var set in sets)
@@ -100,6 +61,8 @@ sealed class TermIndex
                     .Where(word => word.Role == WordRole.Content && !Cues.IsFiller(word.Token.Text)).Select(Number).Distinct(),
             ];
         foreach (var (stem, count) in counts) _weights[stem] = Math.Log(1 + (double)sets.Count / count);
+        foreach (var what in catalog.NotKept) _notKept[what.Name] = Terms(what.Terms, analyzer);
+        _meeting = new WordMeeting(_words);
     }
 
     /// <summary>
@@ -139,8 +102,10 @@ sealed class TermIndex
 
     public IEnumerable<MetTerm> Met(Breakdown breakdown, MetTerm[] met) => Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), met);
 
+    public IEnumerable<MetTerm> Met(NotKept what, MetTerm[] met) => Met(_notKept.GetValueOrDefault(what.Name, []), met);
+
     /// <summary>For each word of any term, the atoms that meet it.</summary>
-    public MetTerm[] MetWords(Asked asked) => [.. _words.Select(word => new MetTerm(word.MetBy(asked), word.ExactlyMetBy(asked)))];
+    public MetTerm[] MetWords(Asked asked) => _meeting.Of(asked);
 
     IEnumerable<MetTerm> Met(int[][] terms, MetTerm[] met)
     {

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Search;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>
+/// The kind of detail that a question asks for, and whether a single sentence holds it. Stricter than <see cref="AnswerKinds"/>, which judges whole
+/// texts: nearly every sentence holds the word "een" and nearly every text some reason. Who did something is known by a list of parties.
+/// </summary>
+sealed partial class AskedDetail
+{
+    readonly AnswerKind _kind;
+    readonly bool _who;
+    readonly IReadOnlySet<string> _parties;
+
+    /// <summary>What a first paragraph starts with that answers a question by yes or no; a "wie" in such a question is not what it asks.</summary>
+    static readonly string[] YesOrNo = ["Ja,", "Ja:", "Ja.", "Nee,", "Nee:", "Nee."];
+
+    /// <param name="question">The question's words.</param>
+    /// <param name="parties">Stems of who may be an answer to "wie": <c>taal/partijen.yaml</c>.</param>
+    public AskedDetail(IReadOnlyList<Word> question, IReadOnlySet<string> parties)
+    {
+        _kind = AnswerKinds.Asked(question);
+        _who = _kind == AnswerKind.None && question.Any(word => word.Token.Text is "wie" or "wiens");
+        _parties = parties;
+    }
+
+    public bool IsSome => _who || _kind != AnswerKind.None;
+
+    /// <summary>
+    /// Whether the first paragraph is sure to be the answer: to a title that asks for a reason too, or to a question with yes or no, where "wie" is
+    /// only part of what it asks ("krijg ik een overzicht van wie erin staat").
+    /// </summary>
+    public bool IsAnsweredFirst(IReadOnlyList<Word> title, string lead) => _who
+        ? YesOrNo.Any(word => lead.StartsWith(word, StringComparison.Ordinal))
+        : _kind == AnswerKind.Reason && AnswerKinds.Asked(title) == AnswerKind.Reason;
+
+    public override string ToString() => _who ? "wie" : _kind switch
+    {
+        AnswerKind.Moment => "moment",
+        AnswerKind.Duration => "duur",
+        AnswerKind.Money => "bedrag",
+        AnswerKind.Number => "aantal",
+        AnswerKind.Address => "adres",
+        AnswerKind.Frequency => "hoe vaak",
+        AnswerKind.Reason => "reden",
+        _ => "geen",
+    };
+
+    public bool IsIn(string sentence, IReadOnlyList<Word> words)
+    {
+        if (_who) return words.Any(word => _parties.Contains(word.Stem) || word.Parts.Any(_parties.Contains));
+        return _kind switch
+        {
+            AnswerKind.None => false,
+            AnswerKind.Number => Count().IsMatch(Date().Replace(sentence, "")),
+            AnswerKind.Reason => Because().IsMatch(sentence),
+            _ => AnswerKinds.In(sentence).HasFlag(_kind),
+        };
+    }
+
+    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"(\d|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|geen)\b)", Options)]
+    private static partial Regex Count();
+
+    /// <summary>A day or a year is no count.</summary>
+    [GeneratedRegex(@"\b(\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|(19|20)\d\d)\b", Options)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\b(omdat|doordat|vanwege|wegens|namelijk|reden|redenen|oorzaak|oorzaken|verklaring)\b", Options)]
+    private static partial Regex Because();
+}

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Search;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>The sentence of an answer that comes nearest to the detail asked for.</summary>
+/// <param name="Score">Share of the question's telling words that it holds, 0 to 1, more where its label names what is asked.</param>
+/// <param name="LeadScore">The same for the answer's first paragraph.</param>
+/// <param name="IsClear">Whether it is so much nearer than the first paragraph that it goes first.</param>
+sealed record DirectAnswer(TextPiece Piece, double Score, double LeadScore, bool IsClear);
+
+/// <summary>
+/// Finds the sentence that answers where a question asks for a detail inside a longer text: a date, a number, a who. It must hold that kind of thing
+/// and hold the words that tell the question apart from the subject as a whole better than the first paragraph does. What a word tells is counted over
+/// the sentences of that one text, so that the subject itself, which all of them are about, weighs little. Immutable but for what it remembers of texts.
+/// </summary>
+sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
+{
+    /// <summary>How much nearer than the first paragraph a sentence must be, where that paragraph holds such a detail too; and where it does not.</summary>
+    const double Margin = 0.3;
+    const double MarginOverNothing = 0.15;
+
+    /// <summary>What a word of the text's own title counts: the question names its subject with it.</summary>
+    const double TitleShare = 0.2;
+
+    /// <summary>For "**Functies:** ..." where the question names it; and for "**Hoe vaak:** ..." where it asks just that.</summary>
+    const double LabelBonus = 0.6;
+    const double AskingLabelBonus = 1;
+
+    /// <summary>Words of a label that say nothing about what follows.</summary>
+    static readonly HashSet<string> Loose = new(
+        ["de", "het", "een", "hem", "je", "er", "ze", "zij", "dit", "dat", "die", "is", "zijn", "wat", "welke", "ook", "erin", "staat", "op", "in", "van"],
+        StringComparer.Ordinal);
+
+    /// <summary>The words that questions ask with: a label with one of them names the kind of detail itself.</summary>
+    static readonly HashSet<string> Asking = new(
+        ["wie", "wanneer", "waarom", "waar", "vaak", "lang", "hoelang", "hoeveel", "sinds", "kosten", "kost"], StringComparer.Ordinal);
+
+    readonly ConcurrentDictionary<string, Prepared> _texts = new(StringComparer.Ordinal);
+
+    /// <param name="question">The question's words.</param>
+    /// <param name="id">Of the text: it is cut and analysed once.</param>
+    /// <param name="title">What the text is about.</param>
+    /// <param name="lead">What stands first otherwise.</param>
+    /// <param name="rest">Where a sentence is looked for.</param>
+    public DirectAnswer? Find(IReadOnlyList<Word> question, string id, string title, string lead, string rest)
+    {
+        if (rest.Length == 0) return null;
+        var text = _texts.GetOrAdd(id, _ => Prepare(title, lead, rest));
+        var asked = new AskedDetail(question, parties);
+        var stems = question.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        var weights = Weights(question, text);
+        // At least half of the whole weights: a question of the subject's own words alone tells no sentence from another.
+        var all = Math.Max(weights.Sum(word => word.Weight), 0.5 * weights.Sum(word => word.Word.Weight));
+        if (asked.IsAnsweredFirst(text.TitleWords, lead)) return null;
+        var leadHolds = asked.IsIn(lead, text.Lead.Words);
+        var leadScore = Share(text.Lead.Bag, weights, all);
+        var (best, holding) = (default(DirectAnswer), 0);
+        foreach (var unit in text.Pieces)
+        {
+            var isLabelled = IsNamedBy(unit.Labels, stems);
+            var holds = asked.IsSome && asked.IsIn(unit.Piece.Own, unit.Words);
+            if (!holds && !(isLabelled && (!asked.IsSome || unit.AsksTheSame))) continue;
+            holding++;
+            var score = Share(unit.Bag, weights, all) + (isLabelled ? unit.AsksTheSame ? AskingLabelBonus : LabelBonus : 0);
+            if (score <= (best?.Score ?? 0)) continue;
+            best = new DirectAnswer(unit.Piece, score, leadScore, score >= leadScore + (leadHolds ? Margin : MarginOverNothing));
+        }
+
+        // The only sentence that holds such a thing at all is the answer, if it is on the question's subject as much as the first paragraph is.
+        return best is not null && holding == 1 && !leadHolds && best.Score >= leadScore ? best with { IsClear = true } : best;
+    }
+
+    static IReadOnlyList<(BagWord Word, double Weight)> Weights(IReadOnlyList<Word> question, Prepared text)
+    {
+        var bag = new Bag(question, text.Terms, grow: false);
+        bag.Weigh(text.Terms, Ranking.FramingWeight);
+        return [.. bag.Words.Where(text.Holds).Select(word => (word, word.Weight * (text.Title.Holds(word) > 0.5 ? TitleShare : 1)))];
+    }
+
+    static double Share(Bag bag, IReadOnlyList<(BagWord Word, double Weight)> words, double all) =>
+        all > 0 ? words.Sum(word => word.Weight * bag.Holds(word.Word)) / all : 0;
+
+    static bool IsNamedBy(IReadOnlyList<IReadOnlyList<string>> labels, HashSet<string> question) =>
+        labels.Any(label => label.All(question.Contains));
+
+    Prepared Prepare(string title, string lead, string rest)
+    {
+        var terms = new TermTable();
+        var first = Unit(new TextPiece(lead, lead, "", null), terms, []);
+        var titleWords = analyzer.Analyze(title);
+        var pieces = TextPieces.Of(rest).Select(piece => Unit(piece, terms, titleWords)).ToList();
+        return new Prepared(terms, titleWords, new Bag(titleWords, terms, grow: true), first, pieces);
+    }
+
+    PreparedPiece Unit(TextPiece piece, TermTable terms, IReadOnlyList<Word> title)
+    {
+        var words = analyzer.Analyze(piece.Label.Length > 0 ? $"{piece.Label}. {piece.Own}" : piece.Own);
+        var bag = new Bag(words, terms, grow: true);
+        terms.CountEntry(bag.Terms);
+        return new PreparedPiece(piece, words, bag, Labels(piece.Label, title), Tokenizer.Tokenize(piece.Label).Any(token => Asking.Contains(token.Text)));
+    }
+
+    /// <summary>What a label names, "wie en hoe vaak" being two things; nothing where the title names it too.</summary>
+    List<IReadOnlyList<string>> Labels(string label, IReadOnlyList<Word> title)
+    {
+        var names = new List<IReadOnlyList<string>>();
+        foreach (var part in label.Split(" en "))
+        {
+            var stems = analyzer.Analyze(part).Where(word => !Loose.Contains(word.Token.Text)).Select(word => word.Stem).ToList();
+            if (stems.Count > 0 && !stems.All(stem => title.Any(word => word.Stem == stem))) names.Add(stems);
+        }
+
+        return names;
+    }
+
+    sealed record Prepared(TermTable Terms, IReadOnlyList<Word> TitleWords, Bag Title, PreparedPiece Lead, IReadOnlyList<PreparedPiece> Pieces)
+    {
+        public bool Holds(BagWord word) => Lead.Bag.Holds(word) > 0 || Pieces.Any(piece => piece.Bag.Holds(word) > 0);
+    }
+
+    sealed record PreparedPiece(TextPiece Piece, IReadOnlyList<Word> Words, Bag Bag, IReadOnlyList<IReadOnlyList<string>> Labels, bool AsksTheSame);
+}

@@ -1,0 +1,38 @@
+using BanenBot.Benchmarks.Fuzz;
+using BanenBot.Cli;
+using BanenBot.Core.Dialogue;
+using BanenBot.Core.Reading;
+using BanenBot.Evaluation;
+using BanenBot.Tests.Support;
+
+namespace BanenBot.Tests.Dialogue;
+
+/// <summary>Utterances that nobody thought of. The long run is <c>fuzz utterances 100000</c> of the benchmarks.</summary>
+public sealed class UtteranceFuzzTests
+{
+    [Fact]
+    public async Task AnyUtteranceGetsAReplyWithinItsLimits()
+    {
+        using var hand = new KnowledgeAtHand(Repository.Knowledge, TextWriter.Null);
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Questions"), "*.jsonl").Order(StringComparer.Ordinal);
+        var questions = files.SelectMany(file => Case.Read(file, new FaultList())).Where(one => one.Turns.Count == 1).Select(one => one.Turns[0]).ToList();
+        var (mutator, outcomes) = (new UtteranceMutator(seed: 1, questions), new HashSet<Outcome>());
+        for (var i = 0; i < 500; i++)
+        {
+            var text = mutator.Next();
+            var reply = await hand.Responder.RespondAsync(new Utterance { Text = text, Conversation = $"c{i / 4}", Day = FuzzChecks.Day }, CancellationToken.None);
+            Assert.True(FuzzChecks.Fault(reply) is null, $"{FuzzChecks.Fault(reply)}: {text}");
+            outcomes.Add(reply.Outcome);
+        }
+
+        // Where they all ended in one way, little was tried.
+        Assert.True(outcomes.Count >= 5, string.Join(", ", outcomes));
+    }
+
+    [Theory]
+    [InlineData("wat is de t+2-regel \ud83d", "wat is de t+2-regel \ufffd")]
+    [InlineData("\ude00", "\ufffd")]
+    [InlineData("heel \ud83d\ude00", "heel \ud83d\ude00")]
+    public void HalfACharacterIsMended(string text, string mended) =>
+        Assert.Equal(mended, new Utterance { Text = text, Conversation = "c", Day = FuzzChecks.Day }.Text);
+}
