@@ -9,7 +9,7 @@ using BanenBot.Core.Sources;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>All that the knowledge folder says, read and checked but not yet made into something that answers: cheap to throw away again.</summary>
-public sealed class KnowledgeReading
+public sealed record KnowledgeReading
 {
     KnowledgeReading(KnowledgeFolder folder)
     {
@@ -36,7 +36,7 @@ public sealed class KnowledgeReading
     public LibraryTexts Texts { get; }
 
     internal LanguageData Language { get; }
-    internal FigureSet Figures { get; }
+    internal FigureSet Figures { get; init; }
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }
     internal English English { get; }

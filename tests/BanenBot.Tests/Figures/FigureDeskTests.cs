@@ -147,6 +147,35 @@ public sealed class FigureDeskTests : IDisposable
         Assert.Contains(said, RealFigures.Desk.Answer(question, null, Some.Day)!.Headline, StringComparison.Ordinal);
 
     [FactWithFigures]
+    public void WhoAsksForJobsIsToldThatPeopleAreNone() => Assert.Contains(
+        RealFigures.Desk.Answer("hoeveel banen hebben wajongers gooi", null, Some.Day)!.Details,
+        detail => detail.StartsWith("Je vroeg naar banen", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("extra banen gooi eind 2017", "als percentage", "93%")]
+    [InlineData("extra banen gooi eind 2017", "en de norm?", "371")]
+    [InlineData("doelrealisatie gooi eind 2017", "en de norm?", "371")]
+    [InlineData("hoeveel wajongers in het register gooi q1 2018", "en pwet?", "463")]
+    [InlineData("register wajong gooi q1 2018", "als percentage", "1.120 van 1.679")]
+    [InlineData("register gooi q1 2018", "en in hilversum", "1.679")]
+    [InlineData("register gooi q1 2018", "vorig kwartaal?", "1.641")]
+    [InlineData("register gooi q1 2018", "sinds de nulmeting?", "620")]
+    [InlineData("hoeveel banen gooi eind 2017", "en een kwartaal later?", "864")]
+    public void AFollowUpOnTheRealFiguresGivesTheRightOne(string first, string second, string value)
+    {
+        var before = RealFigures.Desk.Answer(first, null, Some.Day)!;
+        Assert.Contains(value, RealFigures.Desk.Answer(second, before.Question, Some.Day)!.Headline, StringComparison.Ordinal);
+    }
+
+    [FactWithFigures]
+    public void APercentageThatIsNotThereIsSaidToBeMissing()
+    {
+        var before = RealFigures.Desk.Answer("werkzame personen gooi q1 2018", null, Some.Day)!;
+        Assert.Contains(RealFigures.Desk.Answer("als percentage", before.Question, Some.Day)!.Details,
+            detail => detail.StartsWith("Een percentage heb ik", StringComparison.Ordinal));
+    }
+
+    [FactWithFigures]
     public void PeopleOfWhomNothingIsCountedAreNoChoiceOfMeasures() => Assert.NotEqual(FigureOutcome.AskBack,
         RealFigures.Desk.Answer("hoeveel mensen met loonkostensubsidie gooi", null, Some.Day)?.Outcome);
 

@@ -39,7 +39,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         return new FigureAnswer
         {
             Outcome = FigureOutcome.Held, Confidence = Slots.Confidence, Headline = headline,
-            Details = [.. EditionDetails(main), .. RegionDetails(main), .. details, .. PersonsGuard()],
+            Details = [.. EditionDetails(main), .. RegionDetails(main), .. details, .. PersonsGuard(), .. JobsGuard(), .. PercentGuard()],
             Notes = [.. Notes(shown).Distinct(StringComparer.Ordinal)],
             Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure])
                 .Select(figure => figure.Source)
@@ -91,6 +91,22 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
                 && indicator.Related.Any(related => catalog.Indicator(related)?.Unit == Unit.Jobs));
         var count = persons is null ? null : lookup.At(persons, request.Breakdown, request.Region, request.At)?.Figure;
         yield return FigureTexts.JobsAreNoPersons(persons, count);
+    }
+
+    // And the other way round: who asks for jobs is told that these are people.
+    IEnumerable<string> JobsGuard()
+    {
+        if (Slots.KeepsIndicator || Slots.Has(Cue.Persons) || request.Indicator.Unit != Unit.Persons) yield break;
+        if (Slots.Asked.Words.All(word => word.Token.Text != Unit.Jobs.Name)) yield break;
+        var jobs = request.Indicator.Related.Select(catalog.Indicator).FirstOrDefault(related => related?.Unit == Unit.Jobs);
+        var count = jobs is null ? null : lookup.At(jobs, request.Breakdown, request.Region, request.At)?.Figure;
+        yield return FigureTexts.PersonsAreNoJobs(count);
+    }
+
+    IEnumerable<string> PercentGuard()
+    {
+        if (Slots.KeepsIndicator && Slots.Has(Cue.Share) && !request.Indicator.Unit.IsPercent && request.Operation == FigureOperation.Value)
+            yield return FigureTexts.NoPercentage;
     }
 
     IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)

@@ -143,6 +143,12 @@ static class FigureTexts
         + (count is not null ? $" In mensen: {Lower(Headline(count))}"
             : persons is null ? "" : $" Vraag voor mensen naar: {persons.Terms[0]}.");
 
+    public static string PersonsAreNoJobs(Figure? count) =>
+        "Je vroeg naar banen, maar dit zijn mensen: een baan is een aantal uren, dus het aantal banen is anders."
+        + (count is not null ? $" In banen: {Lower(Headline(count))}" : " Het aantal banen heb ik hier niet.");
+
+    public const string NoPercentage = "Een percentage heb ik hier niet bij.";
+
     public static string OtherReading(Figure other, Figure shown)
     {
         var where = $"{other.Source.Source.Title} ({other.Source.Place})";

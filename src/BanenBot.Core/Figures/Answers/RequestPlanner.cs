@@ -10,7 +10,8 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 
     public FigureRequest Plan(QuestionSlots slots, FigureLookup lookup)
     {
-        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots)) is { } better) slots = slots with { Indicators = [better] };
+        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? Norm(slots)) is { } better)
+            slots = slots with { Indicators = [better] };
         var indicator = slots.Indicators[0];
         var (regions, isAssumed) = Regions(slots, indicator);
         var parts = Parts(slots, indicator, regions);
@@ -30,6 +31,13 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             || slots.Has(Cue.Must) ? null
         : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
             .FirstOrDefault(related => related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share);
+
+    // "en de norm" after what was reached: the target itself.
+    Indicator? Norm(QuestionSlots slots) =>
+        !slots.KeepsIndicator || !slots.Has(Cue.Target) || slots.Has(Cue.Share | Cue.Realised) ? null
+        : holdings.Kind(slots.Indicators[0].Id) == FigureKind.Target ? null
+        : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
+            .FirstOrDefault(related => holdings.Kind(related.Id) == FigureKind.Target);
 
     // "als percentage" after a number for the whole: the share that is published beside it.
     Indicator? AsPercentage(QuestionSlots slots)
