@@ -48,5 +48,6 @@ public sealed class EnglishTests
     [Theory]
     [InlineData("thanks")]
     [InlineData("hello")]
-    public async Task SmallTalkInEnglishIsSmallTalk(string text) => Assert.Equal(Outcome.SmallTalk, (await RealKnowledge.AskAsync(text)).Outcome);
+    public async Task SmallTalkInEnglishIsSmallTalk(string text) => Assert.Equal(Outcome.SmallTalk, (await RealKnowledge.AskAsync(text))
+        .Outcome);
 }
