@@ -30,6 +30,8 @@ public sealed record Activity
     public JsonNode? Value { get; init; }
     public JsonNode? ChannelData { get; init; }
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
     public IReadOnlyList<Attachment>? Attachments { get; init; }
     public IReadOnlyList<JsonObject>? Entities { get; init; }
     public SuggestedActions? SuggestedActions { get; init; }
@@ -47,8 +49,20 @@ public static class ActivityTypes
     public const string Message = "message";
     public const string Typing = "typing";
     public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
     public const string Invoke = "invoke";
+    public const string Event = "event";
+
+    /// <summary>A user changed, or took back, a message of before; bears that message's id.</summary>
+    public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
+
+    /// <summary>A user put a reaction under a message of the bot: <see cref="Activity.ReplyToId"/> says which.</summary>
+    public const string MessageReaction = "messageReaction";
 }
+
+/// <summary>Such as <c>like</c> or <c>sad</c>.</summary>
+public sealed record MessageReaction(string? Type);
 
 public sealed record ChannelAccount(string? Id, string? Name = null, string? Role = null, string? AadObjectId = null);
 

@@ -11,6 +11,12 @@ public readonly record struct ActivityKey(string ChannelId, string ConversationI
             ? new(activity.ChannelId ?? "", conversation, IsAboutAnother(activity.Type) ? $"{id} {activity.Type} {activity.Timestamp}" : id)
             : null;
 
+    /// <summary>The message itself, also where an activity is about an earlier one: an edit and a removal bear its id.</summary>
+    internal static ActivityKey? OfMessage(Activity activity) =>
+        activity.Id is { Length: > 0 } id && activity.Conversation?.Id is { Length: > 0 } conversation
+            ? new(activity.ChannelId ?? "", conversation, id) : null;
+
     /// <summary>An edit or a removal bears the id of the message that it is about, so it needs more to be told from it.</summary>
-    static bool IsAboutAnother(string type) => type is "messageUpdate" or "messageDelete";
+    static bool IsAboutAnother(string type) =>
+        type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction;
 }

@@ -47,7 +47,7 @@ public sealed class RecentActivities(TimeProvider clock) : ISeenActivities
     }
 
     /// <summary>The lengths keep parts apart that would read the same when joined.</summary>
-    static UInt128 Hash(ActivityKey key)
+    internal static UInt128 Hash(ActivityKey key)
     {
         var (channel, conversation, id) = key;
         var joined = FormattableString.Invariant($"{channel.Length} {conversation.Length} {channel}{conversation}{id}");

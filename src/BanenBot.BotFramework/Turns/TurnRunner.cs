@@ -25,6 +25,8 @@ public sealed partial class TurnRunner(
     /// <summary>Channels show it for some three seconds.</summary>
     static readonly TimeSpan BetweenTyping = TimeSpan.FromSeconds(3);
 
+    readonly RecentReplies _recent = new();
+
     /// <summary>
     /// Answers <paramref name="activity"/> and sends the replies. A turn that fails or throws is forgotten, so that the next delivery has a
     /// chance.
@@ -74,7 +76,7 @@ public sealed partial class TurnRunner(
         var answered = false;
         try
         {
-            var sent = await SendAsync(await TypingWhileAsync(activity, replies, answer, limit), replies, limit);
+            var sent = await SendAsync(activity, await TypingWhileAsync(activity, replies, answer, limit), replies, limit);
 
             // A part that has arrived would arrive twice: only what left nothing behind may be tried again.
             answered = sent.Outcome == TurnOutcome.Done || sent.SentIds.Count > 0;
@@ -86,19 +88,35 @@ public sealed partial class TurnRunner(
         }
     }
 
-    async Task<TurnResult> SendAsync(IReadOnlyList<Activity> activities, ServiceAddress to, CancellationToken limit)
+    /// <summary>The answers to a changed message take the places of those before, as far as those are known.</summary>
+    async Task<TurnResult> SendAsync(Activity question, IReadOnlyList<Activity> activities, ServiceAddress to, CancellationToken limit)
     {
+        var message = ActivityKey.OfMessage(question);
+        if (question.Type == ActivityTypes.MessageDelete && message is { } gone) _recent.Forget(gone);
+        if (activities.Count == 0) return new(TurnOutcome.Done, []);
+        var before = question.Type == ActivityTypes.MessageUpdate && message is { } changed ? _recent.Find(changed) : [];
         var ids = new List<string?>();
-        foreach (var activity in activities)
+        foreach (var (i, activity) in activities.Index())
         {
-            var sent = await connector.SendAsync(to, activity, limit);
-            if (sent.Succeeded) ids.Add(sent.Value?.Id);
+            var sent = await PutAsync(activity, i < before.Count ? before[i] : null, to, limit);
+            if (sent.Succeeded) ids.Add(sent.Value?.Id ?? (i < before.Count ? before[i] : null));
 
             // It may have arrived, so it counts as sent; and what comes behind it would make no sense without it.
             else return new(TurnOutcome.Undelivered, sent.Fault == ConnectorFault.Unanswered ? [.. ids, null] : ids);
         }
 
+        foreach (var superfluous in before.Skip(activities.Count))
+            await connector.DeleteAsync(to, question.Conversation?.Id ?? "", superfluous, limit);
+        if (message is { } answered) _recent.Keep(answered, ids);
         return new(TurnOutcome.Done, ids);
+    }
+
+    /// <summary>In the place of an earlier message; anew where there was none, or where the channel no longer has it.</summary>
+    async Task<ConnectorResult<ResourceResponse>> PutAsync(Activity activity, string? earlier, ServiceAddress to, CancellationToken limit)
+    {
+        if (earlier is null) return await connector.SendAsync(to, activity, limit);
+        var updated = await connector.UpdateAsync(to, earlier, activity with { Id = earlier }, limit);
+        return updated.Fault == ConnectorFault.Refused ? await connector.SendAsync(to, activity, limit) : updated;
     }
 
     /// <summary>The sign has ended before the first reply goes out, or it would come after it and promise another.</summary>

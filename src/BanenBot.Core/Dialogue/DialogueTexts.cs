@@ -78,6 +78,19 @@ static class DialogueTexts
 
     public static string NotYetValid(DateOnly from) => $"Let op: dit geldt pas vanaf {from.ToString("d MMMM yyyy", Dutch)}.";
 
+    /// <summary>Says of bare words that a figure is meant.</summary>
+    public static string AskFigure(string words) => $"cijfer {words}";
+
+    public static string Status(FigureStatus status) => status switch
+    {
+        FigureStatus.Indicative => "indicatief",
+        FigureStatus.Definitive => "definitief",
+        FigureStatus.Revised => "herzien",
+        FigureStatus.Derived => "door ons uitgerekend",
+        FigureStatus.Disputed => "betwist",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+    };
+
     /// <summary>An answer of now, where another time was asked for.</summary>
     public static string NotHeldThen(DateOnly from) =>
         $"Let op: dit geldt sinds {from.ToString("d MMMM yyyy", Dutch)}. Wat daarvoor gold, staat niet apart in de stukken die ik ken.";

@@ -23,7 +23,9 @@ static class FigureReplies
         Suggestions = answer.Outcome == FigureOutcome.AskBack ? answer.Choices : answer.Suggestions,
         Reading = answer.Reading is { } reading ? DialogueTexts.FigureReading(reading) : null,
         Topic = answer.Question?.Indicators is [var indicator, ..] ? indicator : null,
+        Figure = answer.Figure is { } figure ? ReplyFigure.Of(figure) : null,
     };
 
-    static string Title(FigureAnswer answer) => answer.Reading is { } reading ? $"{reading.Indicator}, {reading.Breakdown}, {reading.Region}" : answer.Headline;
+    static string Title(FigureAnswer answer) =>
+        answer.Reading is { } reading ? $"{reading.Indicator}, {reading.Breakdown}, {reading.Region}" : answer.Headline;
 }

@@ -50,6 +50,9 @@ public sealed record Reply
 
     /// <summary>The article or series behind it, for feedback and logs; never what the user wrote.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>Where the reply gives one figure: that figure in its parts.</summary>
+    public ReplyFigure? Figure { get; init; }
 }
 
 /// <summary>A second reading of the question that came close: what it answers and says, in a sentence or two of Markdown that names it as such.</summary>

@@ -20,6 +20,22 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
         return reply;
     }
 
+    /// <summary>The reply to a question that stands by itself, outside any conversation.</summary>
+    public Reply Once(string text, DateOnly day)
+    {
+        var snapshot = current();
+        var utterance = new Utterance { Text = text, Conversation = "", Day = day };
+        return PersonalDataGuard.Refusal(text, snapshot) ?? new Turn(snapshot, options, ConversationState.Empty).Answer(utterance).Reply;
+    }
+
+    /// <summary>Lets a conversation's topic go: the next question stands by itself.</summary>
+    public async Task ForgetTopicAsync(string conversation, CancellationToken cancellation)
+    {
+        var state = await store.ReadAsync(conversation, cancellation);
+        if (state != ConversationState.Empty)
+            await store.WriteAsync(conversation, state with { Article = null, Figures = null, Choices = [] }, cancellation);
+    }
+
     /// <summary>What the bot says when it meets someone: what it can do and what to ask; null where the knowledge has no such text.</summary>
     public static Reply? Welcome(Snapshot snapshot) => snapshot.SmallTalk.Help is { } help ? Turn.Say(help) : null;
 

@@ -19,6 +19,7 @@ public sealed class Snapshot : IDisposable
     public Snapshot(KnowledgeReading reading, SearchIndexBuilder builder, IFigureStore figureStore)
     {
         (Version, Faults, SmallTalk, Persons, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons, reading.English);
+        Indicators = reading.Figures.Catalog.Indicators;
         Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
         var (library, figures) = (default(Library), default(FigureDesk));
         Parallel.Invoke(
@@ -43,6 +44,7 @@ public sealed class Snapshot : IDisposable
     public FigureDesk Figures { get; }
 
     internal DutchAnalyzer Analyzer { get; }
+    internal IReadOnlyList<Indicator> Indicators { get; }
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }
     internal English English { get; }

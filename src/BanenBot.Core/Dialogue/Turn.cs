@@ -114,7 +114,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
 
     static IReadOnlyList<string>? ChoicesIn(Reply reply) => reply.Outcome == Outcome.Clarification ? reply.Suggestions : null;
 
-    (Reply, ConversationState) Knowledge(Found found, string text, IReadOnlyList<Word> words, DateOnly day)
+    (Reply, ConversationState) Knowledge(SearchResult found, string text, IReadOnlyList<Word> words, DateOnly day)
     {
         var (finding, time) = (found.Findings[0], TimeAsked.Read(text, words, snapshot.Periods, day));
         var replies = new KnowledgeReplies(snapshot, options);

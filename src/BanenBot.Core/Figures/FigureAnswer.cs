@@ -40,6 +40,9 @@ public sealed record FigureAnswer
 
     /// <summary>The slots, for the next question of the conversation.</summary>
     public FigureQuestion? Question { get; init; }
+
+    /// <summary>The one figure that the answer gives; null where it gives several or none.</summary>
+    public Figure? Figure { get; init; }
 }
 
 /// <summary>How the question was read, for the user to check at a glance.</summary>

@@ -37,6 +37,9 @@ public sealed class Library : IDisposable
 
     public int PassageCount => _passages.Count;
 
+    /// <summary>In the order of the files.</summary>
+    public IEnumerable<Article> Articles => _articles.Values;
+
     public Article? Article(string id) => _articles.GetValueOrDefault(id);
 
     /// <summary>What held after this article, by its own word; null where nothing is said to.</summary>

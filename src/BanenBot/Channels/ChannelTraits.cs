@@ -19,7 +19,7 @@ enum CitationForm
     /// <summary>Claims in the root message entity; the marks in the text do the rest.</summary>
     Claims,
 
-    /// <summary>Claims and, at the end of the text, a link definition for each mark. Elsewhere those would make plain links of the marks.</summary>
+    /// <summary>Claims and, at the end of the text, a link definition for each mark. In Teams those make plain links of the marks.</summary>
     ClaimsAndLinks,
 }
 
@@ -28,16 +28,16 @@ enum FeedbackForm
 {
     None,
 
-    /// <summary><c>channelData.feedbackLoop</c>; comes back as the invoke <c>message/submitAction</c>, with the id of the message.</summary>
+    /// <summary><c>channelData.feedbackLoop</c>; comes back as the invoke <c>message/submitAction</c>, with the message's id.</summary>
     FeedbackLoop,
 
-    /// <summary><c>potentialAction</c> in the root message entity; comes back as an event with that action, and so with what we put in it.</summary>
+    /// <summary><c>potentialAction</c> in the root message entity; comes back as an event with that action and what we put in it.</summary>
     PotentialActions,
 }
 
 /// <summary>
-/// What differs from one channel to the next, decided here and nowhere else. Each line was tried with Microsoft's own client (Web Chat, the Agents
-/// Playground) or stands in Microsoft's pages on Teams.
+/// What differs from one channel to the next, decided here and nowhere else. Each line was tried with Microsoft's own client (Web Chat, the
+/// Agents Playground) or stands in Microsoft's pages on Teams.
 /// </summary>
 sealed record ChannelTraits
 {
@@ -64,11 +64,17 @@ sealed record ChannelTraits
     /// <summary>Whether a card may carry a block <c>msteams</c>: full width, and buttons that say their question in the chat.</summary>
     public bool HasTeamsBlock { get; private init; }
 
-    /// <summary>How many suggested actions are shown under a text without a card; 0 where the suggestions become buttons of a card.</summary>
+    /// <summary>How many suggested actions are shown under a text without a card; where 0, suggestions are buttons of a card.</summary>
     public int SuggestedActions { get; private init; }
+
+    /// <summary>Whether a long question can be read whole on a button; elsewhere it becomes a row to press.</summary>
+    public bool WrapsButtons { get; private init; } = true;
 
     /// <summary>Whether the text lists its sources; elsewhere the channel does so itself.</summary>
     public bool ListsSources { get; private init; } = true;
+
+    /// <summary>Whether the page around the card takes a button that copies a sentence: ours does.</summary>
+    public bool CopiesSentences { get; private init; }
 
     /// <summary>More people listen: answer when spoken to, shortly, with the rest behind a click.</summary>
     public bool IsGroup { get; private init; }
@@ -81,12 +87,12 @@ sealed record ChannelTraits
             Teams => new()
             {
                 Charts = ChartForm.Native, Feedback = FeedbackForm.FeedbackLoop, RenewsCards = true, SplitsTextAndCard = true,
-                HasTeamsBlock = true, SuggestedActions = isGroup ? 0 : 3, ListsSources = !isGroup, IsGroup = isGroup,
+                HasTeamsBlock = true, WrapsButtons = false, SuggestedActions = isGroup ? 0 : 3, ListsSources = !isGroup, IsGroup = isGroup,
             },
             "webchat" or "directline" => new()
             {
                 Charts = ChartForm.Image, Citations = CitationForm.ClaimsAndLinks, Feedback = FeedbackForm.PotentialActions,
-                ListsSources = false, IsGroup = isGroup,
+                ListsSources = false, CopiesSentences = activity.ChannelId == "webchat", IsGroup = isGroup,
             },
             _ => new() { IsGroup = isGroup },
         };

@@ -35,7 +35,8 @@ static class ReplyText
     public static IReadOnlyList<SourceReference> Cited(Reply reply) =>
         [.. reply.Sources.Concat(reply.Alternative?.Sources ?? []).Distinct().Take(MostCitations)];
 
-    static void AppendMarks(StringBuilder text, IReadOnlyList<SourceReference> of, IReadOnlyList<SourceReference> cited)
+    /// <summary>The marks of these sources, by their places among all that are cited.</summary>
+    public static void AppendMarks(StringBuilder text, IReadOnlyList<SourceReference> of, IReadOnlyList<SourceReference> cited)
     {
         text.Append(' ');
         for (var i = 0; i < cited.Count; i++)
@@ -43,7 +44,13 @@ static class ReplyText
         if (text[^1] == ' ') text.Length--;
     }
 
+    /// <summary>The answer and where it stands, in one line to be copied.</summary>
+    public static string OneLine(Reply reply) =>
+        ReplyText.Cited(reply) is [var source, ..] ? $"{reply.Text} {ChannelTexts.Source}: {SourceLine(source)}." : reply.Text;
+
     /// <summary>Title, place, publisher and date: what a reader needs to find it.</summary>
-    public static string SourceLine(SourceReference reference) =>
-        $"{reference.Source.Title}, {reference.Place} ({reference.Source.Publisher}{(reference.Source.Date is { } date ? $", {date}" : "")})";
+    public static string SourceLine(SourceReference reference) => $"{reference.Source.Title}, {reference.Place} ({Published(reference)})";
+
+    public static string Published(SourceReference reference) =>
+        reference.Source.Date is { } date ? $"{reference.Source.Publisher}, {date}" : reference.Source.Publisher;
 }

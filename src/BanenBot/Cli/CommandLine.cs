@@ -27,6 +27,7 @@ static class CommandLine
             AskCommand.Create(output, errors),
             CheckCommand.Create(output),
             FiguresCommand.Create(output, errors),
+            FeedbackCommand.Create(output, errors),
             EvalCommand.Create(output, errors),
             ManifestCommand.Create(output, errors),
         };

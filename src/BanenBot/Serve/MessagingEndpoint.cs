@@ -3,12 +3,14 @@ using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
 using BanenBot.BotFramework.Turns;
+using BanenBot.Channels;
 
 namespace BanenBot.Serve;
 
 /// <summary><c>POST /api/messages</c>: where channels bring their activities.</summary>
 sealed class MessagingEndpoint(
-    BotAnswers bot, ChannelAuthenticator authenticator, ServiceUrlPolicy policy, TurnRunner turns, ServeOptions options, IHostApplicationLifetime lifetime)
+    BotAnswers bot, Invokes invokes, FeedbackDesk feedback, ChannelAuthenticator authenticator, ServiceUrlPolicy policy, TurnRunner turns,
+    ServeOptions options, IHostApplicationLifetime lifetime)
 {
     public async Task<IResult> PostAsync(HttpContext http)
     {
@@ -34,7 +36,7 @@ sealed class MessagingEndpoint(
 
     async Task<IResult> HandleAsync(Activity activity, ServiceAddress? replies)
     {
-        if (activity.Type == ActivityTypes.Invoke) return Results.StatusCode(StatusCodes.Status501NotImplemented);
+        if (activity.Type == ActivityTypes.Invoke) return await InvokeAsync(activity);
         if (activity.DeliveryMode == "expectReplies")
         {
             var (outcome, collected) = await turns.CollectAsync(activity, limit => bot.AnswerAsync(activity, limit), lifetime.ApplicationStopping);
@@ -42,7 +44,30 @@ sealed class MessagingEndpoint(
         }
 
         if (replies is null) return Error(StatusCodes.Status400BadRequest, "BadArgument", "Replies to this serviceUrl are not allowed.");
-        return Ended((await turns.RunAsync(activity, replies, limit => bot.AnswerAsync(activity, limit), lifetime.ApplicationStopping)).Outcome);
+        return Ended(await RunAsync(activity, replies));
+    }
+
+    async Task<TurnOutcome> RunAsync(Activity activity, ServiceAddress replies)
+    {
+        var answered = default(Answered);
+        var result = await turns.RunAsync(activity, replies, AnswerAsync, lifetime.ApplicationStopping);
+        if (answered.Given is { } given && result.SentIds.Count > 0)
+            await feedback.SentAsync(activity, given, result.SentIds, lifetime.ApplicationStopping);
+        return result.Outcome;
+
+        async Task<IReadOnlyList<Activity>> AnswerAsync(CancellationToken limit)
+        {
+            answered = await bot.TurnAsync(activity, limit);
+            return answered.Activities;
+        }
+    }
+
+    /// <summary>In the call itself, and beside the conversation's turns: someone who types in a search box waits for nobody.</summary>
+    async Task<IResult> InvokeAsync(Activity activity)
+    {
+        var (status, body) = await invokes.AnswerAsync(activity, lifetime.ApplicationStopping);
+        return body is null ? Results.StatusCode(status)
+            : Results.Text(body.ToJsonString(), "application/json; charset=utf-8", statusCode: status);
     }
 
     /// <summary>A tool on this machine, without a token, where the settings of Development let it in: the Agents Playground, a question set.</summary>

@@ -1,5 +1,6 @@
 using BanenBot.BotFramework;
 using BanenBot.BotFramework.DirectLine;
+using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
@@ -44,6 +45,13 @@ static partial class Service
         builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
         builder.Services.AddSingleton(services => new Responder(
             () => services.GetRequiredService<KnowledgeKeeper>().Current, services.GetRequiredService<IConversationStore>(), options.Dialogue));
+        builder.Services.AddSingleton<IFeedbackStore>(services =>
+            new SqliteFeedbackStore(Path.Combine(storage, SqliteFeedbackStore.FileName), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<KnowledgeKeeper>().Current);
+        builder.Services.AddSingleton<FeedbackDesk>();
+        builder.Services.AddSingleton(services => new Finder(services.GetRequiredService<Func<Snapshot>>(), options.Dialogue));
+        builder.Services.AddSingleton<MessageExtension>();
+        builder.Services.AddSingleton<Invokes>();
         builder.Services.AddSingleton<BotAnswers>();
         builder.Services.AddAzureBot(options.BotFramework.Azure, builder.Environment.IsDevelopment());
         builder.Services.AddSingleton<MessagingEndpoint>();

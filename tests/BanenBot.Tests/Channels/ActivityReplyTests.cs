@@ -12,7 +12,8 @@ public sealed class ActivityReplyTests
 {
     static readonly Activity Question = new()
     {
-        Type = "message", Id = "1", ChannelId = "msteams", From = new ChannelAccount("u"), Recipient = new ChannelAccount("bot"), Conversation = new ConversationAccount("c"),
+        Type = "message", Id = "1", ChannelId = "msteams", From = new ChannelAccount("u"), Recipient = new ChannelAccount("bot"),
+        Conversation = new ConversationAccount("c", "personal"),
     };
 
     static readonly Reply Answer = new()
@@ -24,7 +25,7 @@ public sealed class ActivityReplyTests
     [Fact]
     public void TheTextStandsByItselfAndNamesItsSources()
     {
-        var text = ActivityReplies.ToActivity(Answer, Question, "v").Text!;
+        var text = ActivityReplies.ToActivities(Answer, Question, "v")[0].Text!;
         Assert.StartsWith("Het antwoord. [1][2]", text, StringComparison.Ordinal);
         Assert.Contains("[2] Een bron, voetnoot 1 (UWV, 2020)", text, StringComparison.Ordinal);
     }
@@ -33,15 +34,15 @@ public sealed class ActivityReplyTests
     public void TheSecondAnswerCarriesMarksOfItsOwn()
     {
         var both = Answer with { Alternative = new Alternative("Of dit.", [Some.Reference("voetnoot 1"), Some.Reference("vraag 9")]) };
-        var text = ActivityReplies.ToActivity(both, Question, "v").Text!;
-        Assert.StartsWith("Het antwoord. [1][2]\n\nOf dit. [2][3]\n\nBronnen:", text, StringComparison.Ordinal);
-        Assert.Equal(3, Citations.Of(both)!["citation"]!.AsArray().Count);
+        var activity = ActivityReplies.ToActivities(both, Question, "v")[0];
+        Assert.StartsWith("Het antwoord. [1][2]\n\nOf dit. [2][3]\n\nBronnen:", activity.Text, StringComparison.Ordinal);
+        Assert.Equal(3, activity.Entities![1]["citation"]!.AsArray().Count);
     }
 
     [Fact]
-    public void EveryReplyCarriesItsOutcome()
+    public void TheFirstActivityCarriesTheOutcome()
     {
-        var entity = ActivityReplies.ToActivity(Answer, Question, "abc").Entities![0];
+        var entity = ActivityReplies.ToActivities(Answer, Question, "abc")[0].Entities![0];
         Assert.Equal("""{"type":"urn:banenbot:outcome","outcome":"answer","confidence":0.876,"knowledge":"abc"}""", entity.ToJsonString());
     }
 
@@ -50,7 +51,7 @@ public sealed class ActivityReplyTests
     {
         var source = Some.Source(title: new string('x', 300));
         var many = Answer with { Sources = [.. Enumerable.Range(1, 15).Select(i => new SourceReference(source, $"vraag {i} {new string('y', 100)}"))] };
-        var activity = ActivityReplies.ToActivity(many, Question, "v");
+        var activity = ActivityReplies.ToActivities(many, Question, "v")[0];
         var claims = activity.Entities!.Single(entity => (string?)entity["type"] == "https://schema.org/Message")["citation"]!.AsArray();
         Assert.Equal(ReplyText.MostCitations, claims.Count);
         Assert.All(claims, (claim, i) => Assert.Equal(i + 1, (int)claim!["position"]!));
@@ -60,17 +61,64 @@ public sealed class ActivityReplyTests
         Assert.DoesNotContain("[11]", activity.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void TheCardHoldsDetailTableAndButtons()
+    [Theory]
+    [InlineData("msteams", 2)]
+    [InlineData("webchat", 1)]
+    [InlineData("emulator", 1)]
+    public void TextAndCardAreOneActivityUnlessTheChannelWouldDivideThem(string channel, int count)
     {
-        var card = Assert.Single(ActivityReplies.ToActivity(Answer, Question, "v").Attachments!).Content!;
+        var activities = ActivityReplies.ToActivities(Answer, Question with { ChannelId = channel }, "v");
+        Assert.Equal(count, activities.Count);
+        Assert.All(activities, activity => Assert.True(count == 1 || activity.Text is null || activity.Attachments is null));
+        var card = Assert.Single(activities[^1].Attachments!).Content!;
         Assert.Equal(["TextBlock", "TextBlock", "Table"], card["body"]!.AsArray().Select(element => (string)element!["type"]!));
         Assert.Equal("Wat nog?", (string)card["actions"]![0]!["data"]!["vraag"]!);
     }
 
     [Fact]
-    public void AReplyThatItsTextSaysInFullHasNoCard() =>
-        Assert.Null(ActivityReplies.ToActivity(new Reply { Outcome = Outcome.SmallTalk, Confidence = 1, Text = "Hoi!" }, Question, "v").Attachments);
+    public void AReplyThatItsTextSaysInFullHasNoCard() => Assert.Null(
+        Assert.Single(ActivityReplies.ToActivities(new Reply { Outcome = Outcome.SmallTalk, Confidence = 1, Text = "Hoi!" }, Question, "v")).Attachments);
+
+    [Fact]
+    public void TeamsShowsThreeSuggestionsUnderATextAloneInAPersonalChat()
+    {
+        var reply = new Reply { Outcome = Outcome.SmallTalk, Confidence = 1, Text = "Hoi!", Suggestions = ["a", "b", "c", "d"] };
+        var activity = Assert.Single(ActivityReplies.ToActivities(reply, Question, "v"));
+        Assert.Equal(["a", "b", "c"], activity.SuggestedActions!.Actions.Select(action => action.Value));
+        var inGroup = Question with { Conversation = new ConversationAccount("c", "groupChat", IsGroup: true) };
+        Assert.All(ActivityReplies.ToActivities(reply, inGroup, "v"), sent => Assert.Null(sent.SuggestedActions));
+    }
+
+    [Fact]
+    public void InAGroupTheRestWaitsBehindOneClick()
+    {
+        var inGroup = Question with { Conversation = new ConversationAccount("19:a@thread.tacv2;messageid=1", "channel", IsGroup: true) };
+        var activities = ActivityReplies.ToActivities(Answer with { Reading = "Gelezen als: x.", Notes = [new string('n', 200)] }, inGroup, "v");
+        Assert.Equal("Het antwoord. [1][2]", activities[0].Text);
+        Assert.Equal("19:a@thread.tacv2;messageid=1", activities[0].Conversation!.Id);
+        var card = activities[1].Attachments![0].Content!;
+        Assert.Empty(card["body"]!.AsArray());
+        Assert.Equal("Action.ShowCard", (string)Assert.Single(card["actions"]!.AsArray())!["type"]!);
+    }
+
+    [Fact]
+    public void WebChatGetsALinkForEachMarkAndThumbsThatNameTheAnswer()
+    {
+        var quoted = new SourceReference(Some.Source(title: "De \"tweede\"") with { Address = new Uri("https://www.uwv.nl/x") }, "p. 2");
+        var activity = ActivityReplies.ToActivities(Answer with { Sources = [Some.Reference(), quoted] }, Question with { ChannelId = "webchat" }, "v", "abc")[0];
+        Assert.EndsWith("[1]: cite:1 \"Een bron, vraag 1\"\n[2]: https://www.uwv.nl/x \"De 'tweede', p. 2\"", activity.Text, StringComparison.Ordinal);
+        var root = activity.Entities!.Single(entity => (string?)entity["type"] == "https://schema.org/Message");
+        Assert.Equal(["LikeAction", "DislikeAction"], root["potentialAction"]!.AsArray().Select(action => (string)action!["@type"]!));
+        Assert.All(root["potentialAction"]!.AsArray(), action => Assert.Equal("urn:banenbot:answer:abc", (string)action!["target"]!["urlTemplate"]!));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Answer, true)]
+    [InlineData(Outcome.Unanswered, true)]
+    [InlineData(Outcome.SmallTalk, false)]
+    [InlineData(Outcome.Refused, false)]
+    public void TeamsAsksForAJudgementWhereThereIsSomethingToJudge(Outcome outcome, bool asks) => Assert.Equal(
+        asks, ActivityReplies.ToActivities(Answer with { Outcome = outcome }, Question, "v")[0].ChannelData?["feedbackLoop"] is not null);
 
     [Fact]
     public void APressedButtonIsItsQuestion()
@@ -87,5 +135,6 @@ public sealed class ActivityReplyTests
 
     [Fact]
     public void NothingIsWrittenAsNull() =>
-        Assert.DoesNotContain("null", JsonSerializer.Serialize(ActivityReplies.ToActivity(Answer, Question, "v"), ActivityJson.Default.Activity), StringComparison.Ordinal);
+        Assert.All(ActivityReplies.ToActivities(Answer, Question, "v"), activity =>
+            Assert.DoesNotContain("null", JsonSerializer.Serialize(activity, ActivityJson.Default.Activity), StringComparison.Ordinal));
 }

@@ -10,7 +10,16 @@ static class RealKnowledge
     static readonly Lazy<Snapshot> Read = new(() =>
         new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(Repository.Knowledge)), Fts5SearchIndex.Build, new InMemoryFigureStore()));
 
+    static readonly Lazy<IReadOnlyList<Reply>> Each = new(() => [.. Snapshot.Library.Articles.Select(article => Once(article.Question))]);
+
     public static Snapshot Snapshot => Read.Value;
+
+    /// <summary>The reply to the question of each article.</summary>
+    public static IReadOnlyList<Reply> Replies => Each.Value;
+
+    /// <summary>The reply outside any conversation.</summary>
+    public static Reply Once(string question) =>
+        new Responder(() => Snapshot, new MemoryConversationStore(), new DialogueOptions()).Once(question, Some.Day);
 
     /// <summary>The last reply of a conversation of its own.</summary>
     public static async Task<Reply> AskAsync(params string[] turns)

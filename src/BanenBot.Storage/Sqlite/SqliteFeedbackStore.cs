@@ -1,0 +1,129 @@
+using BanenBot.Core.Dialogue;
+using Microsoft.Data.Sqlite;
+
+namespace BanenBot.Storage.Sqlite;
+
+/// <summary>
+/// What people thought of the answers, in one SQLite file. An answer that nobody judged is forgotten after a while; a judgement stays, with
+/// what was answered, until the file is removed.
+/// </summary>
+public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
+{
+    public const string FileName = "feedback.db";
+
+    static readonly TimeSpan KeptUnjudged = TimeSpan.FromDays(90);
+
+    /// <summary>Forgetting walks over the table: once in so many answers.</summary>
+    const int BetweenForgetting = 10_000;
+
+    // Removed text is overwritten (secure_delete), not only unlinked. WAL with NORMAL: a crash of the machine may lose the last judgements,
+    // never the file.
+    const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON;";
+
+    const string Create =
+        """
+        CREATE TABLE IF NOT EXISTS answers (
+            id TEXT PRIMARY KEY, outcome TEXT NOT NULL, topic TEXT, knowledge TEXT NOT NULL, written INTEGER NOT NULL)
+            STRICT, WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS answers_by_time ON answers (written);
+        CREATE TABLE IF NOT EXISTS judgements (
+            answer TEXT NOT NULL, voter TEXT NOT NULL, outcome TEXT NOT NULL, topic TEXT, knowledge TEXT NOT NULL, verdict TEXT NOT NULL,
+            comment TEXT, written INTEGER NOT NULL, PRIMARY KEY (answer, voter)) STRICT, WITHOUT ROWID;
+        """;
+
+    const string Remember =
+        """
+        INSERT INTO answers VALUES ($id, $outcome, $topic, $knowledge, $now)
+        ON CONFLICT (id) DO UPDATE SET
+            outcome = excluded.outcome, topic = excluded.topic, knowledge = excluded.knowledge, written = excluded.written
+        """;
+
+    // What was answered is written down with the judgement: the id may mean another answer later on, or be forgotten.
+    const string Judge =
+        """
+        INSERT INTO judgements SELECT id, $voter, outcome, topic, knowledge, $verdict, $comment, $now FROM answers WHERE id = $id
+        ON CONFLICT (answer, voter) DO UPDATE SET outcome = excluded.outcome, topic = excluded.topic, knowledge = excluded.knowledge,
+            verdict = excluded.verdict, comment = coalesce(excluded.comment, comment), written = excluded.written
+        """;
+
+    const string All =
+        "SELECT outcome, topic, knowledge, verdict, comment FROM judgements ORDER BY outcome, topic, knowledge, written, answer, voter";
+
+    readonly SqliteConnection _connection;
+    readonly TimeProvider _clock;
+    readonly Lock _lock = new();
+    int _remembered;
+
+    public SqliteFeedbackStore(string file, TimeProvider clock)
+    {
+        SqliteEngine.Initialize();
+        _clock = clock;
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        _connection.Open();
+        _connection.Execute(Settings);
+        _connection.Execute(Create);
+        Forget();
+    }
+
+    public Task RememberAsync(string answer, GivenAnswer given, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (++_remembered % BetweenForgetting == 0) Forget();
+            _connection.Execute(Remember, ("$id", answer), ("$outcome", given.Outcome.ToString()), ("$topic", given.Topic),
+                ("$knowledge", given.Knowledge), ("$now", Now));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> JudgeAsync(string answer, Judgement judgement, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            using var command = _connection.Command(Judge, ("$id", answer), ("$voter", judgement.Voter),
+                ("$verdict", judgement.Verdict.ToString()), ("$comment", judgement.Comment), ("$now", Now));
+            return Task.FromResult(command.ExecuteNonQuery() == 1);
+        }
+    }
+
+    public Task WithdrawAsync(string answer, string voter, CancellationToken cancellation)
+    {
+        const string Withdraw = "DELETE FROM judgements WHERE answer = $id AND voter = $voter";
+        lock (_lock) _connection.Execute(Withdraw, ("$id", answer), ("$voter", voter));
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<FeedbackCount>> CountAsync(CancellationToken cancellation)
+    {
+        var read = new List<(GivenAnswer Answer, Verdict Verdict, string? Comment)>();
+        lock (_lock)
+        {
+            using var command = _connection.Command(All);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                // A row of another version, with names that are no longer known, is passed over.
+                if (!Enum.TryParse<Outcome>(reader.GetString(0), out var outcome)) continue;
+                if (Enum.TryParse<Verdict>(reader.GetString(3), out var verdict))
+                    read.Add((new(outcome, Text(reader, 1), reader.GetString(2)), verdict, Text(reader, 4)));
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<FeedbackCount>>([.. read.GroupBy(row => row.Answer).Select(group => new FeedbackCount(
+            group.Key, group.Count(row => row.Verdict == Verdict.Like), group.Count(row => row.Verdict == Verdict.Dislike),
+            [.. group.Select(row => row.Comment).OfType<string>()]))]);
+    }
+
+    public void Dispose()
+    {
+        lock (_lock) _connection.Dispose();
+    }
+
+    long Now => _clock.GetUtcNow().ToUnixTimeSeconds();
+
+    void Forget() => _connection.Execute(
+        "DELETE FROM answers WHERE written < $before", ("$before", (_clock.GetUtcNow() - KeptUnjudged).ToUnixTimeSeconds()));
+
+    static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+}

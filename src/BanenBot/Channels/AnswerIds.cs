@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+using BanenBot.BotFramework.Activities;
+
+namespace BanenBot.Channels;
+
+/// <summary>Names answers and voters so that nobody can be found by the name: hashes, no ids of people or conversations.</summary>
+static class AnswerIds
+{
+    /// <summary>The answer that a message with this id gave; without an id the newest answer of the conversation.</summary>
+    public static string OfMessage(Activity activity, string? messageId) =>
+        Hash($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{messageId}");
+
+    /// <summary>The answer to this question, for a channel where the id must be known before the message is sent.</summary>
+    public static string OfQuestion(Activity question) => OfMessage(question, "> " + question.Id);
+
+    /// <summary>Other for each answer, so that no two judgements can be laid at one person's door.</summary>
+    public static string OfVoter(Activity activity, string answer) => Hash($"{answer}\n{activity.From?.Id}");
+
+    static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+}

@@ -1,0 +1,27 @@
+namespace BanenBot.Channels;
+
+/// <summary>What the channels say beside a reply's own words, in one place to be reviewed. Plain Dutch (B1).</summary>
+static class ChannelTexts
+{
+    public const string AsTable = "Toon als tabel";
+    public const string Renew = "Ververs";
+    public const string Copy = "Kopieer deze zin";
+    public const string Share = "Deel";
+    public const string ShareHow =
+        "Kopieer deze zin in je verslag of bericht. Of zoek het cijfer in een andere chat op met BanenBot onder het berichtvak.";
+    public const string More = "Meer hierover";
+    public const string Notes = "Let op";
+    public const string SeeAlso = "Vraag ook";
+    public const string Meaning = "Wat telt hier mee?";
+    public const string Status = "Status";
+    public const string Source = "Bron";
+
+    public const string NothingFound = "Hier vind ik niets bij. Probeer een ander woord, bijvoorbeeld: banen, register of beschut werk.";
+
+    public static string SourcesOf(int count) => count == 1 ? Source : "Bronnen";
+
+    public static string MoreRows(int count) => count == 1 ? "En nog 1 regel." : $"En nog {count} regels.";
+
+    /// <summary>What a citation tells of the answer that leans on it.</summary>
+    public static string Extract(string published, string answer) => $"{published}. Hieruit: {answer}";
+}

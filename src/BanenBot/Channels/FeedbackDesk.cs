@@ -1,0 +1,57 @@
+using BanenBot.BotFramework.Activities;
+using BanenBot.Core.Dialogue;
+
+namespace BanenBot.Channels;
+
+/// <summary>Takes in what people think of the answers, from every channel, and keeps what may be kept.</summary>
+sealed partial class FeedbackDesk(IFeedbackStore store, Func<Snapshot> current, ILogger<FeedbackDesk> log)
+{
+    /// <summary>A longer comment is cut. In characters.</summary>
+    const int LongestComment = 1000;
+
+    /// <summary>The answer can be judged under the ids that the channel gave its messages, and as the conversation's newest.</summary>
+    public async Task SentAsync(Activity question, GivenAnswer given, IReadOnlyList<string?> messageIds, CancellationToken cancellation)
+    {
+        if (ChannelTraits.Of(question).Feedback != FeedbackForm.FeedbackLoop) return;
+        foreach (var id in messageIds.OfType<string>().Append(null))
+            await store.RememberAsync(AnswerIds.OfMessage(question, id), given, cancellation);
+    }
+
+    /// <summary>For a channel that brings back what we put in the message: the id to put there; null where it asks no judgement.</summary>
+    public async Task<string?> AnnounceAsync(Activity question, GivenAnswer given, CancellationToken cancellation)
+    {
+        if (ChannelTraits.Of(question).Feedback != FeedbackForm.PotentialActions || question.Id is null) return null;
+        var id = AnswerIds.OfQuestion(question);
+        await store.RememberAsync(id, given, cancellation);
+        return id;
+    }
+
+    /// <summary>Keeps the judgement that an activity brings; false where it brings none.</summary>
+    public async Task<bool> TakeAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (FeedbackReading.Of(activity) is not { } feedback) return false;
+        var isOurId = activity.Type == ActivityTypes.Event && feedback.AnswerId is not null;
+        var answer = isOurId ? feedback.AnswerId! : AnswerIds.OfMessage(activity, feedback.AnswerId);
+        var voter = AnswerIds.OfVoter(activity, answer);
+        if (feedback.Verdict is not { } verdict)
+        {
+            await store.WithdrawAsync(answer, voter, cancellation);
+            return true;
+        }
+
+        var isKnown = await store.JudgeAsync(answer, new Judgement(voter, verdict, Kept(feedback.Comment)), cancellation);
+        LogTaken(activity.ChannelId, verdict, isKnown);
+        return true;
+    }
+
+    /// <summary>A comment about one person is not kept, and neither is what is too long to be looked through for one.</summary>
+    string? Kept(string? comment)
+    {
+        if (comment is null) return null;
+        var cut = comment.Length <= LongestComment ? comment : comment[..LongestComment];
+        return Responder.MayBeKept(current(), comment) && Responder.MayBeKept(current(), cut) ? cut : null;
+    }
+
+    [LoggerMessage(210, LogLevel.Information, "Feedback on {Channel}: {Verdict}, answer known: {IsKnown}")]
+    partial void LogTaken(string? channel, Verdict verdict, bool isKnown);
+}

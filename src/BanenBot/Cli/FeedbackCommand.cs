@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using BanenBot.Channels;
+using BanenBot.Core.Dialogue;
+using BanenBot.Serve;
+using BanenBot.Storage.Sqlite;
+
+namespace BanenBot.Cli;
+
+/// <summary><c>banenbot feedback</c>: what people thought of the answers, as rows that a spreadsheet opens.</summary>
+static class FeedbackCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var storage = new Option<string?>("--storage") { Description = "De map waarin de dienst bewaart (anders: data naast de kennismap)." };
+        var knowledge = SharedOptions.Knowledge();
+        var command = new Command("feedback", "Wat mensen van de antwoorden vonden: per antwoord de duimen en de opmerkingen.")
+        {
+            storage, knowledge,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = Folders.Storage(parsed.GetValue(storage), Folders.Knowledge(parsed.GetValue(knowledge)));
+            var file = Path.Combine(folder, SqliteFeedbackStore.FileName);
+            if (!File.Exists(file))
+            {
+                errors.WriteLine($"Er is nog geen feedback bewaard in {folder}.");
+                return CommandLine.Failure;
+            }
+
+            using var store = new SqliteFeedbackStore(file, TimeProvider.System);
+            output.WriteLine("uitkomst;onderwerp;kennisversie;goed;niet goed;opmerkingen");
+            foreach (var count in await store.CountAsync(cancellation)) output.WriteLine(Row(count));
+            return CommandLine.Success;
+        });
+        return command;
+    }
+
+    static string Row(FeedbackCount count) => string.Join(';', new[]
+    {
+        Outcomes.Name(count.Answer.Outcome), count.Answer.Topic ?? "", count.Answer.Knowledge,
+        count.Likes.ToString(CultureInfo.InvariantCulture), count.Dislikes.ToString(CultureInfo.InvariantCulture),
+        string.Join(" / ", count.Comments),
+    }.Select(Cell));
+
+    /// <summary>Quoted where it must be; a comment that a spreadsheet would take for a formula begins with a quote.</summary>
+    static string Cell(string text)
+    {
+        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
