@@ -5,8 +5,9 @@ using BanenBot.Core.Search;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// The kind of detail that a question asks for, and whether a single sentence holds it. Stricter than <see cref="AnswerKinds"/>, which judges whole
-/// texts: nearly every sentence holds the word "een" and nearly every text some reason. Who did something is known by a list of parties.
+/// The kind of detail that a question asks for, and whether a single sentence holds it. Stricter than <see cref="AnswerKinds"/>, which
+/// judges whole texts: nearly every sentence holds the word "een" and nearly every text some reason. Who did something is known by a list
+/// of parties.
 /// </summary>
 sealed partial class AskedDetail
 {
@@ -14,7 +15,9 @@ sealed partial class AskedDetail
     readonly bool _who;
     readonly IReadOnlySet<string> _parties;
 
-    /// <summary>What a first paragraph starts with that answers a question by yes or no; a "wie" in such a question is not what it asks.</summary>
+    /// <summary>
+    /// What a first paragraph starts with that answers a question by yes or no; a "wie" in such a question is not what it asks.
+    /// </summary>
     static readonly string[] YesOrNo = ["Ja,", "Ja:", "Ja.", "Nee,", "Nee:", "Nee."];
 
     /// <param name="question">The question's words.</param>
@@ -32,8 +35,8 @@ sealed partial class AskedDetail
     public bool IsSome => _who || _kind != AnswerKind.None;
 
     /// <summary>
-    /// Whether the first paragraph is sure to be the answer: to a title that asks for the same (a reason, a who, how often), or to a question with yes or no, where "wie" is
-    /// only part of what it asks ("krijg ik een overzicht van wie erin staat").
+    /// Whether the first paragraph is sure to be the answer: to a title that asks for the same (a reason, a who, how often), or to a
+    /// question with yes or no, where "wie" is only part of what it asks ("krijg ik een overzicht van wie erin staat").
     /// </summary>
     public bool IsAnsweredFirst(IReadOnlyList<Word> title, string lead) => _who
         ? title is [{ Token.Text: "wie" }, ..] || YesOrNo.Any(word => lead.StartsWith(word, StringComparison.Ordinal))
@@ -66,14 +69,17 @@ sealed partial class AskedDetail
 
     const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
+    const string Months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
+
     [GeneratedRegex(@"(\d|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|geen)\b)", Options)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|op welke dag|zodra|nadat|kwartaal|leeftijd)\b", Options)]
+    [GeneratedRegex(@"\b((19|20)\d\d|" + Months
+        + @"|maandag|dinsdag|woensdag|donderdag|vrijdag|op welke dag|zodra|nadat|kwartaal|leeftijd)\b", Options)]
     private static partial Regex Moment();
 
     /// <summary>A day or a year is no count.</summary>
-    [GeneratedRegex(@"\b(\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|(19|20)\d\d)\b", Options)]
+    [GeneratedRegex(@"\b(\d{1,2} (" + Months + @")|(19|20)\d\d)\b", Options)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"\b(omdat|doordat|vanwege|wegens|namelijk|reden|redenen|oorzaak|oorzaken|verklaring)\b", Options)]

@@ -8,7 +8,8 @@ namespace BanenBot.Core.Dialogue;
 static class DialogueTexts
 {
     public const string Covers =
-        "Ik weet iets over de banenafspraak, het doelgroepregister, beschut werk, de rapportages en dashboards van UWV, en over de cijfers van Gooi en Vechtstreek.";
+        "Ik weet iets over de banenafspraak, het doelgroepregister, beschut werk, de rapportages en dashboards van UWV, en over de "
+            + "cijfers van Gooi en Vechtstreek.";
 
     public const string Unknown = "Dat weet ik niet: het staat niet in de stukken die ik ken.";
 
@@ -24,16 +25,19 @@ static class DialogueTexts
 
     public const string OnlyDutchUnknown = "I only speak Dutch, and I found no answer to your question. A few Dutch words may help.";
 
-    public const string NoneOfThem = "Goed, dan geen van deze. Stel je vraag gerust opnieuw in andere woorden, of noem het stuk of het begrip waar het om gaat.";
+    public const string NoneOfThem = "Goed, dan geen van deze. Stel je vraag gerust opnieuw in andere woorden, of noem het stuk of het "
+        + "begrip waar het om gaat.";
 
-    public const string NoHomeRegion = "Ik heb geen regio van je onthouden. Zeg bijvoorbeeld “mijn regio is” met de naam van je arbeidsmarktregio of gemeente erachter.";
+    public const string NoHomeRegion = "Ik heb geen regio van je onthouden. Zeg bijvoorbeeld “mijn regio is” met de naam van je "
+        + "arbeidsmarktregio of gemeente erachter.";
 
     public const string UnknownHomeRegion = "Die regio ken ik niet. Noem de naam van je arbeidsmarktregio of van je gemeente.";
 
     public const string WhichHomeRegion = "Die naam hoort bij meer regio's. Welke is de jouwe?";
 
     public const string RefusedNumber =
-        "Ik zie een nummer dat op een BSN lijkt. Daar doe ik niets mee en ik bewaar je bericht niet. Zet nooit persoonsgegevens in deze chat.";
+        "Ik zie een nummer dat op een BSN lijkt. Daar doe ik niets mee en ik bewaar je bericht niet. Zet nooit persoonsgegevens in deze "
+            + "chat.";
 
     public const string RefusedPerson =
         "Ik geef geen informatie over één persoon, en ik bewaar je bericht niet. Zet geen namen of andere persoonsgegevens in deze chat.";
@@ -57,14 +61,16 @@ static class DialogueTexts
 
     public static string HomeRegionSet(Region region, Municipality? municipality) =>
         (municipality is null || municipality.Name == region.Name ? "" : $"{municipality.Name} hoort bij {region.Name}. ")
-        + $"Goed, ik onthoud {region.Name} als jouw regio. Noem je bij een cijfer geen regio, dan ga ik daarvan uit. Met “vergeet mijn regio” wis je het weer.";
+        + $"Goed, ik onthoud {region.Name} als jouw regio. Noem je bij een cijfer geen regio, dan ga ik daarvan uit. Met “vergeet mijn "
+            + $"regio” wis je het weer.";
 
     public static string HomeRegionIs(Region region) => $"Jouw regio is {region.Name}. Met “vergeet mijn regio” wis je dat.";
 
     public static string HomeRegionForgotten(Region region) => $"Goed, ik ben vergeten dat {region.Name} jouw regio is.";
 
     public static string FigureReading(FigureReading reading) =>
-        "Gelezen als: " + string.Join(", ", new[] { reading.Indicator, reading.Breakdown, reading.Region, reading.Period }.Where(slot => slot.Length > 0)) + ".";
+        "Gelezen als: " + string.Join(", ", new[] { reading.Indicator, reading.Breakdown, reading.Region, reading.Period }.Where(slot =>
+            slot.Length > 0)) + ".";
 
     public static string OldSource(SourceDate date) => $"Dit staat in een stuk uit {date}. Er kan intussen iets veranderd zijn.";
 
@@ -86,7 +92,8 @@ static class DialogueTexts
     };
 
     /// <summary>An answer of now, where another time was asked for.</summary>
-    public static string NotHeldThen(DateOnly from) => $"Let op: dit geldt sinds {from.ToString("d MMMM yyyy", Dutch)}. Wat daarvoor gold, staat niet apart in de stukken die ik ken.";
+    public static string NotHeldThen(DateOnly from) =>
+        $"Let op: dit geldt sinds {from.ToString("d MMMM yyyy", Dutch)}. Wat daarvoor gold, staat niet apart in de stukken die ik ken.";
 
     public static string Succeeded(string question) => $"Wat er daarna geldt, staat bij: “{question}”";
 

@@ -11,13 +11,16 @@ namespace BanenBot.Core.Dialogue;
 sealed record DirectAnswer(TextPiece Piece, double Score, double LeadScore, bool IsClear);
 
 /// <summary>
-/// Finds the sentence that answers where a question asks for a detail inside a longer text: a date, a number, a who. It must hold that kind of thing
-/// and hold the words that tell the question apart from the subject as a whole better than the first paragraph does. What a word tells is counted over
-/// the sentences of that one text, so that the subject itself, which all of them are about, weighs little. Immutable but for what it remembers of texts.
+/// Finds the sentence that answers where a question asks for a detail inside a longer text: a date, a number, a who. It must hold that kind
+/// of thing and hold the words that tell the question apart from the subject as a whole better than the first paragraph does. What a word
+/// tells is counted over the sentences of that one text, so that the subject itself, which all of them are about, weighs little. Immutable
+/// but for what it remembers of texts.
 /// </summary>
 sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
 {
-    /// <summary>How much nearer than the first paragraph a sentence must be, where that paragraph holds such a detail too; and where it does not.</summary>
+    /// <summary>
+    /// How much nearer than the first paragraph a sentence must be, where that paragraph holds such a detail too; and where it does not.
+    /// </summary>
     const double Margin = 0.3;
     const double MarginOverNothing = 0.15;
 
@@ -30,17 +33,22 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
 
     /// <summary>Words of a label that say nothing about what follows.</summary>
     static readonly HashSet<string> Loose = new(
-        ["de", "het", "een", "hem", "je", "er", "ze", "zij", "dit", "dat", "die", "is", "zijn", "wat", "welke", "ook", "erin", "staat", "op", "in", "van"],
-        StringComparer.Ordinal);
+    [
+        "de", "het", "een", "hem", "je", "er", "ze", "zij", "dit", "dat", "die", "is", "zijn", "wat", "welke", "ook", "erin",
+        "staat", "op", "in", "van"
+    ], StringComparer.Ordinal);
 
     /// <summary>The words that questions ask with: a label with one of them names the kind of detail itself.</summary>
     static readonly HashSet<string> Asking = new(
-        ["wie", "wanneer", "waarom", "waar", "vaak", "lang", "hoelang", "hoeveel", "sinds", "kosten", "kost"], StringComparer.Ordinal);
+    [
+        "wie", "wanneer", "waarom", "waar", "vaak", "lang", "hoelang", "hoeveel", "sinds", "kosten", "kost"
+    ], StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, Prepared> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The kind of detail that a question asks for; null where none shows.</summary>
-    public string? KindOf(IReadOnlyList<Word> question) => new AskedDetail(question, parties) is { IsSome: true } asked ? asked.ToString() : null;
+    public string? KindOf(IReadOnlyList<Word> question) => new AskedDetail(question, parties) is { IsSome: true } asked ? asked.ToString()
+        : null;
 
     /// <param name="question">The question's words.</param>
     /// <param name="id">Of the text: it is cut and analysed once.</param>
@@ -72,10 +80,12 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
             best = new DirectAnswer(unit.Piece, score, leadScore, score >= leadScore + margin);
         }
 
-        // The only sentence that holds such a thing at all is the answer, if it is on the question's subject as much as the first paragraph is.
+        // The only sentence that holds such a thing at all is the answer, if it is on the question's subject as much as the first paragraph
+        // is.
         // A question without a topic word ("sinds wanneer") takes the first that does.
         var isBare = !question.Any(word => word.Role == WordRole.Content);
-        return best is not null && !leadHolds && (isBare && !asked.IsWho || holding == 1 && best.Score > 0 && best.Score >= leadScore) ? best with { IsClear = true } : best;
+        return best is not null && !leadHolds && (isBare && !asked.IsWho || holding == 1 && best.Score > 0 && best.Score >= leadScore)
+            ? best with { IsClear = true } : best;
     }
 
     static IReadOnlyList<(BagWord Word, double Weight)> Weights(IReadOnlyList<Word> question, Prepared text)
@@ -105,7 +115,8 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         var words = analyzer.Analyze(piece.Label.Length > 0 ? $"{piece.Label}. {piece.Own}" : piece.Own);
         var bag = new Bag(words, terms, grow: true);
         terms.CountEntry(bag.Terms);
-        return new PreparedPiece(piece, words, bag, Labels(piece.Label, title), Tokenizer.Tokenize(piece.Label).Any(token => Asking.Contains(token.Text)));
+        return new PreparedPiece(piece, words, bag, Labels(piece.Label, title), Tokenizer.Tokenize(piece.Label).Any(token =>
+            Asking.Contains(token.Text)));
     }
 
     /// <summary>What a label names, "wie en hoe vaak" being two things; nothing where the title names it too.</summary>
@@ -121,10 +132,12 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         return names;
     }
 
-    sealed record Prepared(TermTable Terms, IReadOnlyList<Word> TitleWords, Bag Title, PreparedPiece Lead, IReadOnlyList<PreparedPiece> Pieces)
+    sealed record Prepared(TermTable Terms, IReadOnlyList<Word> TitleWords, Bag Title, PreparedPiece Lead,
+        IReadOnlyList<PreparedPiece> Pieces)
     {
         public bool Holds(BagWord word) => Lead.Bag.Holds(word) > 0 || Pieces.Any(piece => piece.Bag.Holds(word) > 0);
     }
 
-    sealed record PreparedPiece(TextPiece Piece, IReadOnlyList<Word> Words, Bag Bag, IReadOnlyList<IReadOnlyList<string>> Labels, bool AsksTheSame);
+    sealed record PreparedPiece(TextPiece Piece, IReadOnlyList<Word> Words, Bag Bag, IReadOnlyList<IReadOnlyList<string>> Labels,
+        bool AsksTheSame);
 }

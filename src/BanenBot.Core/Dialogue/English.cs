@@ -4,8 +4,8 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// Recognises a question in English and puts its words into Dutch, one by one, so that it can be looked for as any other (<c>taal/engels.yaml</c>). A
-/// Dutch question with English words in it stays Dutch: its own function words outweigh them.
+/// Recognises a question in English and puts its words into Dutch, one by one, so that it can be looked for as any other
+/// (<c>taal/engels.yaml</c>). A Dutch question with English words in it stays Dutch: its own function words outweigh them.
 /// </summary>
 sealed class English
 {
@@ -19,7 +19,9 @@ sealed class English
     readonly HashSet<string> _dutch;
     readonly IReadOnlyList<(string[] Words, string Dutch)> _phrases;
 
-    English(IEnumerable<string> english, IEnumerable<string> shared, IReadOnlySet<string> stopWords, IEnumerable<(string[] Words, string Dutch)> phrases)
+    English(
+        IEnumerable<string> english, IEnumerable<string> shared, IReadOnlySet<string> stopWords,
+        IEnumerable<(string[] Words, string Dutch)> phrases)
     {
         _english = new(english.Select(Folding.Fold), StringComparer.Ordinal);
         _dutch = new(stopWords.Except(shared.Select(Folding.Fold)).Except(_english), StringComparer.Ordinal);
@@ -28,9 +30,10 @@ sealed class English
 
     public static English Read(KnowledgeFolder folder, LanguageData language, FaultList faults)
     {
-        if (folder.ReadText(FileName, faults) is not { } text || YamlMap.Parse(FileName, text, faults) is not { } map) return new English([], [], language.StopWords, []);
+        if (folder.ReadText(FileName, faults) is not { } text || YamlMap.Parse(FileName, text, faults) is not { } map)
+            return new English([], [], language.StopWords, []);
         var phrases = map.Maps("woorden").SelectMany(entry => entry.Entries())
-            .SelectMany(entry => entry.Item2.Select(english => (Tokenizer.Tokenize(english).Select(token => token.Text).ToArray(), entry.Item1))).ToList();
+            .SelectMany(entry => entry.Values.Select(english => (Split(english), entry.Key))).ToList();
         var read = new English(map.Texts("herken"), map.Texts("gedeeld"), language.StopWords, phrases);
         map.ReportUnknownKeys();
         return read;
@@ -42,9 +45,12 @@ sealed class English
         var tokens = Tokenizer.Tokenize(text);
         var english = tokens.Count(token => _english.Contains(token.Text));
         var dutch = tokens.Count(token => _dutch.Contains(token.Text));
-        var isEnglish = dutch == 0 ? english >= Enough || english == 1 && tokens.Count <= Short && _english.Contains(tokens[0].Text) : english >= Enough && english > dutch;
+        var isEnglish = dutch == 0 ? english >= Enough || english == 1 && tokens.Count <= Short && _english.Contains(tokens[0].Text)
+            : english >= Enough && english > dutch;
         return isEnglish ? Translate(text.Normalize(), tokens) : null;
     }
+
+    static string[] Split(string phrase) => [.. Tokenizer.Tokenize(phrase).Select(token => token.Text)];
 
     string Translate(string text, IReadOnlyList<Token> tokens)
     {

@@ -33,7 +33,8 @@ static class Explanation
     static string Describe(DirectAnswer? direct) => direct is null
         ? "Vooraan: het begin; er is geen zin die zo'n gegeven noemt."
         : string.Create(CultureInfo.InvariantCulture,
-            $"Vooraan: {(direct.IsClear ? "de zin" : "het begin; niet duidelijk beter is")} “{direct.Piece.Own}” (past {direct.Score:0.00}, het begin {direct.LeadScore:0.00})");
+            $"Vooraan: {(direct.IsClear ? "de zin" : "het begin; niet duidelijk beter is")} “{direct.Piece.Own}”")
+            + string.Create(CultureInfo.InvariantCulture, $" (past {direct.Score:0.00}, het begin {direct.LeadScore:0.00})");
 
     static string Describe(Word word)
     {

@@ -3,8 +3,8 @@ using BanenBot.Core.Dutch;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// Sees whether an utterance leans on the one before: "en hoe vaak komt die uit", "wie publiceert dat", "waarom". The words below are grammar (Dutch
-/// conjunctions, pronouns), nothing of the field.
+/// Sees whether an utterance leans on the one before: "en hoe vaak komt die uit", "wie publiceert dat", "waarom". The words below are
+/// grammar (Dutch conjunctions, pronouns), nothing of the field.
 /// </summary>
 static class FollowUps
 {
@@ -18,15 +18,24 @@ static class FollowUps
     static readonly HashSet<string> Measures = new(["vaak", "lang", "hoog", "regelmatig", "jaar", "dag", "datum"], StringComparer.Ordinal);
 
     static readonly HashSet<string> QuestionWords = new(
-        ["wie", "wat", "waar", "wanneer", "hoe", "waarom", "hoeveel", "welke", "welk", "hoelang", "hoevaak", "sinds", "waarvoor", "waardoor", "hoezo"], StringComparer.Ordinal);
+    [
+        "wie", "wat", "waar", "wanneer", "hoe", "waarom", "hoeveel", "welke", "welk", "hoelang", "hoevaak", "sinds", "waarvoor",
+        "waardoor", "hoezo"
+    ], StringComparer.Ordinal);
 
-    static readonly HashSet<string> Prepositions = new(["per", "voor", "bij", "in", "met", "zonder", "op", "naar", "vanaf", "tot", "door"], StringComparer.Ordinal);
+    static readonly HashSet<string> Prepositions = new(
+    [
+        "per", "voor", "bij", "in", "met", "zonder", "op", "naar", "vanaf", "tot", "door"
+    ], StringComparer.Ordinal);
 
     static readonly HashSet<string> Openings = new(["en", "maar", "ook", "oke", "ok", "dus", "oh", "of"], StringComparer.Ordinal);
 
     static readonly HashSet<string> Pronouns = new(
-        ["ze", "zij", "hij", "hem", "'m", "dan", "daar", "daarvan", "daarvoor", "daarmee", "daaruit", "daarin", "daarbij", "daarover", "daarna", "daarop", "daaraan", "erin",
-         "eruit", "ervan", "ervoor", "erbij", "eraan", "erover", "ermee", "hiervan", "hiervoor", "hierover", "zoiets"], StringComparer.Ordinal);
+    [
+        "ze", "zij", "hij", "hem", "'m", "dan", "daar", "daarvan", "daarvoor", "daarmee", "daaruit", "daarin", "daarbij",
+        "daarover", "daarna", "daarop", "daaraan", "erin", "eruit", "ervan", "ervoor", "erbij", "eraan", "erover", "ermee",
+        "hiervan", "hiervoor", "hierover", "zoiets"
+    ], StringComparer.Ordinal);
 
     /// <summary>Pronouns that are something else before a noun ("het register") or after one ("mensen die werken").</summary>
     static readonly HashSet<string> Demonstratives = new(["die", "dat", "deze", "dit"], StringComparer.Ordinal);
@@ -34,15 +43,22 @@ static class FollowUps
     static readonly HashSet<string> Sources = new(["bron", "bronnen", "stuk", "document", "documenten"], StringComparer.Ordinal);
 
     static readonly HashSet<string> AroundSources = new(
-        ["en", "waar", "staat", "stond", "dat", "dit", "die", "het", "er", "lees", "lezen", "ik", "je", "jij", "haal", "haalt", "komt", "vandaan", "kan", "terug", "teruglezen",
-         "nalezen", "precies", "eigenlijk", "wat", "is", "zijn", "de", "welke", "welk", "uit", "van", "daarvan", "in", "heb", "weet", "dan", "officieel", "geschreven", "ook",
-         "jouw", "weer", "hier", "hiervan", "allemaal"], StringComparer.Ordinal);
+    [
+        "en", "waar", "staat", "stond", "dat", "dit", "die", "het", "er", "lees", "lezen", "ik", "je", "jij", "haal", "haalt",
+        "komt", "vandaan", "kan", "terug", "teruglezen", "nalezen", "precies", "eigenlijk", "wat", "is", "zijn", "de", "welke",
+        "welk", "uit", "van", "daarvan", "in", "heb", "weet", "dan", "officieel", "geschreven", "ook", "jouw", "weer", "hier",
+        "hiervan", "allemaal"
+    ], StringComparer.Ordinal);
 
-    /// <summary>What one may say about a topic of the turn before to ask after another time: "wat geldt nu", "en wat gold er in 2019".</summary>
+    /// <summary>
+    /// What one may say about a topic of the turn before to ask after another time: "wat geldt nu", "en wat gold er in 2019".
+    /// </summary>
     static readonly HashSet<string> Holding = new(
-        ["en", "wat", "hoe", "geldt", "gold", "golden", "gelden", "nu", "is", "was", "er", "dan", "dat", "die", "het", "de", "zat", "zit", "daarvoor", "ervoor", "vroeger", "voorheen",
-         "toen", "tegenwoordig", "momenteel", "vandaag", "regel", "regels", "in", "sinds", "voor", "vanaf", "op", "eind", "begin", "januari", "dit", "moment", "nog", "jaar"],
-        StringComparer.Ordinal);
+    [
+        "en", "wat", "hoe", "geldt", "gold", "golden", "gelden", "nu", "is", "was", "er", "dan", "dat", "die", "het", "de", "zat",
+        "zit", "daarvoor", "ervoor", "vroeger", "voorheen", "toen", "tegenwoordig", "momenteel", "vandaag", "regel", "regels", "in",
+        "sinds", "voor", "vanaf", "op", "eind", "begin", "januari", "dit", "moment", "nog", "jaar"
+    ], StringComparer.Ordinal);
 
     public static bool LeansOnContext(IReadOnlyList<Word> words)
     {
@@ -54,7 +70,8 @@ static class FollowUps
     }
 
     /// <summary>Without a topic word of its own: "sinds wanneer", "en waarom niet".</summary>
-    public static bool IsBare(IReadOnlyList<Word> words) => OwnWords(words) == 0 && words.Any(word => QuestionWords.Contains(word.Token.Text));
+    public static bool IsBare(IReadOnlyList<Word> words) => OwnWords(words) == 0 && words.Any(word =>
+        QuestionWords.Contains(word.Token.Text));
 
     /// <summary>A question with hardly a subject, that may lean on the turn before though nothing in it points there.</summary>
     public static bool IsElliptic(IReadOnlyList<Word> words) => words.Count <= ShortQuestion && OwnWords(words) <= 1;
@@ -72,7 +89,8 @@ static class FollowUps
         if (texts.Count is 0 or > 7 || !texts.All(text => Sources.Contains(text) || AroundSources.Contains(text))) return false;
         if (texts.Exists(Sources.Contains)) return true;
         var where = texts.IndexOf("waar");
-        return where >= 0 && texts.Skip(where + 1).Any(text => text is "dat" or "dit" or "die" or "het") && texts.Skip(where + 1).Any(text =>
+        return where >= 0 && texts.Skip(where + 1).Any(text => text is "dat" or "dit" or "die" or "het") && texts.Skip(where + 1)
+            .Any(text =>
             text is "staat" or "stond" or "lees" or "lezen" or "vandaan" or "haal" or "haalt" or "teruglezen" or "nalezen");
     }
 

@@ -25,20 +25,24 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     /// <summary>The sentence nearest to the detail asked for; null where no detail is asked or none is there.</summary>
     public DirectAnswer? Direct(Finding finding, IReadOnlyList<Word> question)
     {
-        if (finding.Article is { } article) return snapshot.DirectAnswers.Find(question, article.Id, article.Question, article.Lead, article.Rest);
+        if (finding.Article is { } article) return snapshot.DirectAnswers.Find(question, article.Id, article.Question, article.Lead,
+            article.Rest);
         // A passage has no first paragraph that was written as the answer: its first sentence stands for it.
         return finding.Passage is { } passage
-            ? snapshot.DirectAnswers.Find(question, passage.Id, Question(finding), TextPieces.Of(passage.Text).FirstOrDefault()?.Own ?? "", passage.Text)
+            ? snapshot.DirectAnswers.Find(question, passage.Id, Question(finding), TextPieces.Of(passage.Text).FirstOrDefault()?.Own ?? "",
+                passage.Text)
             : null;
     }
 
     /// <summary>The question a finding answers, to be offered.</summary>
     public static string Question(Finding finding) =>
-        finding.Article?.Question ?? (finding.Passage is { } passage ? passage.Headings is [.., var heading] ? heading : passage.Title : finding.Hit.Id);
+        finding.Article?.Question ?? (finding.Passage is { } passage ? passage.Headings is [.., var heading] ? heading : passage.Title
+            : finding.Hit.Id);
 
     Reply OfArticle(Article article, double confidence, DateOnly day, DirectAnswer? direct, TimeAsked? time)
     {
-        var (text, detail) = direct is { IsClear: true } ? (direct.Piece.Text, $"{article.Lead}\n\n{Without(article.Rest, direct.Piece.Line)}".Trim()) : (article.Lead, article.Rest);
+        var (text, detail) = direct is { IsClear: true } ? (direct.Piece.Text,
+            $"{article.Lead}\n\n{Without(article.Rest, direct.Piece.Line)}".Trim()) : (article.Lead, article.Rest);
         var notes = new List<string>();
         var successor = _library.Successor(article);
         if (article.ValidFrom is { } from && day < from) notes.Add(DialogueTexts.NotYetValid(from));
@@ -49,7 +53,8 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
         return new Reply
         {
             Outcome = Outcome.Answer, Confidence = confidence, Text = text, Detail = detail, Notes = notes, Sources = article.Sources,
-            Suggestions = [.. article.SeeAlso.Select(_library.Article).Prepend(successor).OfType<Article>().Select(other => other.Question).Distinct().Take(MostSuggestions)],
+            Suggestions = [.. article.SeeAlso.Select(_library.Article).Prepend(successor).OfType<Article>().Select(other => other.Question)
+                .Distinct().Take(MostSuggestions)],
             Topic = article.Id,
         };
     }
@@ -61,14 +66,19 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
         var text = passage.Headings.Count > 0 ? $"**{passage.Headings[^1]}**\n\n{first}" : first;
         return new Reply
         {
-            Outcome = Outcome.Answer, Confidence = confidence, Text = text, Detail = detail, Notes = [.. AgeNotes([source], day)], Sources = [source],
+            Outcome = Outcome.Answer, Confidence = confidence, Text = text, Detail = detail, Notes = [.. AgeNotes([source], day)],
+                Sources = [source],
             Topic = passage.Id,
         };
     }
 
-    /// <summary>The text without the line that went first; a sentence from the middle of a paragraph stays there too, so that what follows still reads well.</summary>
+    /// <summary>
+    /// The text without the line that went first; a sentence from the middle of a paragraph stays there too, so that what follows still
+    /// reads well.
+    /// </summary>
     static string Without(string text, string? line) =>
-        line is null ? text : string.Join('\n', text.Split('\n').Where(other => other.Trim() != line)).Replace("\n\n\n", "\n\n", StringComparison.Ordinal).Trim('\n');
+        line is null ? text : string.Join('\n', text.Split('\n').Where(other => other.Trim() != line)).Replace("\n\n\n", "\n\n",
+            StringComparison.Ordinal).Trim('\n');
 
     /// <summary>Old where even the newest of the sources is.</summary>
     IEnumerable<string> AgeNotes(IReadOnlyList<SourceReference> sources, DateOnly day)

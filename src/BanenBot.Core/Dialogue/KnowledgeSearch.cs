@@ -4,14 +4,17 @@ using BanenBot.Core.Search;
 
 namespace BanenBot.Core.Dialogue;
 
-/// <summary>What the knowledge holds on a question, and the topic of the turn before that it was read with; null where it speaks for itself.</summary>
+/// <summary>
+/// What the knowledge holds on a question, and the topic of the turn before that it was read with; null where it speaks for itself.
+/// </summary>
 sealed record SearchResult(IReadOnlyList<Finding> Findings, string? FollowUpOn = null)
 {
     public double Confidence => Findings.Count > 0 ? Findings[0].Hit.Confidence : 0;
 }
 
 /// <summary>
-/// Looks a question up on its own and, where it leans on the turn before, together with that turn's topic. Also finds the answer of another time.
+/// Looks a question up on its own and, where it leans on the turn before, together with that turn's topic. Also finds the answer of another
+/// time.
 /// </summary>
 sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, ConversationState state)
 {
@@ -48,16 +51,19 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
     }
 
     /// <summary>
-    /// Where the topic itself decides: its own text holds a line that is named as asked ("**Wie vult het:** ..."), an article beside it answers by itself,
-    /// or next to nothing but a pronoun was said and the topic or one beside it is what that leads to.
+    /// Where the topic itself decides: its own text holds a line that is named as asked ("**Wie vult het:** ..."), an article beside it
+    /// answers by itself, or next to nothing but a pronoun was said and the topic or one beside it is what that leads to.
     /// </summary>
     SearchResult? OnTopic(Article before, IReadOnlyList<Finding> alone, IReadOnlyList<Finding> together, IReadOnlyList<Word> words)
     {
         var own = new Finding(Certain(before.Id), before, null);
-        if (new KnowledgeReplies(snapshot, options).Direct(own, words) is { IsClear: true, Piece.Label.Length: > 0 }) return new SearchResult([own], before.Question);
-        if (alone is [{ Article: { } beside }, ..] && IsNear(before, beside) && Confidence(alone) >= Math.Max(options.AnswerThreshold, Confidence(together)))
+        if (new KnowledgeReplies(snapshot, options).Direct(own, words) is { IsClear: true, Piece.Label.Length: > 0 })
+            return new SearchResult([own], before.Question);
+        var least = Math.Max(options.AnswerThreshold, Confidence(together));
+        if (alone is [{ Article: { } beside }, ..] && IsNear(before, beside) && Confidence(alone) >= least)
             return new SearchResult(alone, before.Question);
-        return FollowUps.LeansWholly(words) && together is [{ Article: { } near }, ..] && IsNear(before, near) && Confidence(together) >= options.AnswerThreshold
+        return FollowUps.LeansWholly(words) && together is [{ Article: { } near }, ..] && IsNear(before, near)
+            && Confidence(together) >= options.AnswerThreshold
             ? new SearchResult(together, before.Question)
             : null;
     }
@@ -79,7 +85,8 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
         var most = FollowUps.IsPreposition(words) ? Sure : options.AnswerThreshold;
         if (!FollowUps.IsElliptic(words) || Confidence(alone) >= most) return null;
         var together = _library.Find(words, Hits, context);
-        return together is [{ Article: { } article }, ..] && (article.Id == before.Id || IsBeside(before, article)) && Confidence(together) >= Confidence(alone)
+        return together is [{ Article: { } article }, ..] && (article.Id == before.Id || IsBeside(before, article))
+            && Confidence(together) >= Confidence(alone)
             ? new SearchResult(together, before.Question)
             : null;
     }
@@ -88,13 +95,14 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
     Finding? OtherTime(Article before, IReadOnlyList<Word> words, TimeAsked? time)
     {
         if (!FollowUps.AsksForOtherTime(words)) return null;
-        var article = time is not null ? _library.HeldIn(before, time.From, time.To) : TimeAsked.IsEarlier(words) ? _library.Predecessor(before) : null;
+        var article = time is not null ? _library.HeldIn(before, time.From, time.To) : TimeAsked.IsEarlier(words)
+            ? _library.Predecessor(before) : null;
         return article is null || !before.IsDated ? null : new Finding(Certain(article.Id), article, null);
     }
 
     /// <summary>
-    /// Without topic words there is nothing to look up. The article beside the one before that is asked with the same question word goes first
-    /// ("hoe vaak"), then the one before itself, whose sentence that holds such a thing comes in front.
+    /// Without topic words there is nothing to look up. The article beside the one before that is asked with the same question word goes
+    /// first ("hoe vaak"), then the one before itself, whose sentence that holds such a thing comes in front.
     /// </summary>
     IReadOnlyList<Finding> Bare(Article before, IReadOnlyList<Word> words, IReadOnlyList<Word> context)
     {
@@ -102,22 +110,25 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
         var kind = snapshot.DirectAnswers.KindOf(words);
         var own = new Finding(Certain(before.Id), before, null);
         var replies = new KnowledgeReplies(snapshot, options);
-        var neighbours = together.Where(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article)).ToList();
+        var neighbours = together.Where(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article))
+            .ToList();
         var beside = replies.Direct(own, words) is { IsClear: true }
             ? null
-            : neighbours.Find(found => kind is not null && snapshot.DirectAnswers.KindOf(snapshot.Analyzer.Analyze(found.Article!.Question)) == kind)
+            : neighbours.Find(found => kind is not null
+                && snapshot.DirectAnswers.KindOf(snapshot.Analyzer.Analyze(found.Article!.Question)) == kind)
                 ?? neighbours.Find(found => replies.Direct(found, words) is { IsClear: true, Piece.Label.Length: > 0 });
         return [beside is not null ? beside with { Hit = Certain(beside.Hit.Id) } : own];
     }
 
     static bool IsNear(Article before, Article other) =>
-        other.Kind != ArticleKind.OutOfScope && (before.Id == other.Id || IsBeside(before, other) || before.SeeAlso.Intersect(other.SeeAlso).Any());
+        other.Kind != ArticleKind.OutOfScope && (before.Id == other.Id || IsBeside(before, other) || before.SeeAlso.Intersect(other.SeeAlso)
+            .Any());
 
     static bool IsBeside(Article before, Article other) => before.SeeAlso.Contains(other.Id) || other.SeeAlso.Contains(before.Id);
 
     /// <summary>
-    /// Where a time is named and nothing sure or nothing dated was found with it, what the question is about apart from its time, in the version
-    /// of that time.
+    /// Where a time is named and nothing sure or nothing dated was found with it, what the question is about apart from its time, in the
+    /// version of that time.
     /// </summary>
     IReadOnlyList<Finding> InTime(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words, TimeAsked? time, DateOnly day)
     {
@@ -126,7 +137,8 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
         if (Confidence(findings) < options.AnswerThreshold || findings is [{ Article.IsDated: true }, ..])
         {
             var timeless = _library.Find(time.Timeless(words), Hits);
-            if (timeless is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold && dated.Hit.Evidence.Lacking < MostLacking)
+            if (timeless is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold
+                && dated.Hit.Evidence.Lacking < MostLacking)
                 nearest = timeless;
         }
 
@@ -144,12 +156,14 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
     IReadOnlyList<Finding> Replaced(IReadOnlyList<Finding> findings, Finding first, Article held) =>
     [
         first with { Article = held, Hit = first.Hit with { Id = held.Id } },
-        .. findings.Skip(1).Where(finding => finding.Hit.Id != held.Id && finding.Hit.Id != _library.Predecessor(held)?.Id && finding.Hit.Id != held.SucceededBy),
+        .. findings.Skip(1).Where(finding => finding.Hit.Id != held.Id && finding.Hit.Id != _library.Predecessor(held)?.Id
+            && finding.Hit.Id != held.SucceededBy),
     ];
 
     /// <summary>A hit on what the conversation is about already.</summary>
     Hit Certain(string id) => new(id, 0, Math.Max(options.AnswerThreshold, 0.8), new HitEvidence
     {
-        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Engine = 0, Coverage = 1, Lacking = 0, Words = 0, AnswerKind = 0.5, ForeignNumber = false, Phrasing = "",
+        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Engine = 0, Coverage = 1, Lacking = 0, Words = 0,
+            AnswerKind = 0.5, ForeignNumber = false, Phrasing = "",
     });
 }

@@ -17,8 +17,9 @@ enum PickKind
 readonly record struct Pick(PickKind Kind, string Question = "");
 
 /// <summary>
-/// Reads a typed reply to a list of choices: a number ("de tweede", "nr 2", "de onderste"), some words of one of them ("die over de heffing"), or
-/// "geen van deze". What asks something itself is a new question, whatever words it shares with a choice. The words below are grammar.
+/// Reads a typed reply to a list of choices: a number ("de tweede", "nr 2", "de onderste"), some words of one of them ("die over de
+/// heffing"), or "geen van deze". What asks something itself is a new question, whatever words it shares with a choice. The words below are
+/// grammar.
 /// </summary>
 sealed class Picks(DutchAnalyzer analyzer)
 {
@@ -39,7 +40,8 @@ sealed class Picks(DutchAnalyzer analyzer)
         ["3"] = 3, ["drie"] = 3, ["3e"] = 3, ["3de"] = 3, ["derde"] = 3, ["c"] = 3,
         ["4"] = 4, ["vier"] = 4, ["4e"] = 4, ["4de"] = 4, ["vierde"] = 4,
         ["5"] = 5, ["vijf"] = 5, ["5e"] = 5, ["5de"] = 5, ["vijfde"] = 5,
-        ["6"] = 6, ["zes"] = 6, ["6e"] = 6, ["zesde"] = 6, ["7"] = 7, ["zeven"] = 7, ["zevende"] = 7, ["8"] = 8, ["acht"] = 8, ["achtste"] = 8,
+        ["6"] = 6, ["zes"] = 6, ["6e"] = 6, ["zesde"] = 6, ["7"] = 7, ["zeven"] = 7, ["zevende"] = 7, ["8"] = 8, ["acht"] = 8,
+            ["achtste"] = 8,
         ["laatste"] = Last, ["onderste"] = Last, ["middelste"] = Middle,
     };
 
@@ -47,22 +49,29 @@ sealed class Picks(DutchAnalyzer analyzer)
     const int Middle = -2;
 
     static readonly HashSet<string> Fillers = new(
-        ["de", "het", "die", "dat", "deze", "nr", "no", "nummer", "optie", "keuze", "vraag", "antwoord", "doe", "doen", "maar", "graag", "ik", "bedoel", "bedoelde",
-         "kies", "neem", "geef", "wil", "weten", "mij", "me", "dan", "over", "van", "met", "ja", "ok", "oke", "en", "eigenlijk", "gewoon", "toch", "liever", "even",
-         "ging", "gaat", "ene", "in", "voor", "bij", "alsjeblieft", "aub"], StringComparer.Ordinal);
+    [
+        "de", "het", "die", "dat", "deze", "nr", "no", "nummer", "optie", "keuze", "vraag", "antwoord", "doe", "doen", "maar",
+        "graag", "ik", "bedoel", "bedoelde", "kies", "neem", "geef", "wil", "weten", "mij", "me", "dan", "over", "van", "met", "ja",
+        "ok", "oke", "en", "eigenlijk", "gewoon", "toch", "liever", "even", "ging", "gaat", "ene", "in", "voor", "bij",
+        "alsjeblieft", "aub"
+    ], StringComparer.Ordinal);
 
     static readonly HashSet<string> Refusing = new(["geen", "niks", "niets", "nee", "neen", "andere", "anders"], StringComparer.Ordinal);
 
     static readonly HashSet<string> AroundRefusing = new(
-        ["twee", "drie", "alle", "allen", "beide", "beiden", "allebei", "alledrie", "ervan", "daarvan", "hiervan", "er", "zit", "staat", "tussen", "ertussen", "iets",
-         "wat", "een", "hoor", "helaas", "jammer", "klopt", "past", "passen", "niet", "dus", "sorry", "is", "zijn", "enkele", "vragen", "opties", "keuzes", "heb", "heel", "totaal"],
-        StringComparer.Ordinal);
+    [
+        "twee", "drie", "alle", "allen", "beide", "beiden", "allebei", "alledrie", "ervan", "daarvan", "hiervan", "er", "zit",
+        "staat", "tussen", "ertussen", "iets", "wat", "een", "hoor", "helaas", "jammer", "klopt", "past", "passen", "niet", "dus",
+        "sorry", "is", "zijn", "enkele", "vragen", "opties", "keuzes", "heb", "heel", "totaal"
+    ], StringComparer.Ordinal);
 
     /// <summary>What a question starts with; a pick does not.</summary>
     static readonly HashSet<string> Questions = new(
-        ["wat", "wie", "waar", "wanneer", "hoe", "waarom", "hoeveel", "welke", "welk", "hoelang", "hoevaak", "waarvoor", "sinds", "kan", "kun", "mag", "moet", "is", "zijn",
-         "heeft", "hebben", "telt", "tellen", "geldt", "krijgt", "wordt", "worden", "bestaat", "staat", "komt", "doet", "waaruit", "waardoor"],
-        StringComparer.Ordinal);
+    [
+        "wat", "wie", "waar", "wanneer", "hoe", "waarom", "hoeveel", "welke", "welk", "hoelang", "hoevaak", "waarvoor", "sinds",
+        "kan", "kun", "mag", "moet", "is", "zijn", "heeft", "hebben", "telt", "tellen", "geldt", "krijgt", "wordt", "worden",
+        "bestaat", "staat", "komt", "doet", "waaruit", "waardoor"
+    ], StringComparer.Ordinal);
 
     public Pick Read(IReadOnlyList<Word> words, IReadOnlyList<string> choices)
     {
@@ -93,7 +102,8 @@ sealed class Picks(DutchAnalyzer analyzer)
     {
         if (Ordinals.TryGetValue(typed, out var number)) return number;
         if (typed.Length < 4 || !char.IsLetter(typed[0])) return null;
-        var (name, cost) = Ordinals.Keys.Where(ordinal => ordinal.Length >= 5).Select(ordinal => (ordinal, Cost: SpellingCost.Of(typed, ordinal, Slip)))
+        var (name, cost) = Ordinals.Keys.Where(ordinal => ordinal.Length >= 5)
+            .Select(ordinal => (ordinal, Cost: SpellingCost.Of(typed, ordinal, Slip)))
             .OrderBy(near => near.Cost).ThenBy(near => near.ordinal, StringComparer.Ordinal).First();
         return cost <= Slip ? Ordinals[name] : null;
     }
@@ -113,13 +123,16 @@ sealed class Picks(DutchAnalyzer analyzer)
         var offered = choices.Select(choice => (Choice: choice, Words: analyzer.Analyze(choice))).ToList();
         var bags = offered.Select(choice => new Bag(choice.Words, terms, grow: true)).ToList();
         var asked = new Bag(topic, terms, grow: false);
-        var holding = offered.Zip(bags).Where(choice => asked.Words.All(word => choice.Second.Holds(word) >= Held || IsSlipOf(word.Word, choice.First.Words))).ToList();
+        var holding = offered.Zip(bags)
+            .Where(choice => asked.Words.All(word => choice.Second.Holds(word) >= Held || IsSlipOf(word.Word, choice.First.Words)))
+            .ToList();
         return holding.Count == 1 ? holding[0].First.Choice : null;
     }
 
     static bool IsSlipOf(Word word, IReadOnlyList<Word> choice)
     {
         var typed = Typed(word);
-        return typed.Length >= 5 && choice.Any(other => SpellingCost.Of(typed, other.Token.Text, typed.Length >= 8 ? Slip + 1 : Slip - 1) != SpellingCost.TooHigh);
+        var most = typed.Length >= 8 ? Slip + 1 : Slip - 1;
+        return typed.Length >= 5 && choice.Any(other => SpellingCost.Of(typed, other.Token.Text, most) != SpellingCost.TooHigh);
     }
 }

@@ -4,7 +4,8 @@ using BanenBot.Core.Knowledge.Documents;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>A sentence or a list item that can stand first in a reply, word for word as its editor wrote it.</summary>
-/// <param name="Text">What is shown: with the sentence before it where it leans on that, with the line above the list where it is an item.</param>
+/// <param name="Text">What is shown: with the sentence before it where it leans on that, with the line above the list where it is an
+/// item.</param>
 /// <param name="Own">The sentence itself, which must hold the answer.</param>
 /// <param name="Label">"Hoe vaak" in "**Hoe vaak:** elke maand"; empty where it has none.</param>
 /// <param name="Line">The line of the text that <paramref name="Text"/> shows all of; null where it shows less, or more.</param>
@@ -17,13 +18,17 @@ static partial class TextPieces
     const int Longest = 60;
 
     static readonly HashSet<string> Pointers = new(
-        ["die", "dat", "dit", "deze", "hij", "hem", "zij", "ze", "hun", "haar", "daar", "daarom", "daarmee", "daarbij", "daarna", "daarnaast", "daarvan",
-         "daarvoor", "daardoor", "daarin", "daarop", "daartoe", "dan", "dus", "zo", "zo'n", "toen", "ook", "wel", "beide", "hierbij", "hierdoor", "hiervoor",
-         "maar", "want", "verder", "tegelijk", "anders", "nee", "ja"], StringComparer.Ordinal);
+    [
+        "die", "dat", "dit", "deze", "hij", "hem", "zij", "ze", "hun", "haar", "daar", "daarom", "daarmee", "daarbij", "daarna",
+        "daarnaast", "daarvan", "daarvoor", "daardoor", "daarin", "daarop", "daartoe", "dan", "dus", "zo", "zo'n", "toen", "ook",
+        "wel", "beide", "hierbij", "hierdoor", "hiervoor", "maar", "want", "verder", "tegelijk", "anders", "nee", "ja"
+    ], StringComparer.Ordinal);
 
     static readonly HashSet<string> Verbs = new(
-        ["is", "was", "zijn", "waren", "wordt", "werd", "gaat", "ging", "gaan", "kan", "moet", "mag", "heeft", "had", "staat", "stond", "komt", "geldt", "telt"],
-        StringComparer.Ordinal);
+    [
+        "is", "was", "zijn", "waren", "wordt", "werd", "gaat", "ging", "gaan", "kan", "moet", "mag", "heeft", "had", "staat",
+        "stond", "komt", "geldt", "telt"
+    ], StringComparer.Ordinal);
 
     public static IEnumerable<TextPiece> Of(string markdown)
     {

@@ -4,7 +4,9 @@ using BanenBot.Core.Knowledge;
 
 namespace BanenBot.Core.Dialogue;
 
-/// <summary>One turn: reads the utterance in every way it can be meant and takes the surest, or asks back, or says that it does not know.</summary>
+/// <summary>
+/// One turn: reads the utterance in every way it can be meant and takes the surest, or asks back, or says that it does not know.
+/// </summary>
 sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState state)
 {
     const int MostChoices = 3;
@@ -25,7 +27,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (text.Length > options.LongestQuestion) return (Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
 
         if (HomeRegions.Answer(HomeRegions.Read(text), text, state.HomeRegion, snapshot.Figures) is var (said, region))
-            return (said, state with { HomeRegion = region, Choices = said.Outcome == Outcome.Clarification ? said.Suggestions : state.Choices });
+            return (said, state with { HomeRegion = region, Choices = ChoicesIn(said) ?? state.Choices });
         var pick = snapshot.Picks.Read(snapshot.Analyzer.AnalyzeQuestion(text), state.Choices);
         if (pick.Kind == PickKind.NoneOfThem) return (NoneOfThem(), state with { Choices = [], Article = null });
         if (pick.Kind == PickKind.NoSuchNumber) return (AskAgain(), state);
@@ -53,21 +55,23 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var (findings, knowledge) = (found.Findings, found.Confidence);
         if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share) return (Say(maybe.Chat), state);
         if (figures is not null && !IsAboutARule(words, findings) && IsFigureQuestion(figures, findings)) return Figures(figures, words);
-        if (findings is [{ Article.Kind: ArticleKind.OutOfScope } outside, ..] && knowledge >= options.ChoiceThreshold) return OutOfScope(outside.Article, findings, words);
+        if (knowledge >= options.ChoiceThreshold && findings is [{ Article: { Kind: ArticleKind.OutOfScope } outside }, ..])
+            return OutOfScope(outside, findings, words);
         if (knowledge >= options.AnswerThreshold) return Knowledge(found, text, words, day);
         return knowledge >= options.ChoiceThreshold ? Choose(findings) : DoNotKnow(findings, words);
     }
 
     /// <summary>
-    /// The slots that a figure question may leave out. After an article only a question that names a period or a region goes back to the figures of
-    /// before it: "en voor pwet?" then goes on about the article.
+    /// The slots that a figure question may leave out. After an article only a question that names a period or a region goes back to the
+    /// figures of before it: "en voor pwet?" then goes on about the article.
     /// </summary>
     FigureQuestion? PreviousFigures(string text) =>
-        state.Article is null || !snapshot.Periods.Read(text).IsEmpty || snapshot.Figures.RegionNamed(text).Regions.Count > 0 ? state.Figures : null;
+        state.Article is null || !snapshot.Periods.Read(text).IsEmpty || snapshot.Figures.RegionNamed(text).Regions.Count > 0
+            ? state.Figures : null;
 
     /// <summary>
-    /// Where a question names a quantity, the figure itself goes before an article that tells of it, unless the article is much surer or the subject
-    /// is known to be out of scope. That a figure is not held is only said where no article is surer.
+    /// Where a question names a quantity, the figure itself goes before an article that tells of it, unless the article is much surer or
+    /// the subject is known to be out of scope. That a figure is not held is only said where no article is surer.
     /// </summary>
     bool IsFigureQuestion(FigureAnswer figures, IReadOnlyList<Finding> findings)
     {
@@ -77,7 +81,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         return figures.Confidence + bonus >= findings[0].Hit.Confidence;
     }
 
-    /// <summary>"wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.</summary>
+    /// <summary>
+    /// "wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.
+    /// </summary>
     bool IsAboutARule(IReadOnlyList<Word> words, IReadOnlyList<Finding> findings) =>
         TimeAsked.AsksForRule(words) && findings is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold
             && !words.Any(word => word.Token.Text is "hoeveel" or "aantal");
@@ -88,11 +94,14 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         // A question that leaves out every slot gets the last figure again.
         var last = state.Article is { } id
             ? snapshot.Library.Article(id) is { } article ? (article.Question, article.Sources) : default
-            : state.Figures is { } slots && snapshot.Figures.Answer("en", slots, day, state.HomeRegion) is { } figure ? (figure.Headline, figure.Sources) : default;
+            : state.Figures is { } slots && snapshot.Figures.Answer("en", slots, day, state.HomeRegion) is { } figure
+                ? (figure.Headline, figure.Sources)
+                : default;
         if (last.Sources is not { Count: > 0 } sources) return null;
         return new Reply
         {
-            Outcome = Outcome.Answer, Confidence = 0.95, Text = DialogueTexts.StoodIn(sources.Distinct().Count()), Sources = sources, Reading = DialogueTexts.FollowUpOn(last.Item1), Topic = state.Article,
+            Outcome = Outcome.Answer, Confidence = 0.95, Text = DialogueTexts.StoodIn(sources.Distinct().Count()), Sources = sources,
+            Reading = DialogueTexts.FollowUpOn(last.Item1), Topic = state.Article,
         };
     }
 
@@ -100,8 +109,10 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         var reply = FigureReplies.Of(answer);
         return (reply with { Reading = reply.Reading ?? Corrections(words) },
-            state with { Article = null, Figures = answer.Question, Choices = reply.Outcome == Outcome.Clarification ? reply.Suggestions : [] });
+            state with { Article = null, Figures = answer.Question, Choices = ChoicesIn(reply) ?? [] });
     }
+
+    static IReadOnlyList<string>? ChoicesIn(Reply reply) => reply.Outcome == Outcome.Clarification ? reply.Suggestions : null;
 
     (Reply, ConversationState) Knowledge(SearchResult found, string text, IReadOnlyList<Word> words, DateOnly day)
     {
@@ -123,42 +134,53 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     }
 
     /// <summary>
-    /// An article about as likely as the best: with two so close, showing both briefly costs the reader less than a question back or the wrong one.
+    /// An article about as likely as the best: with two so close, showing both briefly costs the reader less than a question back or the
+    /// wrong one.
     /// </summary>
     Finding? CloseSecond(IReadOnlyList<Finding> findings) =>
         findings is [var first, { Article.Kind: not ArticleKind.OutOfScope } second, ..]
-        && second.Hit.Confidence >= options.ChoiceThreshold && Math.Exp(second.Hit.Score - first.Hit.Score) >= options.AlternativeShare ? second : null;
+        && second.Hit.Confidence >= options.ChoiceThreshold && Math.Exp(second.Hit.Score - first.Hit.Score) >= options.AlternativeShare
+            ? second : null;
 
     (Reply, ConversationState) Choose(IReadOnlyList<Finding> findings)
     {
         var choices = Choices(findings);
-        var reply = new Reply { Outcome = Outcome.Clarification, Confidence = findings[0].Hit.Confidence, Text = DialogueTexts.Choose, Suggestions = choices, Detail = Listed(choices) };
+        var reply = new Reply { Outcome = Outcome.Clarification, Confidence = findings[0].Hit.Confidence, Text = DialogueTexts.Choose,
+            Suggestions = choices, Detail = Listed(choices) };
         return (reply, state with { Choices = choices });
     }
 
     Reply AskAgain() => new()
     {
-        Outcome = Outcome.Clarification, Confidence = 0.9, Text = DialogueTexts.NoSuchChoice(state.Choices.Count), Suggestions = state.Choices, Detail = Listed(state.Choices),
+        Outcome = Outcome.Clarification, Confidence = 0.9, Text = DialogueTexts.NoSuchChoice(state.Choices.Count),
+        Suggestions = state.Choices, Detail = Listed(state.Choices),
     };
 
     Reply NoneOfThem() => new()
     {
-        Outcome = Outcome.Unanswered, Confidence = 0.9, Text = DialogueTexts.NoneOfThem, Detail = DialogueTexts.Covers, Suggestions = snapshot.SmallTalk.Help?.Examples ?? [],
+        Outcome = Outcome.Unanswered, Confidence = 0.9, Text = DialogueTexts.NoneOfThem, Detail = DialogueTexts.Covers,
+        Suggestions = snapshot.SmallTalk.Help?.Examples ?? [],
     };
 
-    /// <summary>A subject that the editors know the sources do not answer; what they wrote about it, and the nearest questions that are answered.</summary>
+    /// <summary>
+    /// A subject that the editors know the sources do not answer; what they wrote about it, and the nearest questions that are answered.
+    /// </summary>
     (Reply, ConversationState) OutOfScope(Article outside, IReadOnlyList<Finding> findings, IReadOnlyList<Word> words)
     {
         var choices = Choices([.. findings.Where(finding => finding.Hit.Evidence.Coverage > LeastShared)]);
         var reply = Unanswered(outside.Lead, choices, words);
-        return (reply with { Topic = outside.Id, Confidence = findings[0].Hit.Confidence }, state with { Article = outside.Id, Choices = choices });
+        return (reply with { Topic = outside.Id, Confidence = findings[0].Hit.Confidence },
+            state with { Article = outside.Id, Choices = choices });
     }
 
-    /// <summary>What comes next does not lean on the answer of before this question: the topic has changed, to one that is not known.</summary>
+    /// <summary>
+    /// What comes next does not lean on the answer of before this question: the topic has changed, to one that is not known.
+    /// </summary>
     (Reply, ConversationState) DoNotKnow(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words)
     {
         var choices = Choices([.. findings.Where(finding => finding.Hit.Evidence.Coverage > LeastShared)]);
-        return (Unanswered(DialogueTexts.Unknown, choices, words), state with { Article = FollowUps.LeansOnContext(words) ? state.Article : null, Choices = choices });
+        var topic = FollowUps.LeansOnContext(words) ? state.Article : null;
+        return (Unanswered(DialogueTexts.Unknown, choices, words), state with { Article = topic, Choices = choices });
     }
 
     static Reply Unanswered(string text, IReadOnlyList<string> choices, IReadOnlyList<Word> words) => new()
@@ -173,7 +195,8 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     };
 
     static IReadOnlyList<string> Choices(IReadOnlyList<Finding> findings) =>
-        [.. findings.Where(finding => finding.Article?.Kind != ArticleKind.OutOfScope).Select(KnowledgeReplies.Question).Distinct().Take(MostChoices)];
+        [.. findings.Where(finding => finding.Article?.Kind != ArticleKind.OutOfScope).Select(KnowledgeReplies.Question).Distinct()
+            .Take(MostChoices)];
 
     static string Listed(IReadOnlyList<string> choices) => string.Join('\n', choices.Select((choice, i) => $"{i + 1}. {choice}"));
 

@@ -26,7 +26,8 @@ public sealed class Library : IDisposable
     {
         _sources = texts.Sources;
         _articles = texts.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
-        _predecessors = texts.Articles.Where(article => article.SucceededBy is not null).GroupBy(article => article.SucceededBy!, StringComparer.Ordinal)
+        _predecessors = texts.Articles.Where(article => article.SucceededBy is not null)
+            .GroupBy(article => article.SucceededBy!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.MaxBy(article => article.ValidTo)!, StringComparer.Ordinal);
         _passages = texts.Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
         _searcher = Searcher.Build([.. texts.Articles.Select(ToEntry), .. texts.Passages.Select(ToEntry)], analyzer, builder);

@@ -37,6 +37,7 @@ public sealed class EnglishTests
     [InlineData("hoe werkt matching in sonar")]
     [InlineData("wie is de manager")]
     [InlineData("meet and greet werkgevers")]
+    [InlineData("was harrie helpt gratis")]
     [InlineData("was de quotumregeling in 2018 al in werking")]
     [InlineData("t+2")]
     [InlineData("dashboard")]
@@ -47,5 +48,6 @@ public sealed class EnglishTests
     [Theory]
     [InlineData("thanks")]
     [InlineData("hello")]
-    public async Task SmallTalkInEnglishIsSmallTalk(string text) => Assert.Equal(Outcome.SmallTalk, (await RealKnowledge.AskAsync(text)).Outcome);
+    public async Task SmallTalkInEnglishIsSmallTalk(string text) => Assert.Equal(Outcome.SmallTalk, (await RealKnowledge.AskAsync(text))
+        .Outcome);
 }

@@ -4,7 +4,8 @@ using BanenBot.Tests.Support;
 namespace BanenBot.Tests.Dialogue;
 
 /// <summary>
-/// Two turns over the real articles. The state before the second turn is given, so that only the follow-up is at stake; the questions are this file's own.
+/// Two turns over the real articles. The state before the second turn is given, so that only the follow-up is at stake; the questions are
+/// this file's own.
 /// </summary>
 public sealed class FollowUpTests
 {
@@ -58,7 +59,8 @@ public sealed class FollowUpTests
     [InlineData("t-plus-2-regel", "waar staat dat")]
     [InlineData("t-plus-2-regel", "en wat gold er in 2019")]
     public async Task TheReplySaysHowItReadAShortenedQuestion(string before, string question) =>
-        Assert.Contains(RealKnowledge.Snapshot.Library.Article(before)!.Question, (await AskAsync(before, question)).Reading, StringComparison.Ordinal);
+        Assert.Contains(RealKnowledge.Snapshot.Library.Article(before)!.Question, (await AskAsync(before, question)).Reading,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("wat is beschut werk")]
@@ -101,15 +103,18 @@ public sealed class FollowUpTests
         Assert.False(FollowUps.AsksForSource(RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion(question)));
 
     [Fact]
-    public async Task WithoutAnAnswerBeforeThereIsNoSourceToName() => Assert.NotEqual(Outcome.Answer, (await RealKnowledge.AskAsync("waar staat dat")).Outcome);
+    public async Task WithoutAnAnswerBeforeThereIsNoSourceToName() => Assert.NotEqual(Outcome.Answer,
+        (await RealKnowledge.AskAsync("waar staat dat")).Outcome);
 
     [Fact]
     public async Task AfterAnArticleAFollowUpWithAPeriodGoesBackToTheFigures() =>
-        Assert.Equal(Outcome.Figures, (await RealKnowledge.AskAsync("hoeveel banen gv q1 2018", "wat is de t+2-regel", "en een jaar eerder?")).Outcome);
+        Assert.Equal(Outcome.Figures, (await RealKnowledge.AskAsync("hoeveel banen gv q1 2018", "wat is de t+2-regel",
+            "en een jaar eerder?")).Outcome);
 
     [Fact]
     public async Task AfterAnArticleAFollowUpWithoutOneStaysWithIt() =>
-        Assert.Equal("t-plus-2-regel", (await RealKnowledge.AskAsync("hoeveel banen gv q1 2018", "wat is de t+2-regel", "en voor pwet?")).Topic);
+        Assert.Equal("t-plus-2-regel", (await RealKnowledge.AskAsync("hoeveel banen gv q1 2018", "wat is de t+2-regel", "en voor pwet?"))
+            .Topic);
 
     static async Task<Reply> AskAsync(string before, string question)
     {

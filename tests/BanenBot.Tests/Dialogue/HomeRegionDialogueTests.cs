@@ -41,7 +41,8 @@ public sealed class HomeRegionDialogueTests
     public async Task ItStaysOverOtherTurns()
     {
         await AskAsync("mijn regio is drechtsteden");
-        foreach (var text in new[] { "wat is de t+2-regel", "hoeveel banen in gv q1 2018", "heeft ajax gewonnen", "hoe hoog is een wajong-uitkering", "dank je" }) await AskAsync(text);
+        foreach (var text in new[] { "wat is de t+2-regel", "hoeveel banen in gv q1 2018", "heeft ajax gewonnen",
+            "hoe hoog is een wajong-uitkering", "dank je" }) await AskAsync(text);
         Assert.Contains("Drechtsteden", (await AskAsync("wat is mijn regio")).Text, StringComparison.Ordinal);
     }
 

@@ -42,7 +42,8 @@ public sealed class PickTests
     [InlineData("trendrapportage", 2)]
     [InlineData("die van de regionale trendraportage", 2)]
     [InlineData("de trendrapprtage", 2)]
-    public void AChoiceIsPickedByItsPlaceOrItsWords(string text, int choice) => Assert.Equal(new Pick(PickKind.Chosen, Choices[choice]), Read(text));
+    public void AChoiceIsPickedByItsPlaceOrItsWords(string text, int choice) => Assert.Equal(new Pick(PickKind.Chosen, Choices[choice]),
+        Read(text));
 
     [Theory]
     [InlineData("geen van deze")]
@@ -78,12 +79,14 @@ public sealed class PickTests
     public void ANewQuestionIsNotSwallowed(string text) => Assert.Equal(PickKind.Nothing, Read(text).Kind);
 
     [Fact]
-    public void WordsThatTwoChoicesHoldPickNeither() => Assert.Equal(PickKind.Nothing, Read("de regel", "Geldt de t+2-regel nog?", "Wat is de regel?").Kind);
+    public void WordsThatTwoChoicesHoldPickNeither() => Assert.Equal(PickKind.Nothing, Read("de regel", "Geldt de t+2-regel nog?",
+        "Wat is de regel?").Kind);
 
     [Fact]
     public void WithoutChoicesNothingIsPicked() => Assert.Equal(PickKind.Nothing, Read("de tweede", []).Kind);
 
     static Pick Read(string text) => Read(text, Choices);
 
-    static Pick Read(string text, params string[] choices) => RealKnowledge.Snapshot.Picks.Read(RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion(text), choices);
+    static Pick Read(string text, params string[] choices) =>
+        RealKnowledge.Snapshot.Picks.Read(RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion(text), choices);
 }

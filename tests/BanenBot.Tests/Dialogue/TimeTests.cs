@@ -17,7 +17,8 @@ public sealed class TimeTests
     [InlineData("wat gold er in 2019 voor uitschrijven uit het register", "uitschrijven-tot-2020")]
     [InlineData("kon ik me in 2018 laten uitschrijven uit het doelgroepregister", "uitschrijven-tot-2020")]
     [InlineData("wat gold er voor 2020 bij uitschrijven uit het register", "uitschrijven-tot-2020")]
-    public async Task TheAnswerIsThatOfTheTimeAskedAbout(string question, string topic) => Assert.Equal(topic, (await RealKnowledge.AskAsync(question)).Topic);
+    public async Task TheAnswerIsThatOfTheTimeAskedAbout(string question, string topic) => Assert.Equal(topic,
+        (await RealKnowledge.AskAsync(question)).Topic);
 
     [Theory]
     [InlineData("wat is de t+2-regel", "en wat gold er in 2019", "t-plus-2-regel-tot-2020")]
@@ -25,7 +26,8 @@ public sealed class TimeTests
     [InlineData("wat gold er in 2019 voor de t+2-regel", "en wat geldt nu", "t-plus-2-regel")]
     [InlineData("wat gold er in 2019 voor de t+2-regel", "en tegenwoordig?", "t-plus-2-regel")]
     [InlineData("kan iemand zich laten uitschrijven uit het register", "en in 2018?", "uitschrijven-tot-2020")]
-    public async Task AFollowUpAsksForAnotherTime(string first, string second, string topic) => Assert.Equal(topic, (await RealKnowledge.AskAsync(first, second)).Topic);
+    public async Task AFollowUpAsksForAnotherTime(string first, string second, string topic) => Assert.Equal(topic,
+        (await RealKnowledge.AskAsync(first, second)).Topic);
 
     [Fact]
     public async Task WhatNoLongerHoldsNamesWhatCameAfterIt()
@@ -45,5 +47,6 @@ public sealed class TimeTests
 
     [Fact]
     public async Task AnOldSourceIsNamedWithItsDateAndThatThingsMayHaveChanged() => Assert.Contains(
-        (await RealKnowledge.AskAsync("wat is de t+2-regel")).Notes, note => note.Contains("2020", StringComparison.Ordinal) && note.Contains("veranderd", StringComparison.Ordinal));
+        (await RealKnowledge.AskAsync("wat is de t+2-regel")).Notes, note => note.Contains("2020", StringComparison.Ordinal)
+            && note.Contains("veranderd", StringComparison.Ordinal));
 }

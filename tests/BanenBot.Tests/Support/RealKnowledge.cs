@@ -26,7 +26,8 @@ static class RealKnowledge
     {
         var responder = new Responder(() => Snapshot, new MemoryConversationStore(), new DialogueOptions());
         var reply = default(Reply);
-        foreach (var turn in turns) reply = await responder.RespondAsync(new Utterance { Text = turn, Conversation = "c", Day = Some.Day }, CancellationToken.None);
+        foreach (var turn in turns) reply = await responder.RespondAsync(new Utterance { Text = turn, Conversation = "c", Day = Some.Day },
+            CancellationToken.None);
         return reply ?? throw new ArgumentException("No turn was given.", nameof(turns));
     }
 }
