@@ -48,8 +48,17 @@ public sealed class RunningBot : IAsyncDisposable
         start.Environment["BanenBot__Knowledge__Path"] = knowledge ?? Path.Combine(Root, "knowledge");
         foreach (var (key, value) in settings) start.Environment[key] = value;
         var bot = new RunningBot(start, address, storage);
-        await bot.WaitUntilReadyAsync();
-        return bot;
+        try
+        {
+            await bot.WaitUntilReadyAsync();
+            return bot;
+        }
+        catch
+        {
+            // Nobody else knows of the process.
+            await bot.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Kills the program without a word and starts it again, at the same address and over the same data folder.</summary>

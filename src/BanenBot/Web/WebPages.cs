@@ -5,7 +5,7 @@ using BanenBot.Serve;
 namespace BanenBot.Web;
 
 /// <summary>Puts the pages and their files among the application's routes.</summary>
-static class WebPages
+static partial class WebPages
 {
     public static void MapWebPages(this WebApplication app, ServeOptions options)
     {
@@ -24,8 +24,13 @@ static class WebPages
             services.GetRequiredService<TimeProvider>());
         app.MapGet("/cijfers", figures.Show);
         app.MapGet("/cijfers.csv", figures.Download);
+        if (assets.Bundle is null) LogWithoutWebChat(app.Logger);
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
     }
+
+    /// <summary>The build says so too, but <c>dotnet run</c> keeps what its build says to itself.</summary>
+    [LoggerMessage(301, LogLevel.Information, "Web Chat is not there (the build found no Node): the page at / works with its form")]
+    static partial void LogWithoutWebChat(ILogger log);
 
     static async Task SendAsync(WebAsset asset, HttpContext http)
     {
