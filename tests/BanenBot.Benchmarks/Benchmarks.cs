@@ -7,13 +7,17 @@ namespace BanenBot.Benchmarks;
 static class Benchmarks
 {
     /// <summary>
-    /// <c>service</c> measures the real program over HTTP, <c>fuzz</c> looks for what breaks it; anything else goes to BenchmarkDotNet
+    /// <c>service</c> measures the real program over HTTP, <c>peer</c> does so beside the JavaScript SDK, <c>stages</c> measures the parts of a
+    /// turn, <c>figures</c> a question over a million rows, <c>fuzz</c> looks for what breaks; anything else goes to BenchmarkDotNet
     /// (<c>--filter '*'</c> runs all in process).
     /// </summary>
     static async Task<int> Main(string[] arguments)
     {
         if (arguments is ["fuzz", var what, var count]) return await Fuzzing.RunAsync(what, int.Parse(count, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
-        if (arguments is ["service", ..]) await ServiceMeasurement.RunAsync();
+        if (arguments is ["peer", ..]) await PeerMeasurement.RunAsync(arguments.ElementAtOrDefault(1));
+        else if (arguments is ["stages", ..]) await StageMeasurement.RunAsync(arguments.ElementAtOrDefault(1));
+        else if (arguments is ["service", ..]) await ServiceMeasurement.RunAsync();
+        else if (arguments is ["figures", ..]) FigureMeasurement.Run();
         else BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(arguments);
         return 0;
     }

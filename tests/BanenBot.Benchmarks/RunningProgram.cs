@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace BanenBot.Benchmarks;
 
-/// <summary>The real program in a process of its own, on a free port of this machine, with a data folder that is gone afterwards.</summary>
+/// <summary>The real program, or the echo bot beside which it is measured, in a process of its own, on a free port of this machine, with a data folder that is gone afterwards.</summary>
 sealed class RunningProgram : IDisposable
 {
     static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
@@ -16,8 +16,6 @@ sealed class RunningProgram : IDisposable
 
     public Uri Address { get; }
 
-    public int Id => _process.Id;
-
     public long Megabytes
     {
         get
@@ -27,11 +25,39 @@ sealed class RunningProgram : IDisposable
         }
     }
 
-    public static RunningProgram Start()
+    /// <summary>What it has used of the processors: a busy machine lengthens every wait, and this hardly.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public static RunningProgram Start() => Start(address => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BanenBot.dll"), "--urls", address.AbsoluteUri]));
+
+    /// <summary>The JavaScript SDK's echo bot; its packages are fetched the first time.</summary>
+    public static RunningProgram StartEcho()
+    {
+        var folder = Path.Combine(Workplace.Root, "tests", "BanenBot.Benchmarks", "peer");
+        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+        {
+            using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder })!;
+            install.WaitForExit();
+            if (install.ExitCode != 0) throw new InvalidOperationException("The packages of the echo bot could not be installed.");
+        }
+
+        return Start(address => new("node", ["--no-deprecation", Path.Combine(folder, "echo.cjs"), $"{address.Port}"]));
+    }
+
+    static RunningProgram Start(Func<Uri, ProcessStartInfo> command)
     {
         var (storage, address) = (Directory.CreateTempSubdirectory("banenbot-bench-").FullName, new Uri($"http://127.0.0.1:{FreePort()}"));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BanenBot.dll"), "--urls", address.AbsoluteUri]) { RedirectStandardOutput = true };
+        var start = command(address);
+        start.RedirectStandardOutput = true;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["NODE_ENV"] = "production";
         start.Environment["BanenBot__Storage__Path"] = storage;
         start.Environment["BanenBot__Knowledge__Path"] = Workplace.Knowledge.Path;
         var process = Process.Start(start)!;
@@ -41,7 +67,12 @@ sealed class RunningProgram : IDisposable
     }
 
     /// <summary>How long it took, in milliseconds.</summary>
-    public async Task<double> UntilReadyAsync()
+    public Task<double> UntilReadyAsync() => UntilAsync(response => response.IsSuccessStatusCode);
+
+    /// <summary>For a program that has no page of its health: any answer will do.</summary>
+    public Task<double> UntilListeningAsync() => UntilAsync(_ => true);
+
+    async Task<double> UntilAsync(Predicate<HttpResponseMessage> isReady)
     {
         var began = Stopwatch.GetTimestamp();
         using var http = new HttpClient();
@@ -50,12 +81,14 @@ sealed class RunningProgram : IDisposable
             try
             {
                 using var response = await http.GetAsync(new Uri(Address, "/health/ready"));
-                if (response.IsSuccessStatusCode) return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+                if (isReady(response)) return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(10);
+                // Not listening yet.
             }
+
+            await Task.Delay(10);
         }
 
         throw new InvalidOperationException("The program did not start.");

@@ -12,9 +12,15 @@ static class Workplace
 
     public static KnowledgeFolder Knowledge => new(Path.Combine(Root, "knowledge"));
 
-    public static IReadOnlyList<string> Questions() =>
+    /// <summary>The folder of the project's own question sets.</summary>
+    public static string QuestionSets => Path.Combine(Root, "tests", "BanenBot.Tests", "Questions");
+
+    public static IReadOnlyList<string> Questions() => Questions(QuestionSets);
+
+    /// <summary>The questions that stand by themselves in a file, or in each file of a folder.</summary>
+    public static IReadOnlyList<string> Questions(string path) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "tests", "BanenBot.Tests", "Questions"), "*.jsonl").Order(StringComparer.Ordinal)
+        .. (Directory.Exists(path) ? Directory.GetFiles(path, "*.jsonl") : [path]).Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Where(line => line.Length > 0)
             .Select(line => JsonNode.Parse(line)!["turns"]!.AsArray()).Where(turns => turns.Count == 1).Select(turns => (string)turns[0]!),
     ];

@@ -23,9 +23,6 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         }
     }
 
-    /// <summary>Kept as output of the run, for people to look at.</summary>
-    static readonly string Pictures = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "TestResults", "schermen")).FullName;
-
     readonly string _address = site.Bot.Http.BaseAddress!.AbsoluteUri;
 
     public static TheoryData<string, ColorScheme> StatesInBothSchemes
@@ -68,8 +65,9 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         foreach (var width in new[] { 320, 768, 1280 })
         {
             var page = await OpenAsync(state, width, scheme);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{state}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), FullPage = true });
-            Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width, $"{state} overflows {width} pixels.");
+            await page.ScreenshotAsync(new() { Path = Screenshots.Path($"{state}-{width}-{scheme}.png"), FullPage = true });
+            var needed = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+            Assert.True(needed <= width, $"{state} needs {needed} pixels and has {width}.");
             await page.Context.CloseAsync();
         }
     }

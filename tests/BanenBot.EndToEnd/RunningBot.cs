@@ -9,21 +9,18 @@ namespace BanenBot.EndToEnd;
 /// <summary>The real program in a process of its own, on a free port of this machine, with a data folder of its own.</summary>
 public sealed class RunningBot : IAsyncDisposable
 {
-    static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
-    readonly Process _process;
+    readonly ProcessStartInfo _start;
     readonly string _storage;
     readonly List<string> _log = [];
+    Process _process;
 
-    RunningBot(Process process, string address, string storage)
+    RunningBot(ProcessStartInfo start, string address, string storage)
     {
-        _process = process;
-        _storage = storage;
+        (_start, _storage) = (start, storage);
         Http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) };
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _process = Listened(start);
     }
 
     public HttpClient Http { get; }
@@ -50,9 +47,29 @@ public sealed class RunningBot : IAsyncDisposable
         start.Environment["BanenBot__Storage__Path"] = storage;
         start.Environment["BanenBot__Knowledge__Path"] = knowledge ?? Path.Combine(Root, "knowledge");
         foreach (var (key, value) in settings) start.Environment[key] = value;
-        var bot = new RunningBot(Process.Start(start)!, address, storage);
+        var bot = new RunningBot(start, address, storage);
         await bot.WaitUntilReadyAsync();
         return bot;
+    }
+
+    /// <summary>Kills the program without a word and starts it again, at the same address and over the same data folder.</summary>
+    public async Task RestartAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = Listened(_start);
+        await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Of the program's process, in bytes: what it holds of the machine's memory now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
     }
 
     /// <summary>Starts a verb of the command line and leaves it running.</summary>
@@ -135,6 +152,16 @@ public sealed class RunningBot : IAsyncDisposable
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "BanenBot.sln"))) return folder.FullName;
         throw new InvalidOperationException("The tests do not run inside a checkout.");
+    }
+
+    Process Listened(ProcessStartInfo start)
+    {
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     void Keep(string? line)

@@ -51,16 +51,16 @@ public sealed partial class WebPageTests : IAsyncLifetime
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(_complaints);
         await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
-        await SayAsync(page, Asked);
-        await Expect(Bubble(page, "859")).ToBeVisibleAsync();
-        await SayAsync(page, FollowUp);
-        await Expect(Bubble(page, "864")).ToBeVisibleAsync();
+        await page.SayAsync(Asked);
+        await Expect(page.Bubble("859")).ToBeVisibleAsync();
+        await page.SayAsync(FollowUp);
+        await Expect(page.Bubble("864")).ToBeVisibleAsync();
 
         await page.ReloadAsync();
-        await Expect(Bubble(page, "864")).ToBeVisibleAsync();
-        await Expect(Bubble(page, Asked)).ToHaveCountAsync(1);
-        await SayAsync(page, FollowUp);
-        await Expect(Bubble(page, FollowUp)).ToHaveCountAsync(2);
+        await Expect(page.Bubble("864")).ToBeVisibleAsync();
+        await Expect(page.Bubble(Asked)).ToHaveCountAsync(1);
+        await page.SayAsync(FollowUp);
+        await Expect(page.Bubble(FollowUp)).ToHaveCountAsync(2);
         Assert.Empty(_complaints);
     }
 
@@ -82,8 +82,8 @@ public sealed partial class WebPageTests : IAsyncLifetime
         var page = await browser.OpenAsync(_complaints);
         await page.AddInitScriptAsync("sessionStorage.setItem('banenbot.gesprek', JSON.stringify({ conversationId: 'weg', token: 'a.b.c' }))");
         await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
-        await SayAsync(page, Asked);
-        await Expect(Bubble(page, "859")).ToBeVisibleAsync();
+        await page.SayAsync(Asked);
+        await Expect(page.Bubble("859")).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -113,17 +113,6 @@ public sealed partial class WebPageTests : IAsyncLifetime
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await page.ScreenshotAsync(new() { Path = Screenshots.Path($"{name}-{scheme}.png"), FullPage = true });
         Assert.Empty(_complaints);
-    }
-
-    static ILocator Bubble(IPage page, string text) => page.Locator(".webchat__bubble__content").Filter(new() { HasText = text });
-
-    static async Task SayAsync(IPage page, string text)
-    {
-        // Before the welcome there is no connection, and Web Chat leaves the text in its box.
-        await Expect(page.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
-        var box = page.GetByPlaceholder("Typ uw bericht");
-        await box.FillAsync(text);
-        await box.PressAsync("Enter");
     }
 
     async Task<string> PostAsync(params (string Name, string Value)[] fields)

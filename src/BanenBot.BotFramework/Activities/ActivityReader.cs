@@ -35,6 +35,8 @@ public static class ActivityReader
     static Activity WithoutGaps(Activity activity) => activity with
     {
         MembersAdded = WithoutGaps(activity.MembersAdded),
+        ReactionsAdded = WithoutGaps(activity.ReactionsAdded),
+        ReactionsRemoved = WithoutGaps(activity.ReactionsRemoved),
         Attachments = WithoutGaps(activity.Attachments),
         Entities = WithoutGaps(activity.Entities),
     };

@@ -26,15 +26,18 @@ sealed partial class AskedDetail
         _parties = parties;
     }
 
+    /// <summary>Nearly every text names some party: "wie" alone, without a word that says who of them, points at none.</summary>
+    public bool IsWho => _who;
+
     public bool IsSome => _who || _kind != AnswerKind.None;
 
     /// <summary>
-    /// Whether the first paragraph is sure to be the answer: to a title that asks for a reason too, or to a question with yes or no, where "wie" is
+    /// Whether the first paragraph is sure to be the answer: to a title that asks for the same (a reason, a who, how often), or to a question with yes or no, where "wie" is
     /// only part of what it asks ("krijg ik een overzicht van wie erin staat").
     /// </summary>
     public bool IsAnsweredFirst(IReadOnlyList<Word> title, string lead) => _who
-        ? YesOrNo.Any(word => lead.StartsWith(word, StringComparison.Ordinal))
-        : _kind == AnswerKind.Reason && AnswerKinds.Asked(title) == AnswerKind.Reason;
+        ? title is [{ Token.Text: "wie" }, ..] || YesOrNo.Any(word => lead.StartsWith(word, StringComparison.Ordinal))
+        : _kind is AnswerKind.Reason or AnswerKind.Frequency && AnswerKinds.Asked(title) == _kind;
 
     public override string ToString() => _who ? "wie" : _kind switch
     {
@@ -56,6 +59,7 @@ sealed partial class AskedDetail
             AnswerKind.None => false,
             AnswerKind.Number => Count().IsMatch(Date().Replace(sentence, "")),
             AnswerKind.Reason => Because().IsMatch(sentence),
+            AnswerKind.Moment => Moment().IsMatch(sentence),
             _ => AnswerKinds.In(sentence).HasFlag(_kind),
         };
     }
@@ -64,6 +68,9 @@ sealed partial class AskedDetail
 
     [GeneratedRegex(@"(\d|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|geen)\b)", Options)]
     private static partial Regex Count();
+
+    [GeneratedRegex(@"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|op welke dag|zodra|nadat|kwartaal|leeftijd)\b", Options)]
+    private static partial Regex Moment();
 
     /// <summary>A day or a year is no count.</summary>
     [GeneratedRegex(@"\b(\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|(19|20)\d\d)\b", Options)]

@@ -15,6 +15,9 @@ public sealed record ConversationState
     /// <summary>The slots of the last figure question.</summary>
     public FigureQuestion? Figures { get; init; }
 
+    /// <summary>The id of the region that the user called hers; counts where a question names none.</summary>
+    public string? HomeRegion { get; init; }
+
     /// <summary>The questions offered last, to be picked from by number or words.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 }

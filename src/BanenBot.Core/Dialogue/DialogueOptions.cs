@@ -3,8 +3,8 @@ namespace BanenBot.Core.Dialogue;
 /// <summary>When the bot answers, offers a choice, or says that it does not know.</summary>
 public sealed class DialogueOptions
 {
-    /// <summary>From this confidence on a reply is given as the answer; 0 to 1. Default 0.50.</summary>
-    public double AnswerThreshold { get; set; } = 0.50;
+    /// <summary>From this confidence on a reply is given as the answer; 0 to 1. Default 0.55.</summary>
+    public double AnswerThreshold { get; set; } = 0.55;
 
     /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.40.</summary>
     public double ChoiceThreshold { get; set; } = 0.40;

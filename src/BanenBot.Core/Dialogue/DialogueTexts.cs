@@ -22,6 +22,16 @@ static class DialogueTexts
 
     public const string OnlyDutch = "I only speak Dutch, but I think I understood your question.";
 
+    public const string OnlyDutchUnknown = "I only speak Dutch, and I found no answer to your question. A few Dutch words may help.";
+
+    public const string NoneOfThem = "Goed, dan geen van deze. Stel je vraag gerust opnieuw in andere woorden, of noem het stuk of het begrip waar het om gaat.";
+
+    public const string NoHomeRegion = "Ik heb geen regio van je onthouden. Zeg bijvoorbeeld “mijn regio is” met de naam van je arbeidsmarktregio of gemeente erachter.";
+
+    public const string UnknownHomeRegion = "Die regio ken ik niet. Noem de naam van je arbeidsmarktregio of van je gemeente.";
+
+    public const string WhichHomeRegion = "Die naam hoort bij meer regio's. Welke is de jouwe?";
+
     public const string RefusedNumber =
         "Ik zie een nummer dat op een BSN lijkt. Daar doe ik niets mee en ik bewaar je bericht niet. Zet nooit persoonsgegevens in deze chat.";
 
@@ -39,12 +49,24 @@ static class DialogueTexts
 
     public static string FollowUpOn(string question) => $"Ik lees dit als vervolg op: “{question}”";
 
+    public static string Picked(string question) => $"Ik lees dit als: “{question}”";
+
+    public static string NoSuchChoice(int count) => $"Zoveel keuzes zijn er niet, het zijn er {count}. Welke bedoel je?";
+
+    public static string MyRegionIs(Region region) => $"Mijn regio is {region.Name}";
+
+    public static string HomeRegionSet(Region region, Municipality? municipality) =>
+        (municipality is null || municipality.Name == region.Name ? "" : $"{municipality.Name} hoort bij {region.Name}. ")
+        + $"Goed, ik onthoud {region.Name} als jouw regio. Noem je bij een cijfer geen regio, dan ga ik daarvan uit. Met “vergeet mijn regio” wis je het weer.";
+
+    public static string HomeRegionIs(Region region) => $"Jouw regio is {region.Name}. Met “vergeet mijn regio” wis je dat.";
+
+    public static string HomeRegionForgotten(Region region) => $"Goed, ik ben vergeten dat {region.Name} jouw regio is.";
+
     public static string FigureReading(FigureReading reading) =>
         "Gelezen als: " + string.Join(", ", new[] { reading.Indicator, reading.Breakdown, reading.Region, reading.Period }.Where(slot => slot.Length > 0)) + ".";
 
     public static string OldSource(SourceDate date) => $"Dit staat in een stuk uit {date}. Er kan intussen iets veranderd zijn.";
-
-    public static string InferredDate(string from) => $"De datum van dit stuk is afgeleid: {from}.";
 
     public static string NoLongerValid(DateOnly until) => $"Let op: dit gold tot en met {until.ToString("d MMMM yyyy", Dutch)}.";
 
@@ -62,6 +84,13 @@ static class DialogueTexts
         FigureStatus.Disputed => "betwist",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
     };
+
+    /// <summary>An answer of now, where another time was asked for.</summary>
+    public static string NotHeldThen(DateOnly from) => $"Let op: dit geldt sinds {from.ToString("d MMMM yyyy", Dutch)}. Wat daarvoor gold, staat niet apart in de stukken die ik ken.";
+
+    public static string Succeeded(string question) => $"Wat er daarna geldt, staat bij: “{question}”";
+
+    public static string StoodIn(int count) => count == 1 ? "Dat staat in het stuk hieronder." : "Dat staat in de stukken hieronder.";
 
     static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 }

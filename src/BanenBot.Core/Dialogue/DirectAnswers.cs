@@ -25,7 +25,7 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
     const double TitleShare = 0.2;
 
     /// <summary>For "**Functies:** ..." where the question names it; and for "**Hoe vaak:** ..." where it asks just that.</summary>
-    const double LabelBonus = 0.6;
+    const double LabelBonus = 0.75;
     const double AskingLabelBonus = 1;
 
     /// <summary>Words of a label that say nothing about what follows.</summary>
@@ -38,6 +38,9 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         ["wie", "wanneer", "waarom", "waar", "vaak", "lang", "hoelang", "hoeveel", "sinds", "kosten", "kost"], StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, Prepared> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>The kind of detail that a question asks for; null where none shows.</summary>
+    public string? KindOf(IReadOnlyList<Word> question) => new AskedDetail(question, parties) is { IsSome: true } asked ? asked.ToString() : null;
 
     /// <param name="question">The question's words.</param>
     /// <param name="id">Of the text: it is cut and analysed once.</param>
@@ -64,12 +67,15 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
             if (!holds && !(isLabelled && (!asked.IsSome || unit.AsksTheSame))) continue;
             holding++;
             var score = Share(unit.Bag, weights, all) + (isLabelled ? unit.AsksTheSame ? AskingLabelBonus : LabelBonus : 0);
-            if (score <= (best?.Score ?? 0)) continue;
-            best = new DirectAnswer(unit.Piece, score, leadScore, score >= leadScore + (leadHolds ? Margin : MarginOverNothing));
+            if (best is not null && score <= best.Score) continue;
+            var margin = isLabelled && unit.AsksTheSame ? 0 : leadHolds ? Margin : MarginOverNothing;
+            best = new DirectAnswer(unit.Piece, score, leadScore, score >= leadScore + margin);
         }
 
         // The only sentence that holds such a thing at all is the answer, if it is on the question's subject as much as the first paragraph is.
-        return best is not null && holding == 1 && !leadHolds && best.Score >= leadScore ? best with { IsClear = true } : best;
+        // A question without a topic word ("sinds wanneer") takes the first that does.
+        var isBare = !question.Any(word => word.Role == WordRole.Content);
+        return best is not null && !leadHolds && (isBare && !asked.IsWho || holding == 1 && best.Score > 0 && best.Score >= leadScore) ? best with { IsClear = true } : best;
     }
 
     static IReadOnlyList<(BagWord Word, double Weight)> Weights(IReadOnlyList<Word> question, Prepared text)

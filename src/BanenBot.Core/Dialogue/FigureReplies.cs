@@ -26,5 +26,6 @@ static class FigureReplies
         Figure = answer.Figure is { } figure ? ReplyFigure.Of(figure) : null,
     };
 
-    static string Title(FigureAnswer answer) => answer.Reading is { } reading ? $"{reading.Indicator}, {reading.Breakdown}, {reading.Region}" : answer.Headline;
+    static string Title(FigureAnswer answer) =>
+        answer.Reading is { } reading ? $"{reading.Indicator}, {reading.Breakdown}, {reading.Region}" : answer.Headline;
 }

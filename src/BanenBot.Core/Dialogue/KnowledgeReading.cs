@@ -23,6 +23,7 @@ public sealed class KnowledgeReading
         SmallTalk = SmallTalk.Read(folder, faults);
         Persons = PersonQuestions.Read(folder, faults);
         Parties = PartiesOf(folder, faults);
+        English = English.Read(folder, Language, faults);
         Faults = faults.All;
     }
 
@@ -38,6 +39,7 @@ public sealed class KnowledgeReading
     internal FigureSet Figures { get; }
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }
+    internal English English { get; }
 
     /// <summary>Who may be the answer to a question with "wie".</summary>
     internal IReadOnlyList<string> Parties { get; }

@@ -14,9 +14,10 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     /// <param name="finding">What was found.</param>
     /// <param name="day">The day of asking.</param>
     /// <param name="question">The words asked with: where they ask for a detail, the sentence that holds it goes first.</param>
-    public Reply Answer(Finding finding, DateOnly day, IReadOnlyList<Word> question)
+    /// <param name="time">The time asked about, where that is another than now.</param>
+    public Reply Answer(Finding finding, DateOnly day, IReadOnlyList<Word> question, TimeAsked? time = null)
     {
-        if (finding.Article is { } article) return OfArticle(article, finding.Hit.Confidence, day, Direct(finding, question));
+        if (finding.Article is { } article) return OfArticle(article, finding.Hit.Confidence, day, Direct(finding, question), time);
         var passage = finding.Passage ?? throw new ArgumentException("A finding is an article or a passage.", nameof(finding));
         return OfPassage(passage, finding.Hit.Confidence, day, Direct(finding, question));
     }
@@ -35,17 +36,20 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     public static string Question(Finding finding) =>
         finding.Article?.Question ?? (finding.Passage is { } passage ? passage.Headings is [.., var heading] ? heading : passage.Title : finding.Hit.Id);
 
-    Reply OfArticle(Article article, double confidence, DateOnly day, DirectAnswer? direct)
+    Reply OfArticle(Article article, double confidence, DateOnly day, DirectAnswer? direct, TimeAsked? time)
     {
         var (text, detail) = direct is { IsClear: true } ? (direct.Piece.Text, $"{article.Lead}\n\n{Without(article.Rest, direct.Piece.Line)}".Trim()) : (article.Lead, article.Rest);
         var notes = new List<string>();
+        var successor = _library.Successor(article);
         if (article.ValidFrom is { } from && day < from) notes.Add(DialogueTexts.NotYetValid(from));
-        if (article.ValidTo is { } to && day > to) notes.Add(DialogueTexts.NoLongerValid(to));
+        else if (article.ValidFrom is { } since && time?.To < since) notes.Add(DialogueTexts.NotHeldThen(since));
+        if (article.ValidTo is { } to && day > to)
+            notes.Add(DialogueTexts.NoLongerValid(to) + (successor is null ? "" : " " + DialogueTexts.Succeeded(successor.Question)));
         notes.AddRange(AgeNotes(article.Sources, day));
         return new Reply
         {
             Outcome = Outcome.Answer, Confidence = confidence, Text = text, Detail = detail, Notes = notes, Sources = article.Sources,
-            Suggestions = [.. article.SeeAlso.Select(_library.Article).OfType<Article>().Select(other => other.Question).Take(MostSuggestions)],
+            Suggestions = [.. article.SeeAlso.Select(_library.Article).Prepend(successor).OfType<Article>().Select(other => other.Question).Distinct().Take(MostSuggestions)],
             Topic = article.Id,
         };
     }

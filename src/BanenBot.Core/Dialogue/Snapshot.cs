@@ -1,5 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
+using BanenBot.Core.Figures.Periods;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Reading;
 using BanenBot.Core.Search;
@@ -17,7 +18,7 @@ public sealed class Snapshot : IDisposable
     /// <param name="figureStore">Filled with this version's figures; holds those of one version at a time.</param>
     public Snapshot(KnowledgeReading reading, SearchIndexBuilder builder, IFigureStore figureStore)
     {
-        (Version, Faults, SmallTalk, Persons) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons);
+        (Version, Faults, SmallTalk, Persons, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons, reading.English);
         Indicators = reading.Figures.Catalog.Indicators;
         Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
         var (library, figures) = (default(Library), default(FigureDesk));
@@ -29,6 +30,7 @@ public sealed class Snapshot : IDisposable
                 figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
             });
         (Library, Figures) = (library!, figures!);
+        (Periods, Picks) = (new PeriodGrammar(reading.Figures.Catalog.Moments), new Picks(Analyzer));
         DirectAnswers = new DirectAnswers(Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal));
     }
 
@@ -45,6 +47,9 @@ public sealed class Snapshot : IDisposable
     internal IReadOnlyList<Indicator> Indicators { get; }
     internal SmallTalk SmallTalk { get; }
     internal PersonQuestions Persons { get; }
+    internal English English { get; }
+    internal PeriodGrammar Periods { get; }
+    internal Picks Picks { get; }
     internal DirectAnswers DirectAnswers { get; }
 
     public void Dispose() => Library.Dispose();

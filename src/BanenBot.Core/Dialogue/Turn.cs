@@ -7,11 +7,7 @@ namespace BanenBot.Core.Dialogue;
 /// <summary>One turn: reads the utterance in every way it can be meant and takes the surest, or asks back, or says that it does not know.</summary>
 sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState state)
 {
-    const int Hits = 8;
     const int MostChoices = 3;
-
-    /// <summary>A question that leans on the one before is read with its topic, unless it is surer by this much without.</summary>
-    const double ContextBonus = 0.15;
 
     /// <summary>How much surer an article must be to go before a figure that is held.</summary>
     const double FigureBonus = 0.25;
@@ -28,22 +24,46 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (!text.Any(char.IsLetterOrDigit)) return (Unanswered(DialogueTexts.Empty, [], []), state);
         if (text.Length > options.LongestQuestion) return (Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
 
-        var words = snapshot.Analyzer.AnalyzeQuestion(text);
-        if (FollowUps.Pick(words, state.Choices) is { } picked) (text, words) = (picked, snapshot.Analyzer.AnalyzeQuestion(picked));
+        if (HomeRegions.Answer(HomeRegions.Read(text), text, state.HomeRegion, snapshot.Figures) is var (said, region))
+            return (said, state with { HomeRegion = region, Choices = said.Outcome == Outcome.Clarification ? said.Suggestions : state.Choices });
+        var pick = snapshot.Picks.Read(snapshot.Analyzer.AnalyzeQuestion(text), state.Choices);
+        if (pick.Kind == PickKind.NoneOfThem) return (NoneOfThem(), state with { Choices = [], Article = null });
+        if (pick.Kind == PickKind.NoSuchNumber) return (AskAgain(), state);
+        if (pick.Kind == PickKind.Chosen)
+        {
+            var (chosen, after) = new Turn(snapshot, options, state with { Choices = [] }).Answer(utterance with { Text = pick.Question });
+            return (chosen with { Reading = Joined(DialogueTexts.Picked(pick.Question), chosen.Reading) }, after);
+        }
+
         var chat = snapshot.SmallTalk.Recognise(text);
         if (chat is { Share: >= Whole }) return (Say(chat.Value.Chat), state);
-        if (chat is null && snapshot.SmallTalk.WithoutGreeting(text) is var question && question.Length < text.Length)
-            (text, words) = (question, snapshot.Analyzer.AnalyzeQuestion(question));
+        if (chat is not null || snapshot.English.ToDutch(text) is not { } dutch) return Question(text, chat, utterance.Day);
+        var (reply, next) = Question(dutch, null, utterance.Day);
+        var line = reply.Outcome == Outcome.Unanswered ? DialogueTexts.OnlyDutchUnknown : DialogueTexts.OnlyDutch;
+        return (reply with { Reading = Joined(line, reply.Reading) }, next);
+    }
 
-        var figures = snapshot.Figures.Answer(text, state.Figures, utterance.Day);
-        var findings = Find(words, out var followUpOn);
-        var knowledge = findings.Count > 0 ? findings[0].Hit.Confidence : 0;
+    (Reply, ConversationState) Question(string text, (Chat Chat, double Share)? chat, DateOnly day)
+    {
+        if (chat is null) text = snapshot.SmallTalk.WithoutGreeting(text);
+        var words = snapshot.Analyzer.AnalyzeQuestion(text);
+        if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
+        var figures = snapshot.Figures.Answer(text, PreviousFigures(text), day, state.HomeRegion);
+        var found = new KnowledgeSearch(snapshot, options, state).Find(text, words, day);
+        var (findings, knowledge) = (found.Findings, found.Confidence);
         if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share) return (Say(maybe.Chat), state);
-        if (figures is not null && IsFigureQuestion(figures, findings)) return Figures(figures, words);
+        if (figures is not null && !IsAboutARule(words, findings) && IsFigureQuestion(figures, findings)) return Figures(figures, words);
         if (findings is [{ Article.Kind: ArticleKind.OutOfScope } outside, ..] && knowledge >= options.ChoiceThreshold) return OutOfScope(outside.Article, findings, words);
-        if (knowledge >= options.AnswerThreshold) return Knowledge(findings, utterance.Day, words, followUpOn);
+        if (knowledge >= options.AnswerThreshold) return Knowledge(found, text, words, day);
         return knowledge >= options.ChoiceThreshold ? Choose(findings) : DoNotKnow(findings, words);
     }
+
+    /// <summary>
+    /// The slots that a figure question may leave out. After an article only a question that names a period or a region goes back to the figures of
+    /// before it: "en voor pwet?" then goes on about the article.
+    /// </summary>
+    FigureQuestion? PreviousFigures(string text) =>
+        state.Article is null || !snapshot.Periods.Read(text).IsEmpty || snapshot.Figures.RegionNamed(text).Regions.Count > 0 ? state.Figures : null;
 
     /// <summary>
     /// Where a question names a quantity, the figure itself goes before an article that tells of it, unless the article is much surer or the subject
@@ -57,33 +77,40 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         return figures.Confidence + bonus >= findings[0].Hit.Confidence;
     }
 
-    /// <summary>What the knowledge holds on it, read on its own and, where it leans on the turn before, together with that turn's topic.</summary>
-    IReadOnlyList<Finding> Find(IReadOnlyList<Word> words, out Article? followUpOn)
+    /// <summary>"wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.</summary>
+    bool IsAboutARule(IReadOnlyList<Word> words, IReadOnlyList<Finding> findings) =>
+        TimeAsked.AsksForRule(words) && findings is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold
+            && !words.Any(word => word.Token.Text is "hoeveel" or "aantal");
+
+    /// <summary>"waar staat dat": the documents behind the last answer; null where there was none.</summary>
+    Reply? Sources(DateOnly day)
     {
-        followUpOn = null;
-        var alone = snapshot.Library.Find(words, Hits);
-        if (state.Article is not { } id || snapshot.Library.Article(id) is not { } before || !FollowUps.LeansOnContext(words)) return alone;
-        var together = snapshot.Library.Find(words, Hits, snapshot.Analyzer.Analyze(before.Question));
-        if (together.Count == 0 || alone.Count > 0 && alone[0].Hit.Confidence > together[0].Hit.Confidence + ContextBonus) return alone;
-        followUpOn = before;
-        return together;
+        // A question that leaves out every slot gets the last figure again.
+        var last = state.Article is { } id
+            ? snapshot.Library.Article(id) is { } article ? (article.Question, article.Sources) : default
+            : state.Figures is { } slots && snapshot.Figures.Answer("en", slots, day, state.HomeRegion) is { } figure ? (figure.Headline, figure.Sources) : default;
+        if (last.Sources is not { Count: > 0 } sources) return null;
+        return new Reply
+        {
+            Outcome = Outcome.Answer, Confidence = 0.95, Text = DialogueTexts.StoodIn(sources.Distinct().Count()), Sources = sources, Reading = DialogueTexts.FollowUpOn(last.Item1), Topic = state.Article,
+        };
     }
 
-    static (Reply, ConversationState) Figures(FigureAnswer answer, IReadOnlyList<Word> words)
+    (Reply, ConversationState) Figures(FigureAnswer answer, IReadOnlyList<Word> words)
     {
         var reply = FigureReplies.Of(answer);
         return (reply with { Reading = reply.Reading ?? Corrections(words) },
-            new ConversationState { Figures = answer.Question, Choices = reply.Outcome == Outcome.Clarification ? reply.Suggestions : [] });
+            state with { Article = null, Figures = answer.Question, Choices = reply.Outcome == Outcome.Clarification ? reply.Suggestions : [] });
     }
 
-    (Reply, ConversationState) Knowledge(IReadOnlyList<Finding> findings, DateOnly day, IReadOnlyList<Word> words, Article? followUpOn)
+    (Reply, ConversationState) Knowledge(Found found, string text, IReadOnlyList<Word> words, DateOnly day)
     {
-        var finding = findings[0];
+        var (finding, time) = (found.Findings[0], TimeAsked.Read(text, words, snapshot.Periods, day));
         var replies = new KnowledgeReplies(snapshot, options);
-        var reply = replies.Answer(finding, day, words);
-        if (CloseSecond(findings) is { } second)
+        var reply = replies.Answer(finding, day, words, time);
+        if (CloseSecond(found.Findings) is { } second)
         {
-            var (other, question) = (replies.Answer(second, day, words), KnowledgeReplies.Question(second));
+            var (other, question) = (replies.Answer(second, day, words, time), KnowledgeReplies.Question(second));
             reply = reply with
             {
                 Alternative = new Alternative(DialogueTexts.OrDidYouMean(question, other.Text), other.Sources),
@@ -91,8 +118,8 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
             };
         }
 
-        var reading = followUpOn is not null ? DialogueTexts.FollowUpOn(followUpOn.Question) : Corrections(words);
-        return (reply with { Reading = reading }, new ConversationState { Article = finding.Article?.Id, Figures = state.Figures });
+        var reading = found.FollowUpOn is { } topic ? DialogueTexts.FollowUpOn(topic) : Corrections(words);
+        return (reply with { Reading = reading }, state with { Article = finding.Article?.Id, Choices = [] });
     }
 
     /// <summary>
@@ -109,18 +136,29 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         return (reply, state with { Choices = choices });
     }
 
+    Reply AskAgain() => new()
+    {
+        Outcome = Outcome.Clarification, Confidence = 0.9, Text = DialogueTexts.NoSuchChoice(state.Choices.Count), Suggestions = state.Choices, Detail = Listed(state.Choices),
+    };
+
+    Reply NoneOfThem() => new()
+    {
+        Outcome = Outcome.Unanswered, Confidence = 0.9, Text = DialogueTexts.NoneOfThem, Detail = DialogueTexts.Covers, Suggestions = snapshot.SmallTalk.Help?.Examples ?? [],
+    };
+
     /// <summary>A subject that the editors know the sources do not answer; what they wrote about it, and the nearest questions that are answered.</summary>
     (Reply, ConversationState) OutOfScope(Article outside, IReadOnlyList<Finding> findings, IReadOnlyList<Word> words)
     {
         var choices = Choices([.. findings.Where(finding => finding.Hit.Evidence.Coverage > LeastShared)]);
         var reply = Unanswered(outside.Lead, choices, words);
-        return (reply with { Topic = outside.Id, Confidence = findings[0].Hit.Confidence }, state with { Choices = choices });
+        return (reply with { Topic = outside.Id, Confidence = findings[0].Hit.Confidence }, state with { Article = outside.Id, Choices = choices });
     }
 
+    /// <summary>What comes next does not lean on the answer of before this question: the topic has changed, to one that is not known.</summary>
     (Reply, ConversationState) DoNotKnow(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words)
     {
         var choices = Choices([.. findings.Where(finding => finding.Hit.Evidence.Coverage > LeastShared)]);
-        return (Unanswered(DialogueTexts.Unknown, choices, words), state with { Choices = choices });
+        return (Unanswered(DialogueTexts.Unknown, choices, words), state with { Article = FollowUps.LeansOnContext(words) ? state.Article : null, Choices = choices });
     }
 
     static Reply Unanswered(string text, IReadOnlyList<string> choices, IReadOnlyList<Word> words) => new()
@@ -134,10 +172,12 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         Outcome = Outcome.SmallTalk, Confidence = 0.95, Text = chat.Answer, Suggestions = chat.Examples,
     };
 
-    static IReadOnlyList<string> Choices(IReadOnlyList<Finding> findings) => 
+    static IReadOnlyList<string> Choices(IReadOnlyList<Finding> findings) =>
         [.. findings.Where(finding => finding.Article?.Kind != ArticleKind.OutOfScope).Select(KnowledgeReplies.Question).Distinct().Take(MostChoices)];
 
     static string Listed(IReadOnlyList<string> choices) => string.Join('\n', choices.Select((choice, i) => $"{i + 1}. {choice}"));
+
+    static string Joined(string line, string? reading) => reading is null ? line : $"{line} {reading}";
 
     static string? Corrections(IReadOnlyList<Word> words)
     {

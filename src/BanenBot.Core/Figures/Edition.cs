@@ -3,13 +3,24 @@ using BanenBot.Core.Figures.Periods;
 namespace BanenBot.Core.Figures;
 
 /// <summary>The edition of the documents that a question asks about; without a month the first in which a figure was published.</summary>
-readonly record struct Edition(int? Month, int? Year)
+/// <param name="Quarter">The edition about this quarter, as its name says: "eerste kwartaal 2018".</param>
+readonly record struct Edition(int? Month, int? Year, int? Quarter = null)
 {
+    static readonly string[] Ordinals = ["eerste", "tweede", "derde", "vierde"];
+
     public static Edition First => default;
 
     /// <summary>Of the readings for the same slots, those in this edition.</summary>
     public IEnumerable<Figure> Of(IReadOnlyCollection<Figure> readings)
     {
+        if (Quarter is { } quarter)
+        {
+            var (name, ofYear) = ($"{Ordinals[quarter - 1]} kwartaal ", Year);
+            return readings.Where(figure => figure.Status != FigureStatus.Derived && figure.Source.Source.Edition is { } edition
+                && edition.StartsWith(name, StringComparison.Ordinal)
+                && (ofYear is null || edition.EndsWith($" {ofYear}", StringComparison.Ordinal)));
+        }
+
         var (month, year) = (Month, Year);
         if (month is not null)
             return readings.Where(figure => MonthOf(figure) is var of && of.Month == month && (year is null || of.Year == year));

@@ -11,15 +11,16 @@ namespace BanenBot.Core.Figures;
 public sealed partial class FigureDesk
 {
     readonly FigureCatalog _catalog;
-    readonly IFigureStore _store;
+    readonly SeriesCache _series;
     readonly Holdings _holdings;
     readonly QuestionReader _reader;
     readonly RequestPlanner _planner;
 
     public FigureDesk(FigureCatalog catalog, IFigureStore store, DutchAnalyzer analyzer)
     {
-        (_catalog, _store) = (catalog, store);
+        _catalog = catalog;
         _holdings = new Holdings(store.Series());
+        _series = new SeriesCache(store, _holdings);
         _reader = new QuestionReader(catalog, _holdings, analyzer);
         _planner = new RequestPlanner(catalog, _holdings);
     }
@@ -33,8 +34,8 @@ public sealed partial class FigureDesk
         ArgumentNullException.ThrowIfNull(question);
         var home = homeRegion is null ? null : _catalog.Region(homeRegion);
         if (_reader.Read(question, previous, home) is not { } slots) return null;
-        var lookup = new FigureLookup(_catalog, _store, _holdings, slots.Edition);
-        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots), day).Write();
+        var lookup = new FigureLookup(_catalog, _series, _holdings, slots.Edition);
+        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write();
     }
 
     /// <summary>The region a text names, for a conversation that keeps one; slips of the keyboard included.</summary>

@@ -69,14 +69,18 @@ public sealed partial class FigureDesk
         var writer = new AnswerWriter(_catalog, _holdings, lookup, request, day);
         var answer = writer.Write();
         var isOne = parts.Count == 1 && pickedRegions.Count == 1;
+        var wordings = isOne ? FigureTexts.AskPicked(indicator, parts[0], pickedRegions[0], period, isCourse) : [];
+        var filled = pick with
+        {
+            Breakdown = pick.Breakdown ?? Id(parts, part => part?.Id ?? ""), Region = pick.Region ?? Id(pickedRegions, region => region.Id),
+        };
         return new FigureSheet(
-            pick with { Breakdown = pick.Breakdown ?? Id(parts, part => part?.Id ?? ""), Region = pick.Region ?? Id(pickedRegions, region => region.Id) },
-            indicator, answer, isOne ? Question(FigureTexts.AskPicked(indicator, parts[0], pickedRegions[0], period, isCourse), answer, day) : null,
+            filled, indicator, answer, Question(wordings, answer, day),
             [.. writer.Shown().Select(Row)], _holdings.Breakdowns(indicator.Id, isOne ? pickedRegions[0].Id : null), regions,
             Periods(indicator, parts, pickedRegions, lookup));
     }
 
-    /// <summary>The first wording that is read back as exactly this: a page and a chat that contradict each other would be worse than no link.</summary>
+    /// <summary>The first wording that is read back as exactly this: a page and a chat that contradict each other are worse than no link.</summary>
     string? Question(IEnumerable<string> wordings, FigureAnswer answer, DateOnly day) =>
         wordings.FirstOrDefault(wording => Answer(wording, null, day)?.Headline == answer.Headline);
 

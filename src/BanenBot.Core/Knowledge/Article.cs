@@ -27,6 +27,9 @@ public sealed record Article
     public required IReadOnlyList<SourceReference> Sources { get; init; }
     public DateOnly? ValidFrom { get; init; }
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>The article that holds after <see cref="ValidTo"/>.</summary>
+    public string? SucceededBy { get; init; }
     public IReadOnlyList<string> SeeAlso { get; init; } = [];
 
     /// <summary>The answer itself, the first paragraph of the text; Markdown.</summary>
@@ -36,4 +39,7 @@ public sealed record Article
     public required string Rest { get; init; }
 
     public bool IsValidOn(DateOnly day) => (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
+
+    /// <summary>Whether it says until when or from when it holds.</summary>
+    public bool IsDated => ValidFrom is not null || ValidTo is not null;
 }

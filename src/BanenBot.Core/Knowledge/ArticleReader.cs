@@ -30,8 +30,13 @@ static partial class ArticleReader
         }
 
         foreach (var article in articles.Values)
+        {
+            if (article.SucceededBy is { } next && !articles.ContainsKey(next))
+                faults.Add(FileOf(article), 0, $"`opgevolgd-door` noemt `{next}`, maar dat antwoord is er niet.");
             foreach (var missing in article.SeeAlso.Where(id => !articles.ContainsKey(id)))
                 faults.Add(FileOf(article), 0, $"`zie-ook` noemt `{missing}`, maar dat antwoord is er niet.");
+        }
+
         return [.. articles.Values];
     }
 
@@ -56,6 +61,8 @@ static partial class ArticleReader
         if (named.Count == 0 && kind != ArticleKind.OutOfScope) head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
         var (phrasings, keywords, seeAlso) = (head.Texts("ook"), head.Texts("trefwoorden"), head.Texts("zie-ook"));
         var (from, to) = (ReadDate(head, "geldig-van"), ReadDate(head, "geldig-tot"));
+        var successor = head.Text("opgevolgd-door");
+        if (successor is not null && to is null) head.Fault("Bij `opgevolgd-door` hoort `geldig-tot`: tot wanneer dit antwoord gold.", "opgevolgd-door");
         if (from > to) head.Fault("`geldig-tot` ligt voor `geldig-van`.", "geldig-tot");
         head.ReportUnknownKeys();
 
@@ -66,7 +73,7 @@ static partial class ArticleReader
         return new Article
         {
             Id = id, Kind = kind, Question = question, Phrasings = phrasings, Keywords = keywords, Sources = references,
-            ValidFrom = from, ValidTo = to, SeeAlso = seeAlso,
+            ValidFrom = from, ValidTo = to, SucceededBy = successor, SeeAlso = seeAlso,
             Lead = (split < 0 ? body : body[..split]).Trim(), Rest = split < 0 ? "" : body[split..].Trim(),
         };
     }

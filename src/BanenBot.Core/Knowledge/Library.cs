@@ -17,6 +17,7 @@ public sealed class Library : IDisposable
     const double PassagePrior = 1.5;
 
     readonly Dictionary<string, Article> _articles;
+    readonly Dictionary<string, Article> _predecessors;
     readonly Dictionary<string, Passage> _passages;
     readonly SourceCatalog _sources;
     readonly Searcher _searcher;
@@ -25,6 +26,8 @@ public sealed class Library : IDisposable
     {
         _sources = texts.Sources;
         _articles = texts.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
+        _predecessors = texts.Articles.Where(article => article.SucceededBy is not null).GroupBy(article => article.SucceededBy!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.MaxBy(article => article.ValidTo)!, StringComparer.Ordinal);
         _passages = texts.Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
         _searcher = Searcher.Build([.. texts.Articles.Select(ToEntry), .. texts.Passages.Select(ToEntry)], analyzer, builder);
     }
@@ -37,6 +40,26 @@ public sealed class Library : IDisposable
     public IEnumerable<Article> Articles => _articles.Values;
 
     public Article? Article(string id) => _articles.GetValueOrDefault(id);
+
+    /// <summary>What held after this article, by its own word; null where nothing is said to.</summary>
+    public Article? Successor(Article article) => article.SucceededBy is { } id ? Article(id) : null;
+
+    /// <summary>What held before it.</summary>
+    public Article? Predecessor(Article article) => _predecessors.GetValueOrDefault(article.Id);
+
+    /// <summary>The article of the same subject that held in a stretch of time; the nearest to it where none did.</summary>
+    public Article HeldIn(Article article, DateOnly from, DateOnly to)
+    {
+        // Each step takes one link of a chain; the bound holds where editors made a circle of it.
+        for (var steps = 0; steps < _articles.Count; steps++)
+        {
+            var next = article.ValidFrom > to ? Predecessor(article) : article.ValidTo < from ? Successor(article) : null;
+            if (next is null) return article;
+            article = next;
+        }
+
+        return article;
+    }
 
     /// <inheritdoc cref="Searcher.Find"/>
     public IReadOnlyList<Finding> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>

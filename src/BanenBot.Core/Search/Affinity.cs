@@ -71,7 +71,10 @@ sealed class Affinity<TFeature> where TFeature : notnull
         _masses.Clear();
     }
 
-    /// <summary>For every entry the mean log ratio; about -2 where nothing is shared, 3 and more where much is.</summary>
+    /// <summary>
+    /// For every entry the mean log ratio; about -2 where nothing is shared, 3 and more where much is. A feature that no entry knows speaks for none and
+    /// counts all the same: of "wat is bitcoin waard" the one known word may not speak for the whole.
+    /// </summary>
     /// <param name="question">The question's features.</param>
     /// <param name="context">Those of the conversation before it, which count for half.</param>
     public float[] Score(IEnumerable<TFeature> question, IEnumerable<TFeature> context)
@@ -80,9 +83,11 @@ sealed class Affinity<TFeature> where TFeature : notnull
         var total = 0f;
         foreach (var (features, share) in new[] { (question, 1f), (context, 0.5f) })
         {
-            foreach (var (feature, count) in CountKnown(features))
+            var (known, unknown) = Count(features);
+            total += share * (float)unknown.Sum(count => Weight(texts: 0, count));
+            foreach (var (feature, count) in known)
             {
-                var weight = share * (float)Weight(feature, count);
+                var weight = share * (float)Weight(_textCounts[feature], count);
                 total += weight;
                 foreach (var (entry, ratio) in _postings[feature]) scores[entry] += weight * ratio;
             }
@@ -95,20 +100,25 @@ sealed class Affinity<TFeature> where TFeature : notnull
     void Collect(IReadOnlyList<(int Feature, int Count)> text, double mass, Dictionary<int, double> into)
     {
         var square = 0.0;
-        foreach (var (feature, count) in text) square += Weight(feature, count) * Weight(feature, count);
+        foreach (var (feature, count) in text) square += Math.Pow(Weight(_textCounts[feature], count), 2);
         if (square == 0) return;
         var scale = mass / Math.Sqrt(square);
-        foreach (var (feature, count) in text) into[feature] = into.GetValueOrDefault(feature) + scale * Weight(feature, count);
+        foreach (var (feature, count) in text) into[feature] = into.GetValueOrDefault(feature) + scale * Weight(_textCounts[feature], count);
     }
 
-    /// <summary>In the order of first occurrence, so that the same question adds up in the same order.</summary>
-    List<(int Feature, int Count)> CountKnown(IEnumerable<TFeature> text)
+    /// <summary>In the order of first occurrence, so that the same question adds up in the same order; of what is unknown only how often each occurs.</summary>
+    (List<(int Feature, int Count)> Known, IReadOnlyCollection<int> Unknown) Count(IEnumerable<TFeature> text)
     {
-        var counts = new Dictionary<int, int>();
+        var known = new Dictionary<int, int>();
+        var unknown = new Dictionary<TFeature, int>();
         foreach (var feature in text)
-            if (_numbers.TryGetValue(feature, out var number)) counts[number] = counts.GetValueOrDefault(number) + 1;
-        return [.. counts.Select(pair => (pair.Key, pair.Value))];
+        {
+            if (_numbers.TryGetValue(feature, out var number)) known[number] = known.GetValueOrDefault(number) + 1;
+            else unknown[feature] = unknown.GetValueOrDefault(feature) + 1;
+        }
+
+        return ([.. known.Select(pair => (pair.Key, pair.Value))], unknown.Values);
     }
 
-    double Weight(int feature, int count) => (1 + Math.Log(count)) * (1 + Math.Log((1.0 + _texts) / (1 + _textCounts[feature])));
+    double Weight(int texts, int count) => (1 + Math.Log(count)) * (1 + Math.Log((1.0 + _texts) / (1 + texts)));
 }

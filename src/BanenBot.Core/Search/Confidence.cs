@@ -18,8 +18,8 @@ static class Confidence
     public static double Of(HitEvidence evidence, double share, double declined)
     {
         var brevity = Math.Max(0, (LongQuestion - evidence.Words) / LongQuestion);
-        var log = 1.39 + 0.53 * Math.Log((share + LeastDoubt) / (1 - share + LeastDoubt)) - 4.10 * declined
-            - 1.60 * evidence.Lacking * brevity + 1.21 * (evidence.AnswerKind - 0.5) - (evidence.ForeignNumber ? 0.74 : 0);
+        var log = 1.61 + 0.51 * Math.Log((share + LeastDoubt) / (1 - share + LeastDoubt)) - 4.43 * declined
+            - 1.42 * evidence.Lacking * brevity + 1.05 * (evidence.AnswerKind - 0.5) - (evidence.ForeignNumber ? 0.84 : 0);
         return Math.Clamp(1 / (1 + Math.Exp(-log)), 0.001, 0.999);
     }
 }

@@ -96,6 +96,7 @@ public sealed class SqliteFigureStore : IFigureStore
         if (connection.Scalar(FigureSchema.SelectVersion) as string == figures.Version) return false;
         connection.Execute(FigureSchema.Clear);
         FigureRows.Insert(connection, figures);
+        connection.Execute(FigureSchema.CreateIndex);
         connection.Execute(FigureSchema.InsertVersion, ("$version", figures.Version));
         transaction.Commit();
         return true;

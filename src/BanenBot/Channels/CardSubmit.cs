@@ -7,6 +7,9 @@ static class CardSubmit
 {
     public const string QuestionKey = "vraag";
 
+    /// <summary>What the page's own script puts on the clipboard; it is never sent.</summary>
+    public const string CopyKey = "kopieer";
+
     /// <summary>The verb of the button that renews a card.</summary>
     public const string RenewVerb = "ververs";
 

@@ -5,6 +5,7 @@ static class ChannelTexts
 {
     public const string AsTable = "Toon als tabel";
     public const string Renew = "Ververs";
+    public const string Copy = "Kopieer deze zin";
     public const string Share = "Deel";
     public const string ShareHow =
         "Kopieer deze zin in je verslag of bericht. Of zoek het cijfer in een andere chat op met BanenBot onder het berichtvak.";

@@ -73,6 +73,9 @@ sealed record ChannelTraits
     /// <summary>Whether the text lists its sources; elsewhere the channel does so itself.</summary>
     public bool ListsSources { get; private init; } = true;
 
+    /// <summary>Whether the page around the card takes a button that copies a sentence: ours does.</summary>
+    public bool CopiesSentences { get; private init; }
+
     /// <summary>More people listen: answer when spoken to, shortly, with the rest behind a click.</summary>
     public bool IsGroup { get; private init; }
 
@@ -89,7 +92,7 @@ sealed record ChannelTraits
             "webchat" or "directline" => new()
             {
                 Charts = ChartForm.Image, Citations = CitationForm.ClaimsAndLinks, Feedback = FeedbackForm.PotentialActions,
-                ListsSources = false, IsGroup = isGroup,
+                ListsSources = false, CopiesSentences = activity.ChannelId == "webchat", IsGroup = isGroup,
             },
             _ => new() { IsGroup = isGroup },
         };

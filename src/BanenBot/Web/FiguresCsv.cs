@@ -6,8 +6,8 @@ using BanenBot.Core.Figures;
 namespace BanenBot.Web;
 
 /// <summary>
-/// Figures as CSV by RFC 4180, with everything that says where each comes from. Excel in Dutch takes no commas between cells: for that there is
-/// the same with semicolons and decimal commas.
+/// Figures as CSV by RFC 4180, with everything that says where each comes from. Excel in Dutch takes no commas between cells: for that there
+/// is the same with semicolons and decimal commas.
 /// </summary>
 static class FiguresCsv
 {
@@ -42,8 +42,8 @@ static class FiguresCsv
         yield return forExcel ? value.Replace('.', ',') : value;
         foreach (var text in new[]
         {
-            figure.Unit.Name, FiguresTexts.Status(figure.Status), reading, source.Title, place, source.Publisher, figure.Published.ToString(),
-            source.Address?.AbsoluteUri ?? "", figure.Calculation ?? "", figure.Note ?? "", figure.Indicator.Definition,
+            figure.Unit.Name, FiguresTexts.Status(figure.Status), reading, source.Title, place, source.Publisher,
+            figure.Published.ToString(), source.Address?.AbsoluteUri ?? "", figure.Calculation ?? "", figure.Note ?? "", figure.Indicator.Definition,
         })
             yield return Safe(text);
     }

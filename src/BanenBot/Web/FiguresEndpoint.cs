@@ -31,7 +31,8 @@ sealed class FiguresEndpoint(WebAssets assets, WebOptions options, KnowledgeKeep
             return;
         }
 
-        var name = string.Concat($"{sheet.Pick.Indicator}-{sheet.Pick.Region}".Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'));
+        var slots = $"{sheet.Pick.Indicator}-{sheet.Pick.Region}";
+        var name = string.Concat(slots.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'));
         http.Response.ContentType = "text/csv; charset=utf-8; header=present";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
         // With the mark Excel reads it as UTF-8.

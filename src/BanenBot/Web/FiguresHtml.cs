@@ -118,11 +118,12 @@ sealed class FiguresHtml(WebAssets assets, string prefix, IReadOnlyList<Indicato
         if (IsSeveral(sheet.Rows, row => row.Figure.Breakdown?.Id)) slots.Add((FiguresTexts.Breakdown, row => PartName(row.Figure)));
         if (IsSeveral(sheet.Rows, row => row.Figure.Region.Id)) slots.Add((FiguresTexts.Region, row => row.Figure.Region.Name));
         if (slots.Count == 0 || IsSeveral(sheet.Rows, row => row.Period)) slots.Insert(0, (FiguresTexts.Period, row => row.Period));
-        html.Add($"<h3 id=\"tabel\">{FiguresTexts.Table}</h3>\n<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tabel\"><table>\n");
-        html.Add($"<thead><tr>");
+        html.Add($"<h3 id=\"tabel\">{FiguresTexts.Table}</h3>\n<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tabel\">");
+        html.Add($"<table>\n<thead><tr>");
         foreach (var (head, _) in slots) html.Add($"<th scope=\"col\">{head}</th>");
         html.Add($"<th scope=\"col\" class=\"getal\">{Capital(sheet.Rows[0].Figure.Unit.Name)}</th>");
-        html.Add($"<th scope=\"col\">{FiguresTexts.StatusColumn}</th><th scope=\"col\">{FiguresTexts.SourceColumn}</th></tr></thead>\n<tbody>\n");
+        html.Add($"<th scope=\"col\">{FiguresTexts.StatusColumn}</th><th scope=\"col\">{FiguresTexts.SourceColumn}</th></tr></thead>\n");
+        html.Add($"<tbody>\n");
         foreach (var row in sheet.Rows)
         {
             html.Add($"<tr><th scope=\"row\">{slots[0].Cell(row)}</th>");
@@ -151,7 +152,11 @@ sealed class FiguresHtml(WebAssets assets, string prefix, IReadOnlyList<Indicato
         html.Add($"</ul>\n");
         if (related.Count > 0) html.Add($"<h2>{FiguresTexts.Related}</h2>\n<ul>\n");
         foreach (var indicator in related)
-            html.Add($"<li><a href=\"{prefix}/cijfers?indicator={Uri.EscapeDataString(indicator.Id)}\">{Capital(indicator.Name)}</a></li>\n");
+        {
+            var address = $"{prefix}/cijfers?indicator={Uri.EscapeDataString(indicator.Id)}";
+            html.Add($"<li><a href=\"{address}\">{Capital(indicator.Name)}</a></li>\n");
+        }
+
         if (related.Count > 0) html.Add($"</ul>\n");
         html.Add($"</nav>\n");
     }

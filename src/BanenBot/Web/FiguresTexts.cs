@@ -37,8 +37,8 @@ static class FiguresTexts
 
     public static readonly IReadOnlyList<string> CsvColumns =
     [
-        "cijfer", "onderdeel", "regio", "periode", "periode (code)", "waarde", "eenheid", "status", "lezing", "bron", "plaats in de bron", "uitgever",
-        "gepubliceerd", "adres", "berekening", "opmerking", "definitie",
+        "cijfer", "onderdeel", "regio", "periode", "periode (code)", "waarde", "eenheid", "status", "lezing", "bron", "plaats in de bron",
+        "uitgever", "gepubliceerd", "adres", "berekening", "opmerking", "definitie",
     ];
 
     public static string Source(int number) => $"bron {number}";

@@ -46,6 +46,8 @@ static class LegalTexts
             $"Alleen in de chat op de webpagina: de berichten van het gesprek, zodat je de pagina opnieuw kunt laden. Na {Days(keepDays)} worden ze gewist.",
             "Geef je een duim of een reactie op een antwoord: je oordeel, je opmerking, en welk antwoord het was. Niet je vraag en niet wie je bent. "
                 + "Een opmerking waarin BanenBot persoonsgegevens herkent, wordt niet bewaard.",
+            "Geef je een antwoord een duim of een reactie, dan wordt die bij dat antwoord bewaard, met je opmerking als je die erbij zet. "
+                + "Niet wie je bent en niet wat je vroeg. Een opmerking waarin BanenBot een BSN of een persoon herkent, wordt weggelaten.",
             "Een logboek voor de beheerder: dat er een vraag was, langs welke weg, en welk soort antwoord er kwam. Geen vragen en geen namen.",
         ]),
         new("Wat nooit wordt bewaard", [],

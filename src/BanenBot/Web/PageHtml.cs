@@ -22,7 +22,8 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce)
         html.Add($"<body class=\"{(request.IsEmbedded ? "ingebed" : "")}\">\n<a class=\"sla-over\" href=\"#inhoud\">{PageTexts.Skip}</a>\n");
         html.Add($"<header><h1>{PageTexts.Name}</h1><p>{PageTexts.Lead}</p>");
         // In a frame of another page the figures want a tab of their own.
-        if (request.IsEmbedded) html.Add($"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\">{PageTexts.FiguresInTab}</a></nav>");
+        if (request.IsEmbedded)
+            html.Add($"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\">{PageTexts.FiguresInTab}</a></nav>");
         else html.Add($"<nav><a href=\"{prefix}/cijfers\">{PageTexts.Figures}</a></nav>");
         html.Add($"<button type=\"button\" id=\"opnieuw\" hidden>{PageTexts.Anew}</button></header>\n");
         html.Add($"<main id=\"inhoud\" tabindex=\"-1\">\n<p id=\"status\" role=\"status\"></p>\n");
@@ -47,8 +48,13 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce)
         html.Add($"</head>\n");
     }
 
-    void AddChat(HtmlText html, PageRequest request) => html.Add(
-        $"<section id=\"gesprek\" aria-label=\"{PageTexts.Chat}\" nonce=\"{nonce}\" data-verlopen=\"{PageTexts.Expired}\" data-vraag=\"{request.Question}\" hidden></section>\n");
+    void AddChat(HtmlText html, PageRequest request)
+    {
+        html.Add($"<section id=\"gesprek\" aria-label=\"{PageTexts.Chat}\" nonce=\"{nonce}\" data-vraag=\"{request.Question}\"");
+        if (request.Region is { } region) html.Add($" data-regio=\"{PageTexts.MyRegionIs(region)}\"");
+        html.Add($" data-verlopen=\"{PageTexts.Expired}\" data-gekopieerd=\"{PageTexts.Copied}\" data-niet-gekopieerd=\"{PageTexts.NotCopied}\"");
+        html.Add($" hidden></section>\n");
+    }
 
     void AddExchange(HtmlText html, PageRequest request, Exchange exchange)
     {

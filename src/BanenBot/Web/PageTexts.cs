@@ -23,8 +23,13 @@ static class PageTexts
     public const string Anew = "Nieuw gesprek";
     public const string Chat = "Gesprek met BanenBot";
     public const string Expired = "Het vorige gesprek was verlopen. Dit is een nieuw gesprek.";
+    public const string Copied = "De zin is gekopieerd. Je kunt hem nu plakken.";
+    public const string NotCopied = "Kopiëren lukt hier niet. Selecteer de zin en kopieer hem zelf.";
     public const string TooLarge = "Dat is te veel tekst. Stel je vraag in een paar zinnen.";
     public const string Unreadable = "Je vraag kwam niet goed over. Stel hem nog eens.";
     public const string TooMany = "Er komen nu te veel vragen binnen. Wacht een minuut en stel je vraag nog eens.";
+    /// <summary>Said for the visitor where the embedding page names a region; in words that the dialogue takes for a lasting choice.</summary>
+    public static string MyRegionIs(string region) => $"mijn regio is {region}";
+
     public const string NotSignedIn = "Je bent niet aangemeld. Open deze pagina via het netwerk van je organisatie.";
 }

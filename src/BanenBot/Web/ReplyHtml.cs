@@ -13,6 +13,8 @@ static class ReplyHtml
         if (reply.Reading is { } reading) html.Add($"<p class=\"gelezen\">{reading}</p>\n");
         html.Add($"<div class=\"kern\">\n").AddHtml(MarkdownHtml.Of(reply.Text)).Add($"</div>\n");
         html.AddHtml(MarkdownHtml.Of(reply.Detail));
+        if (reply.Chart is { } chart)
+            html.Add($"<div class=\"grafieken\"><figure>").AddHtml(ChartSvg.Inline(chart, "grafiek")).Add($"</figure></div>\n");
         if (reply.Table is { } table) AddTable(html, table);
         if (reply.Notes.Count > 0) AddNotes(html, reply.Notes);
         if (reply.Alternative is { } other) html.Add($"<div class=\"ook\">\n").AddHtml(MarkdownHtml.Of(other.Text)).Add($"</div>\n");

@@ -1,5 +1,6 @@
 // Puts Web Chat in the place of the page's form. Where anything is missing the form stays, and works.
 import { createStore, renderWebChat } from './webchat';
+import { copy } from './clipboard';
 import { Conversation } from './conversation';
 import { whenSchemeChanges } from './scheme';
 import { styleFor } from './style';
@@ -7,22 +8,38 @@ import { styleFor } from './style';
 const chat = document.getElementById('gesprek')!;
 const form = document.getElementById('formulier')!;
 const status = document.getElementById('status')!;
-const startQuestion = chat.dataset.vraag;
+/** What the page that shows us says for its visitor: where she works, what she came for. */
+const opening = [chat.dataset.regio, chat.dataset.vraag].filter((text): text is string => !!text);
 
-/** A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. */
-const sayWhatButtonsAsk = () => (next: (action: Action) => unknown) => (action: Action) => {
-  const question = action.type === 'WEB_CHAT/SEND_POST_BACK' ? (action.payload?.value as { vraag?: unknown })?.vraag : undefined;
-  return next(typeof question === 'string' ? { type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: question } } : action);
+/**
+ * A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. Or it holds a sentence to copy, which is
+ * nobody's business but the clipboard's.
+ */
+const doWhatButtonsHold = () => (next: (action: Action) => unknown) => (action: Action) => {
+  const held = action.type === 'WEB_CHAT/SEND_POST_BACK' ? (action.payload?.value as { vraag?: unknown; kopieer?: unknown } | undefined) : undefined;
+  if (typeof held?.kopieer === 'string') {
+    void copy(held.kopieer).then(isCopied => report((isCopied ? chat.dataset.gekopieerd : chat.dataset.nietGekopieerd) ?? ''));
+    return action;
+  }
+  return next(typeof held?.vraag === 'string' ? { type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: held.vraag } } : action);
 };
 
-/** A question that the page was opened with is asked once, in a new conversation. */
-const askAtStart = (question: string | undefined) => ({ dispatch }: { dispatch: (action: Action) => unknown }) => {
-  let isAsked = !question;
+/** In the line above the conversation, which screen readers read out; gone again when it is old. */
+function report(message: string): void {
+  status.textContent = message;
+  setTimeout(() => {
+    if (status.textContent === message) status.textContent = '';
+  }, 10_000);
+}
+
+/** What the page was opened with is said once, in a new conversation. */
+const sayAtStart = (texts: string[]) => ({ dispatch }: { dispatch: (action: Action) => unknown }) => {
+  let isSaid = false;
   return (next: (action: Action) => unknown) => (action: Action) => {
     const result = next(action);
-    if (!isAsked && action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      isAsked = true;
-      dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: question } });
+    if (!isSaid && action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      isSaid = true;
+      for (const text of texts) dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
     }
     return result;
   };
@@ -38,7 +55,7 @@ async function show(conversation: Conversation): Promise<void> {
     status.textContent = chat.dataset.verlopen ?? '';
     await show(await Conversation.begin());
   });
-  const store = createStore({}, sayWhatButtonsAsk, askAtStart(conversation.isNew ? startQuestion : undefined));
+  const store = createStore({}, doWhatButtonsHold, sayAtStart(conversation.isNew ? opening : []));
   const render = () =>
     renderWebChat(
       {

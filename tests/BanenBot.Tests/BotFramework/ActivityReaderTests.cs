@@ -21,11 +21,14 @@ public sealed class ActivityReaderTests
     public async Task AnItemThatIsNullIsLeftOutOfItsList()
     {
         var body = """
-            {"type":"conversationUpdate","conversation":{"id":"c"},"membersAdded":[null,{"id":"u"}],"entities":[null],"attachments":[null]}
+            {"type":"conversationUpdate","conversation":{"id":"c"},"membersAdded":[null,{"id":"u"}],"entities":[null],"attachments":[null],
+            "reactionsAdded":[null],"reactionsRemoved":[null]}
             """;
         var activity = (await ActivityReader.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), CancellationToken.None)).Activity;
         Assert.Equal("u", Assert.Single(activity!.MembersAdded!).Id);
         Assert.Empty(activity.Entities!);
         Assert.Empty(activity.Attachments!);
+        Assert.Empty(activity.ReactionsAdded!);
+        Assert.Empty(activity.ReactionsRemoved!);
     }
 }

@@ -25,7 +25,7 @@ public sealed class ChartSvgTests
     {
         var file = Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Channels", "Golden", name + ".svg");
         var svg = ChartSvg.Image(Charts[name]) + "\n";
-        if (Environment.GetEnvironmentVariable("BANENBOT_GOLDEN") == "write") File.WriteAllText(file, svg);
+        if (Environment.GetEnvironmentVariable("GOLDEN") == "write") File.WriteAllText(file, svg);
         Assert.Equal(File.ReadAllText(file), svg);
     }
 

@@ -32,4 +32,25 @@ public sealed class CalculationTests
         Assert.False(Calculation.Equal(344m / 492m, 71m, Unit.Percent));
         Assert.False(Calculation.Equal(0.05m, 5m, Unit.Jobs));
     }
+
+    [Fact]
+    public void EveryNumberThatIsWrittenIsReadBack()
+    {
+        var random = new Random(864);
+        for (var round = 0; round < 1000; round++)
+        {
+            var value = new decimal(random.Next(-200_000_000, 200_000_000)) / (decimal)Math.Pow(10, random.Next(0, 4));
+            var written = value.ToString("0.######", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
+            Assert.True(Calculation.TryParseNumber(written, out var read) && read == value, written);
+        }
+    }
+
+    [Theory]
+    [InlineData("1.679")]
+    [InlineData("1,2,3")]
+    [InlineData("5-3")]
+    [InlineData("*")]
+    [InlineData("")]
+    [InlineData("twaalf")]
+    public void WhatIsNoNumberIsNotRead(string text) => Assert.False(Calculation.TryParseNumber(text, out _));
 }

@@ -153,6 +153,19 @@ public sealed class PeriodGrammarTests
     public void NoMomentIsReadWhereNoneIsNamed(string text) => Assert.False(_grammar.Read(text).IsExplicit);
 
     [Fact]
+    public void NoMixOfWordsAndAmountsThatNamesNoPeriodIsReadAsOne()
+    {
+        var random = new Random(110);
+        var words = ("hoeveel banen gooi wajong werknemers uur per baan 110,92 1.679 personen 5 % 25 € 500 t+2 aandeel markt overheid de in "
+            + "met 67 procent voor 864 doel werk trede 12 vraag").Split(' ');
+        for (var round = 0; round < 2000; round++)
+        {
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(2, 9)).Select(_ => words[random.Next(words.Length)]));
+            Assert.False(_grammar.Read(text).IsExplicit, text);
+        }
+    }
+
+    [Fact]
     public void EverySpellingOfEveryQuarterIsReadBack()
     {
         var random = new Random(20180331);

@@ -93,9 +93,11 @@ sealed class SmallFigures : IDisposable
 
     public FigureSet Read() => FigureFolder.Read(Folder, SourceCatalog.Read(Folder, Faults), Faults);
 
-    public FigureDesk Desk()
+    public FigureDesk Desk() => Desk(new InMemoryFigureStore());
+
+    public FigureDesk Desk(IFigureStore store)
     {
-        var (figures, store) = (Read(), new InMemoryFigureStore());
+        var figures = Read();
         store.Replace(figures);
         var language = LanguageData.Empty with { StopWords = "de het een in er van op hoeveel is en waren".Split(' ').ToHashSet() };
         return new FigureDesk(figures.Catalog, store, new DutchAnalyzer(language, Vocabulary.Build(figures.Catalog.Texts, language)));

@@ -1,4 +1,5 @@
 using BanenBot.Core.Dialogue;
+using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;
 using BanenBot.Tests.Support;
 using BanenBot.Web;
@@ -13,6 +14,7 @@ public sealed class ReplyHtmlTests
     {
         Outcome = Outcome.Answer, Confidence = 0.9, Text = "Het **antwoord**.", Detail = "# Meer\n\nEn meer.", Notes = ["Oud."], Sources = [Some.Reference("vraag 13")],
         Table = new ReplyTable(["Kwartaal", "Banen"], [["Q1", "864"]]), Reading = "Gelezen als: x.",
+        Chart = new ReplyChart("Banen in de regio", ["Q1", "Q2"], [864, 870], Unit.Jobs),
     };
 
     [Fact]
@@ -22,7 +24,7 @@ public sealed class ReplyHtmlTests
         foreach (var part in new[]
         {
             "<strong>antwoord</strong>", "<h3>Meer</h3>", "<th scope=\"col\">Banen</th>", "<td>864</td>", "<p>Oud.</p>", "<li id=\"bron-1\">Een bron, vraag 13 (UWV, 2020)</li>",
-            "Gelezen als: x.",
+            "Gelezen als: x.", "<title id=\"grafiek-titel\">Banen in de regio</title>",
         })
             Assert.Contains(part, html, StringComparison.Ordinal);
     }
@@ -33,6 +35,7 @@ public sealed class ReplyHtmlTests
         var html = ReplyHtml.Of(Answer with
         {
             Text = Hostile, Detail = Hostile, Notes = [Hostile], Reading = Hostile, Table = new ReplyTable([Hostile], [[Hostile, Hostile]]),
+            Chart = new ReplyChart(Hostile, [Hostile], [1], Unit.Jobs),
             Sources = [new SourceReference(Some.Source(title: Hostile), Hostile)],
         });
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);

@@ -104,7 +104,11 @@ sealed partial class AnswerWriter
         var found = request.AcrossRegions ? AcrossRegions() : AcrossPeriods();
         if (found.Count == 0) return NotHeld(request.Breakdown);
         var ranked = isHighest ? found.OrderByDescending(one => one.Figure.Value).ToList() : [.. found.OrderBy(one => one.Figure.Value)];
-        var answer = Held(FigureTexts.Extreme(ranked[0].Figure, isHighest, request.AcrossRegions), [.. ranked.Skip(1).Take(4), ranked[0]],
+        // The country stands among the regions for comparison; it is none of them.
+        var first = ranked.Find(one => !request.AcrossRegions || one.Figure.Region.Kind != RegionKind.Country);
+        if (first is null) return NotHeld(request.Breakdown);
+        var answer = Held(FigureTexts.Extreme(first.Figure, isHighest, request.AcrossRegions),
+            [.. ranked.Where(one => one != first).Take(4), first],
             [request.Indicator.Definition, .. request.Indicator.Caution is { } caution ? (string[])[FigureTexts.Caution(caution)] : []]);
         return request.AcrossRegions ? WithRanking(answer, ranked) : WithTable(answer, found);
     }

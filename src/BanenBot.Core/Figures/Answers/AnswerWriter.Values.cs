@@ -79,12 +79,13 @@ sealed partial class AnswerWriter
     FigureAnswer SideBySide(List<FoundFigure> found, IReadOnlyList<(Breakdown? Part, Region Region)> missing)
     {
         var figures = found.ConvertAll(one => one.Figure);
-        if (figures.Count == 1 && missing.Count == 0) return Held(FigureTexts.Headline(figures[0]), found, Details(found[0]));
+        var lacking = missing.Select(slot => FigureTexts.NotHeld(request.Indicator, slot.Part, slot.Region, Asked(request.At)));
+        if (figures.Count == 1) return Held(FigureTexts.Headline(figures[0]), found, lacking.Concat(Details(found[0])));
         var names = Names(figures);
         var details = found.Where(one => one.Figure.Calculation is not null)
             .Select(one => $"{names[found.IndexOf(one)]}: {FigureTexts.Sum(one.Figure)}")
-            .Concat(missing.Select(slot => FigureTexts.NotHeld(request.Indicator, slot.Part, slot.Region, Asked(request.At))))
-            .Append(request.Indicator.Definition).Concat(request.Indicator.Caution is { } caution ? [FigureTexts.Caution(caution)] : []);
+            .Concat(lacking).Append(request.Indicator.Definition)
+            .Concat(request.Indicator.Caution is { } caution ? [FigureTexts.Caution(caution)] : []);
         var answer = Held(FigureTexts.SideBySide(figures, names), found, details);
         return answer with
         {

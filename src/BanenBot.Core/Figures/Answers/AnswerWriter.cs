@@ -110,37 +110,6 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         if (figures.Exists(figure => figure.Status == FigureStatus.Indicative)) yield return FigureTexts.Indicative;
     }
 
-    List<string> Suggestions(Figure main)
-    {
-        var suggestions = new List<string>();
-        var (indicator, part) = (main.Indicator, main.Breakdown);
-        if (request.Regions.Count == 1 && main.Region.Kind != RegionKind.Country && Country() is { } country
-            && Holds(part, country, main.Period))
-            suggestions.Add(FigureTexts.AndCountry);
-        if (request.Regions.Count == 1 && main.Region.Kind == RegionKind.Country && holdings.Home is { } home
-            && Holds(part, home, main.Period))
-            suggestions.Add(FigureTexts.AndRegion(home));
-        if (request.Operation == FigureOperation.Value && request.Breakdowns.Count == 1)
-        {
-            if (Holds(part, main.Region, main.Period.YearEarlier)) suggestions.Add(FigureTexts.AndYearEarlier);
-            else if (main.Period.IsQuarter
-                && Holds(part, main.Region, main.Period.Previous))
-                suggestions.Add(FigureTexts.AndQuarterEarlier);
-            if (lookup.Series(indicator, part, main.Region).Count > 2) suggestions.Add(FigureTexts.AndSeries);
-        }
-
-        suggestions.AddRange(holdings.Breakdowns(indicator.Id, main.Region.Id).OfType<Breakdown>()
-            .Where(other => !request.Breakdowns.Contains(other) && request.Operation == FigureOperation.Value
-                && Holds(other, main.Region, main.Period))
-            .Select(FigureTexts.AndPart).Take(1));
-        suggestions.AddRange(indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
-            .Where(related => lookup.Latest(related, null, main.Region) is not null)
-            .Select(related => FigureTexts.Ask(related, null, main.Region, null)));
-        return [.. suggestions.Take(3)];
-
-        bool Holds(Breakdown? breakdown, Region region, Period period) => lookup.On(indicator, breakdown, region, period) is not null;
-    }
-
     Region? Country() => catalog.Regions.FirstOrDefault(region => region.Kind == RegionKind.Country);
 
     FigureAnswer AskRegion(string question, IReadOnlyList<Region> regions) => new()

@@ -4,22 +4,17 @@ namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>
 /// Finds what one series says at a moment, and computes it from other figures where it is not printed but follows from them. One lookup
-/// serves one question and reads each series from the store once.
+/// serves one question.
 /// </summary>
-sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings holdings, Edition? edition)
+sealed class FigureLookup(FigureCatalog catalog, SeriesCache cache, Holdings holdings, Edition? edition)
 {
-    readonly Dictionary<(string Indicator, string Breakdown, string Region), IReadOnlyList<Figure>> _read = [];
-    readonly Dictionary<(string Indicator, string Breakdown, string Region), IReadOnlyList<FoundFigure>> _winners = [];
-
     public FigureKind Kind(Indicator indicator) => holdings.Kind(indicator.Id);
 
     /// <summary>The winning figures of a series, oldest first.</summary>
     public IReadOnlyList<FoundFigure> Series(Indicator indicator, Breakdown? part, Region region)
     {
-        var key = (indicator.Id, part?.Id ?? "", region.Id);
-        if (_winners.TryGetValue(key, out var known)) return known;
-        var all = All(indicator, part, region);
-        return _winners[key] = edition is { } asked ? FigureChoice.InEdition(all, asked) : FigureChoice.Winners(all);
+        var kept = cache.Of(indicator, part, region);
+        return edition is { } asked ? FigureChoice.InEdition(kept.All, asked) : kept.Winners;
     }
 
     public FoundFigure? Latest(Indicator indicator, Breakdown? part, Region region)
@@ -124,11 +119,5 @@ sealed class FigureLookup(FigureCatalog catalog, IFigureStore store, Holdings ho
     static FoundFigure? On(IReadOnlyList<FoundFigure> series, Period period) =>
         series.FirstOrDefault(found => found.Figure.Period == period);
 
-    IReadOnlyList<Figure> All(Indicator indicator, Breakdown? part, Region region)
-    {
-        var key = (indicator.Id, part?.Id ?? "", region.Id);
-        if (_read.TryGetValue(key, out var known)) return known;
-        var query = new FigureQuery(indicator.Id) { Breakdown = part?.Id ?? "", Region = region.Id, Kind = Kind(indicator) };
-        return _read[key] = store.Find(query);
-    }
+    IReadOnlyList<Figure> All(Indicator indicator, Breakdown? part, Region region) => cache.Of(indicator, part, region).All;
 }

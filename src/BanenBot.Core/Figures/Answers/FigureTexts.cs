@@ -219,6 +219,10 @@ static class FigureTexts
     public const string AndYearEarlier = "en een jaar eerder?";
     public const string AndQuarterEarlier = "en een kwartaal eerder?";
     public const string AndSeries = "en het verloop?";
+    public const string AndWhole = "en in totaal?";
+    public const string AsPercentage = "als percentage";
+
+    public static string SinceMoment(ReferenceMoment moment) => $"sinds de {moment.Name}?";
 
     public static string AndRegion(Region region) => $"en in {region.Name}?";
 
@@ -231,7 +235,8 @@ static class FigureTexts
     /// <summary>Ways to put in words what was picked from lists, the plainest first; the default period is none.</summary>
     public static IEnumerable<string> AskPicked(Indicator indicator, Breakdown? part, Region region, Period period, bool isCourse)
     {
-        foreach (var asked in new[] { Ask(indicator, part, region, period == default ? null : period), $"{indicator.Name}{Part(part)} in {region.Name}" })
+        var plainest = Ask(indicator, part, region, period == default ? null : period);
+        foreach (var asked in new[] { plainest, $"{indicator.Name}{Part(part)} in {region.Name}" })
         {
             if (!isCourse) yield return asked;
             else foreach (var course in new[] { $"{asked} per kwartaal", $"verloop {asked}", $"{asked} per jaar" }) yield return course;

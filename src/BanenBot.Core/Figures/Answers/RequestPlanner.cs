@@ -8,15 +8,17 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 {
     const Cue ChangeCues = Cue.Growth | Cue.Decline | Cue.Difference;
 
-    public FigureRequest Plan(QuestionSlots slots)
+    public FigureRequest Plan(QuestionSlots slots, FigureLookup lookup)
     {
-        if ((Realisation(slots) ?? Comparable(slots)) is { } better) slots = slots with { Indicators = [better] };
+        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots)) is { } better) slots = slots with { Indicators = [better] };
         var indicator = slots.Indicators[0];
         var (regions, isAssumed) = Regions(slots, indicator);
+        var parts = Parts(slots, indicator, regions);
+        var series = regions.Count == 0 || slots.Periods.OpenQuarter is null ? [] : lookup.Series(indicator, parts[0], regions[0]);
         var request = new FigureRequest
         {
-            Operation = FigureOperation.Value, Indicators = slots.Indicators, Breakdowns = Parts(slots, indicator, regions),
-            Regions = regions, Slots = slots, RegionAssumed = isAssumed, Points = Points(slots), LastQuarters = slots.Periods.LastQuarters,
+            Operation = FigureOperation.Value, Indicators = slots.Indicators, Breakdowns = parts, Regions = regions, Slots = slots,
+            RegionAssumed = isAssumed, Points = Points(slots, series), LastQuarters = slots.Periods.LastQuarters,
         };
         return WithOperation(request);
     }
@@ -28,6 +30,17 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             || slots.Has(Cue.Must) ? null
         : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
             .FirstOrDefault(related => related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share);
+
+    // "als percentage" after a number for the whole: the share that is published beside it.
+    Indicator? AsPercentage(QuestionSlots slots)
+    {
+        var indicator = slots.Indicators[0];
+        if (!slots.KeepsIndicator || !slots.Has(Cue.Share) || indicator.Unit.IsPercent) return null;
+        if (slots.Breakdowns.Count > 0 || slots.Previous is { Breakdowns.Count: > 0 }) return null;
+        return indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
+            .FirstOrDefault(related =>
+                related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share && holdings.Has(related.Id, null));
+    }
 
     // Regions differ in size: they are ranked by the share, where that is held for more of them than the number is.
     Indicator? Comparable(QuestionSlots slots)
@@ -71,7 +84,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var holders = series.Select(one => one.Region).DistinctBy(region => region.Id).ToList();
         if (slots.Home is { } home && !holders.TrueForAll(region => region.Kind == RegionKind.Country)) return [home];
         if (holders.Count < 2) return holders;
-        var asked = Points(slots);
+        var asked = Points(slots, []);
         var then = asked.Count == 0 ? holders
             : [.. holders.Where(region => series.Any(one => one.Region == region && asked.Exists(point => Spans(one, point))))];
         if (then.Count == 0) then = holders;
@@ -99,7 +112,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         return holdings.Default(indicator.Id, region) is { Count: > 0 } parts ? [.. parts] : [null];
     }
 
-    List<PeriodPoint> Points(QuestionSlots slots)
+    static List<PeriodPoint> Points(QuestionSlots slots, IReadOnlyList<FoundFigure> series)
     {
         var periods = slots.Periods;
         // "eind q1 2018 van het doel voor 2018": the moment inside the year is the one meant.
@@ -107,20 +120,19 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             .ToList();
         if (points.Count == 0 && periods.To is { } to) points = [to];
         if (points.Count > 0 || (periods.Latest && periods.From is null)) return points;
-        if (periods.OpenQuarter is { } quarter) return Open(slots, quarter) is { } open ? [open] : [];
+        if (periods.OpenQuarter is { } quarter) return Open(slots, quarter, series) is { } open ? [open] : [];
         return Inherited(slots) is { } inherited
             ? [periods.SameYear ? new PeriodPoint(Period.Year(inherited.Period.LastYear), PointKind.Year) : inherited] : [];
     }
 
-    // The quarter of the year spoken of, else of the newest year that has it.
-    PeriodPoint? Open(QuestionSlots slots, int quarter)
+    // The quarter of the year spoken of, else of the newest year that it is printed for.
+    static PeriodPoint? Open(QuestionSlots slots, int quarter, IReadOnlyList<FoundFigure> series)
     {
         if (Inherited(slots) is { } before) return new PeriodPoint(Period.Quarter(before.Period.LastYear, quarter), PointKind.Quarter);
-        var series = holdings.Of(slots.Indicators[0].Id);
-        if (series.Count == 0) return null;
-        var latest = series.Max(one => one.Latest);
-        var year = latest.LastQuarterNumber >= quarter ? latest.LastYear : latest.LastYear - 1;
-        return new PeriodPoint(Period.Quarter(year, quarter), PointKind.Quarter);
+        var newest = series.LastOrDefault(found => found.Figure.Period is { IsQuarter: true } period
+            && period.LastQuarterNumber == quarter && found.Figure.Status != FigureStatus.Derived)
+            ?? (series.Count > 0 ? series[^1] : null);
+        return newest is null ? null : new PeriodPoint(Period.Quarter(newest.Figure.Period.LastYear, quarter), PointKind.Quarter);
     }
 
     // A question after "the newest" asks for the newest too; only a shift starts from the moment that turned out to be.

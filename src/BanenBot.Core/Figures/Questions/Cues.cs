@@ -58,7 +58,7 @@ static class Cues
         (Cue.Highest, "hoogste hoogst meeste meest grootste grootst piek record top best beste recordgroei"),
         (Cue.Lowest, "laagste laagst minste minst kleinste slechtst slechtste dieptepunt"),
         (Cue.Target, "doel doelen doelstelling doelstellingen taakstelling norm target targets streefcijfer streefgetal opgave"),
-        (Cue.Realised, "gehaald behaald gerealiseerd volbracht bereikt haalde halen behalen ver"),
+        (Cue.Realised, "gehaald behaald gerealiseerd volbracht bereikt haalde halen behalen ver hoever"),
         (Cue.Persons, "mensen mens personen persoon inwoners inwoner kandidaten kandidaat klanten klant clienten client"),
         (Cue.Must, "moet moeten moest moesten"),
         (Cue.Have, "heeft hebben had hadden"),

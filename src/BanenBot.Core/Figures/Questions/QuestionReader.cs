@@ -114,7 +114,8 @@ sealed class QuestionReader
             .Where(indicator => indicator.Unit == Unit.Persons && _holdings.Kind(indicator.Id) == FigureKind.Level
             && _holdings.Has(indicator.Id, null, regions[0].Id)).ToList();
         if (measures.Count < 2) return null;
-        return Slots(asked, _choice.Keep(asked, measures[0]), null) with { Rivals = measures[1..] };
+        var kept = _choice.Keep(asked, measures[0]);
+        return _confidence.Unexplained(asked, kept.Atoms) > 0 ? null : Slots(asked, kept, null) with { Rivals = measures[1..] };
     }
 
     // The measure stays where the sentence only changes a slot; otherwise what it says is read in the light of the question before.

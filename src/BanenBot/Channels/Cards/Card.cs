@@ -48,5 +48,8 @@ sealed record AskButton(string Question) : CardButton(Question);
 /// <summary>Puts the newest answer to a question in the place of the card.</summary>
 sealed record RenewButton(string Title, string Question) : CardButton(Title);
 
+/// <summary>Puts a sentence on the clipboard, where the page around the card does that.</summary>
+sealed record CopyButton(string Title, string Sentence) : CardButton(Title);
+
 /// <summary>Opens a card within the card.</summary>
 sealed record OpenButton(string Title, Card Card) : CardButton(Title);

@@ -56,6 +56,10 @@ sealed class CardJson(ChannelTraits traits)
             ["type"] = "Action.Execute", ["title"] = renew.Title, ["verb"] = CardSubmit.RenewVerb,
             ["data"] = new JsonObject { [CardSubmit.QuestionKey] = renew.Question }, ["fallback"] = Ask(renew.Question, renew.Title),
         },
+        CopyButton copy => new()
+        {
+            ["type"] = "Action.Submit", ["title"] = copy.Title, ["data"] = new JsonObject { [CardSubmit.CopyKey] = copy.Sentence },
+        },
         OpenButton open => new() { ["type"] = "Action.ShowCard", ["title"] = open.Title, ["card"] = Body(open.Card) },
         _ => throw new ArgumentOutOfRangeException(nameof(button), button, "No such button."),
     };
@@ -127,7 +131,7 @@ sealed class CardJson(ChannelTraits traits)
 
     static JsonObject Picture(ReplyChart chart) => new()
     {
-        ["type"] = "Image", ["size"] = "Stretch", ["altText"] = ChartSvg.Alternative(chart),
+        ["type"] = "Image", ["altText"] = $"{chart.Title}. {ChartSvg.Alternative(chart)}",
         ["url"] = "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(ChartSvg.Image(chart))),
     };
 

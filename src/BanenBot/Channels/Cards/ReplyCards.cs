@@ -17,7 +17,8 @@ sealed class ReplyCards(ChannelTraits traits)
         var suggestions = traits.SuggestedActions > 0 && !HasBody(reply) ? [] : reply.Suggestions;
         var body = Body(reply);
         var card = traits.IsGroup && reply.Outcome != Outcome.Clarification ? Folded(body, reply, suggestions)
-            : new Card([.. body, .. Choices(reply, suggestions)], [.. Buttons(reply, suggestions)], EditorMarkdown.Plain(reply.Text));
+            : new Card([.. body, .. Choices(reply, suggestions)], [.. Copy(reply), .. Buttons(reply, suggestions)],
+                EditorMarkdown.Plain(reply.Text));
         return card.IsEmpty ? null : card;
     }
 
@@ -100,6 +101,13 @@ sealed class ReplyCards(ChannelTraits traits)
     {
         var line = EditorMarkdown.Escape(ReplyText.SourceLine(source));
         return source.Source.Address?.AbsoluteUri is { } address && EditorMarkdown.IsWebAddress(address) ? $"[{line}]({address})" : line;
+    }
+
+    /// <summary>Before the questions: those may be cut off.</summary>
+    IEnumerable<CardButton> Copy(Reply reply)
+    {
+        if (traits.CopiesSentences && reply.Outcome == Outcome.Figures)
+            yield return new CopyButton(ChannelTexts.Copy, EditorMarkdown.Plain(ReplyText.OneLine(reply)));
     }
 
     IEnumerable<CardButton> FigureButtons(Reply reply)

@@ -1,0 +1,75 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures;
+
+namespace BanenBot.Core.Dialogue;
+
+enum HomeRegionWish
+{
+    None,
+    Set,
+    Forget,
+    Tell,
+}
+
+/// <summary>
+/// Sees that a user says where she works ("mijn regio is het Gooi", "ik werk in Hilversum"), asks what the bot keeps of that, or wants it forgotten.
+/// Which region a name stands for is the figure desk's business. The words below are grammar.
+/// </summary>
+static class HomeRegions
+{
+    const int MostWords = 10;
+
+    static readonly HashSet<string> Openings = new(["en", "oh", "o", "ok", "oke", "ja", "nee", "hoi", "hallo", "trouwens", "maar", "let", "op", "dus"], StringComparer.Ordinal);
+
+    static readonly HashSet<string> Asking = new(
+        ["hoeveel", "hoe", "wie", "waar", "waarom", "wanneer", "kan", "mag", "moet", "telt", "hoelang"], StringComparer.Ordinal);
+
+    static readonly HashSet<string> Setting = new(["zet", "stel", "onthoud", "bewaar", "maak", "gebruik", "verander", "wijzig", "kies"], StringComparer.Ordinal);
+
+    static readonly HashSet<string> Forgetting = new(["vergeet", "wis", "verwijder", "reset", "schrap"], StringComparer.Ordinal);
+
+    static readonly HashSet<string> Being = new(["is", "wordt", "heet", "="], StringComparer.Ordinal);
+
+    public static HomeRegionWish Read(string text)
+    {
+        var words = Tokenizer.Tokenize(text).Select(token => token.Text).SkipWhile(Openings.Contains).ToList();
+        if (words.Count is 0 or > MostWords || words.Exists(Asking.Contains)) return HomeRegionWish.None;
+        var at = words.FindIndex(word => word is "regio" or "arbeidsmarktregio");
+        var isMine = at > 0 && words[at - 1] is "mijn" or "m'n" or "onze" or "de" or "eigen" or "mn";
+        if (at >= 0 && Forgetting.Contains(words[0])) return HomeRegionWish.Forget;
+        if (isMine && words[0] is "wat" or "welke" or "wat's" && words.Count <= 5 && words[^1] is "regio" or "arbeidsmarktregio") return HomeRegionWish.Tell;
+        if (words[0] == "welke" && at == 1 && words.Exists(word => word is "onthouden" or "bewaard" or "opgeslagen")) return HomeRegionWish.Tell;
+        if (isMine && at == 1 && words.Count > 3 && Being.Contains(words[2])) return HomeRegionWish.Set;
+        if (at >= 0 && words.Count > at + 1 && Setting.Contains(words[0])) return HomeRegionWish.Set;
+        return words[0] == "ik" && words.Count > 3 && words[1] is "werk" or "zit" or "woon" or "ben" && words[2] is "in" or "voor" or "bij" or "van" or "uit"
+            ? HomeRegionWish.Set
+            : HomeRegionWish.None;
+    }
+
+    /// <summary>The reply, and the region to keep from now on; null where the utterance is no such wish after all.</summary>
+    public static (Reply Reply, string? Region)? Answer(HomeRegionWish wish, string text, string? kept, FigureDesk figures)
+    {
+        var home = kept is null ? null : figures.Region(kept);
+        switch (wish)
+        {
+            case HomeRegionWish.Forget:
+                return (Say(home is null ? DialogueTexts.NoHomeRegion : DialogueTexts.HomeRegionForgotten(home)), null);
+            case HomeRegionWish.Tell:
+                return (Say(home is null ? DialogueTexts.NoHomeRegion : DialogueTexts.HomeRegionIs(home)), kept);
+            case HomeRegionWish.Set:
+                break;
+            default:
+                return null;
+        }
+
+        var named = figures.RegionNamed(text);
+        if (named.Region is { Kind: not RegionKind.Country } region) return (Say(DialogueTexts.HomeRegionSet(region, named.Municipality)), region.Id);
+        // "ik werk bij een school": about work, not about a place.
+        if (named.Regions.Count == 0 && text.TrimStart().StartsWith("ik ", StringComparison.OrdinalIgnoreCase)) return null;
+        if (named.Regions.Count <= 1) return (Say(DialogueTexts.UnknownHomeRegion), kept);
+        var choices = named.Regions.Where(other => other.Kind != RegionKind.Country).Select(DialogueTexts.MyRegionIs).ToList();
+        return (new Reply { Outcome = Outcome.Clarification, Confidence = 0.9, Text = DialogueTexts.WhichHomeRegion, Suggestions = choices }, kept);
+    }
+
+    static Reply Say(string text) => new() { Outcome = Outcome.SmallTalk, Confidence = 0.95, Text = text };
+}

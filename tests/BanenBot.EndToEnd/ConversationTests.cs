@@ -1,0 +1,168 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BanenBot.EndToEnd;
+
+/// <summary>What a conversation in the browser survives, and what it keeps to itself.</summary>
+public sealed partial class ConversationTests : IAsyncLifetime
+{
+    const string Asked = "hoeveel banen in gooi en vechtstreek eind 2017";
+    const string FollowUp = "en een kwartaal later?";
+
+    readonly List<string> _complaints = [];
+    RunningBot _bot = null!;
+
+    public async Task InitializeAsync() => _bot = await RunningBot.StartAsync("Production");
+
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
+
+    [BrowserFact]
+    public async Task AServerThatIsKilledAndStartedAgainGoesOnWhereItWas()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await OpenAsync(browser, _bot.Http.BaseAddress!.AbsoluteUri);
+        await page.SayAsync(Asked);
+        await Expect(page.Bubble("859")).ToBeVisibleAsync();
+        await _bot.RestartAsync();
+        await SayUntilTakenAsync(page, FollowUp);
+        await Expect(page.Bubble("864")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.Bubble("864")).ToBeVisibleAsync();
+        await Expect(page.Said(Asked)).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task TenSecondsOfflineLoseAndRepeatNothing()
+    {
+        using var network = new CuttableProxy(_bot.Http.BaseAddress!);
+        await using var browser = await Browser.StartAsync();
+        var page = await OpenAsync(browser, network.Address);
+        await page.SayAsync(Asked);
+        await Expect(page.Bubble("859")).ToBeVisibleAsync();
+        network.Cut();
+        // Meanwhile the same person asks on in another tab, which has a network.
+        await PostAsync(await page.TicketAsync(), FollowUp);
+        // The length of the silence is what is tried here: shorter than it takes the client to give up.
+        await page.WaitForTimeoutAsync(10_000);
+        await Expect(page.Bubble("864")).ToHaveCountAsync(0);
+        network.Mend();
+        await Expect(page.Bubble("864")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
+        await Expect(page.Said(Asked)).ToHaveCountAsync(1);
+        await Expect(page.Said(FollowUp)).ToHaveCountAsync(1);
+        await SayUntilTakenAsync(page, "wat is de t+2-regel");
+        await Expect(page.Said(FollowUp)).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task ATabThatWasOpenedFromAnotherShowsTheSameConversation()
+    {
+        await using var browser = await Browser.StartAsync();
+        var first = await OpenAsync(browser, _bot.Http.BaseAddress!.AbsoluteUri);
+        await first.SayAsync(Asked);
+        await Expect(first.Bubble("859")).ToBeVisibleAsync();
+        var second = await first.Context.RunAndWaitForPageAsync(() => first.EvaluateAsync("() => { open(location.href); }"));
+        await Expect(second.Bubble("859")).ToBeVisibleAsync();
+        await second.SayAsync(FollowUp);
+        await Expect(first.Bubble("864")).ToHaveCountAsync(1);
+        await Expect(second.Bubble("864")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task TwoTabsOpenedByThemselvesDoNotHearEachOther()
+    {
+        await using var browser = await Browser.StartAsync();
+        var first = await OpenAsync(browser, _bot.Http.BaseAddress!.AbsoluteUri);
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(first.Url);
+        await first.SayAsync(Asked);
+        await Expect(first.Bubble("859")).ToBeVisibleAsync();
+        await second.SayAsync(FollowUp);
+        await Expect(second.Said(FollowUp)).ToHaveCountAsync(1);
+        await Expect(second.Bubble("859")).ToHaveCountAsync(0);
+        await Expect(second.Bubble("864")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task AChoiceButtonByKeyboardAsksThatChoice()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await OpenAsync(browser, _bot.Http.BaseAddress!.AbsoluteUri);
+        await page.SayAsync("hoeveel mensen in het gooi");
+        await Expect(page.Bubble("Welk cijfer bedoel je?")).ToBeVisibleAsync();
+        var choice = page.Locator(".ac-adaptiveCard").Last.Locator("button").First;
+        var question = (await choice.InnerTextAsync()).Trim();
+        await choice.FocusAsync();
+        await choice.PressAsync("Enter");
+        await Expect(page.Said(question)).ToHaveCountAsync(1);
+        await Expect(page.Bubble("waren er in Gooi en Vechtstreek")).ToBeVisibleAsync();
+        Assert.Empty(_complaints);
+    }
+
+    [BrowserFact]
+    public async Task AFigureIsDrawnAndItsSentenceCanBeCopied()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await OpenAsync(browser, _bot.Http.BaseAddress!.AbsoluteUri);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.SayAsync("verloop banen gooi en vechtstreek");
+        var picture = page.GetByRole(AriaRole.Img, new() { NameRegex = Chart() });
+        await Expect(picture).ToBeVisibleAsync();
+        Assert.True(await picture.EvaluateAsync<int>("picture => picture.naturalWidth") > 100, "The picture was not drawn.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kopieer deze zin" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "gekopieerd" })).ToBeVisibleAsync();
+        var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.Contains("naar 1.123 (eind 2020). Bron: ", copied, StringComparison.Ordinal);
+        await Expect(page.Locator(".webchat__bubble--from-user")).ToHaveCountAsync(1);
+        Assert.Empty(_complaints);
+    }
+
+    [BrowserFact]
+    public async Task TheWholeConversationGoesByKeyboard()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await OpenAsync(browser, _bot.Http.BaseAddress!.AbsoluteUri);
+        await Expect(page.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
+        for (var press = 0; press < 30 && !await HasFocusAsync(page, "Typ uw bericht"); press++) await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(Asked);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Bubble("859")).ToBeVisibleAsync();
+        Assert.True(await HasFocusAsync(page, "Typ uw bericht"), "After an answer the next question can be typed at once.");
+    }
+
+    async Task<IPage> OpenAsync(Browser browser, string address)
+    {
+        var page = await browser.OpenAsync(_complaints);
+        await page.GotoAsync(address);
+        await Expect(page.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
+        return page;
+    }
+
+    /// <summary>Web Chat offers to send a message again that did not get through.</summary>
+    static async Task SayUntilTakenAsync(IPage page, string text)
+    {
+        await page.SayAsync(text);
+        var again = page.GetByRole(AriaRole.Button, new() { Name = "Opnieuw" });
+        await Expect(page.GetByText("Zojuist").Last.Or(again.Last)).ToBeVisibleAsync();
+        if (await again.CountAsync() > 0) await again.Last.ClickAsync();
+    }
+
+    [GeneratedRegex("Staafdiagram in banen: eind 2012 515; .*1\\.123")]
+    private static partial Regex Chart();
+
+    static Task<bool> HasFocusAsync(IPage page, string placeholder) =>
+        page.EvaluateAsync<bool>("name => document.activeElement?.getAttribute('placeholder') === name", placeholder);
+
+    async Task PostAsync((string Conversation, string Token) ticket, string text)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{ticket.Conversation}/activities")
+        {
+            Content = JsonContent.Create(new { type = "message", text, channelId = "webchat" }),
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", ticket.Token) },
+        };
+        using var response = await _bot.Http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+    }
+}
