@@ -5,7 +5,7 @@ using BanenBot.Core.Search;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>What the knowledge holds on a question, and the topic of the turn before that it was read with; null where it speaks for itself.</summary>
-sealed record Found(IReadOnlyList<Finding> Findings, string? FollowUpOn = null)
+sealed record SearchResult(IReadOnlyList<Finding> Findings, string? FollowUpOn = null)
 {
     public double Confidence => Findings.Count > 0 ? Findings[0].Hit.Confidence : 0;
 }
@@ -28,37 +28,37 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
 
     readonly Library _library = snapshot.Library;
 
-    public Found Find(string text, IReadOnlyList<Word> words, DateOnly day)
+    public SearchResult Find(string text, IReadOnlyList<Word> words, DateOnly day)
     {
         var time = TimeAsked.Read(text, words, snapshot.Periods, day);
         var before = state.Article is { } id ? _library.Article(id) : null;
-        if (before is not null && OtherTime(before, words, time) is { } other) return new Found([other], before.Question);
+        if (before is not null && OtherTime(before, words, time) is { } other) return new SearchResult([other], before.Question);
         var alone = InTime(_library.Find(words, Hits), words, time, day);
-        if (before is null) return new Found(alone);
+        if (before is null) return new SearchResult(alone);
         var context = Context(before, words);
-        if (FollowUps.IsBare(words)) return new Found(Bare(before, words, context), before.Question);
-        if (!FollowUps.LeansOnContext(words)) return Elliptic(before, alone, words, context) ?? new Found(alone);
+        if (FollowUps.IsBare(words)) return new SearchResult(Bare(before, words, context), before.Question);
+        if (!FollowUps.LeansOnContext(words)) return Elliptic(before, alone, words, context) ?? new SearchResult(alone);
         var together = Current(_library.Find(words, Hits, context), words, day);
         if (OnTopic(before, alone, together, words) is { } sure) return sure;
-        if (together.Count == 0 || Confidence(alone) > Confidence(together) + ContextBonus) return new Found(alone);
+        if (together.Count == 0 || Confidence(alone) > Confidence(together) + ContextBonus) return new SearchResult(alone);
         // Read alone it gives the same: it needs no topic from before.
         return alone.Count > 0 && alone[0].Hit.Id == together[0].Hit.Id && Confidence(alone) >= options.AnswerThreshold
-            ? new Found(alone)
-            : new Found(together, before.Question);
+            ? new SearchResult(alone)
+            : new SearchResult(together, before.Question);
     }
 
     /// <summary>
     /// Where the topic itself decides: its own text holds a line that is named as asked ("**Wie vult het:** ..."), an article beside it answers by itself,
     /// or next to nothing but a pronoun was said and the topic or one beside it is what that leads to.
     /// </summary>
-    Found? OnTopic(Article before, IReadOnlyList<Finding> alone, IReadOnlyList<Finding> together, IReadOnlyList<Word> words)
+    SearchResult? OnTopic(Article before, IReadOnlyList<Finding> alone, IReadOnlyList<Finding> together, IReadOnlyList<Word> words)
     {
         var own = new Finding(Certain(before.Id), before, null);
-        if (new KnowledgeReplies(snapshot, options).Direct(own, words) is { IsClear: true, Piece.Label.Length: > 0 }) return new Found([own], before.Question);
+        if (new KnowledgeReplies(snapshot, options).Direct(own, words) is { IsClear: true, Piece.Label.Length: > 0 }) return new SearchResult([own], before.Question);
         if (alone is [{ Article: { } beside }, ..] && IsNear(before, beside) && Confidence(alone) >= Math.Max(options.AnswerThreshold, Confidence(together)))
-            return new Found(alone, before.Question);
+            return new SearchResult(alone, before.Question);
         return FollowUps.LeansWholly(words) && together is [{ Article: { } near }, ..] && IsNear(before, near) && Confidence(together) >= options.AnswerThreshold
-            ? new Found(together, before.Question)
+            ? new SearchResult(together, before.Question)
             : null;
     }
 
@@ -74,13 +74,13 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
     static double Confidence(IReadOnlyList<Finding> findings) => findings.Count > 0 ? findings[0].Hit.Confidence : 0;
 
     /// <summary>"per regio?": goes on about the topic only where that leads to the same article or one beside it.</summary>
-    Found? Elliptic(Article before, IReadOnlyList<Finding> alone, IReadOnlyList<Word> words, IReadOnlyList<Word> context)
+    SearchResult? Elliptic(Article before, IReadOnlyList<Finding> alone, IReadOnlyList<Word> words, IReadOnlyList<Word> context)
     {
         var most = FollowUps.IsPreposition(words) ? Sure : options.AnswerThreshold;
         if (!FollowUps.IsElliptic(words) || Confidence(alone) >= most) return null;
         var together = _library.Find(words, Hits, context);
         return together is [{ Article: { } article }, ..] && (article.Id == before.Id || IsBeside(before, article)) && Confidence(together) >= Confidence(alone)
-            ? new Found(together, before.Question)
+            ? new SearchResult(together, before.Question)
             : null;
     }
 

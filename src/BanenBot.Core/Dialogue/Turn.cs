@@ -103,7 +103,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
             state with { Article = null, Figures = answer.Question, Choices = reply.Outcome == Outcome.Clarification ? reply.Suggestions : [] });
     }
 
-    (Reply, ConversationState) Knowledge(Found found, string text, IReadOnlyList<Word> words, DateOnly day)
+    (Reply, ConversationState) Knowledge(SearchResult found, string text, IReadOnlyList<Word> words, DateOnly day)
     {
         var (finding, time) = (found.Findings[0], TimeAsked.Read(text, words, snapshot.Periods, day));
         var replies = new KnowledgeReplies(snapshot, options);

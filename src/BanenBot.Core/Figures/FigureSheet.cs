@@ -58,7 +58,7 @@ public sealed partial class FigureDesk
         Period period = default;
         if (!isCourse && pick.Period is { } code && !Period.TryParse(code, out period)) return null;
 
-        var lookup = new FigureLookup(_catalog, _store, _holdings, edition: null);
+        var lookup = new FigureLookup(_catalog, _series, _holdings, edition: null);
         var request = new FigureRequest
         {
             Operation = isCourse ? FigureOperation.Series : FigureOperation.Value,
