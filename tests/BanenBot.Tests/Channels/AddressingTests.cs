@@ -8,7 +8,8 @@ public sealed class AddressingTests
 {
     static readonly Activity InGroup = new()
     {
-        Type = "message", ChannelId = "msteams", Text = "hallo", From = new("29:jan"), Recipient = new("28:bot"), Conversation = new("19:a", "channel", IsGroup: true),
+        Type = "message", ChannelId = "msteams", Text = "hallo", From = new("29:jan"), Recipient = new("28:bot"),
+        Conversation = new("19:a", "channel", IsGroup: true),
     };
 
     static readonly JsonObject Mention = new()
@@ -28,7 +29,8 @@ public sealed class AddressingTests
     [Fact]
     public void TheMentionOfAnotherIsNoMentionOfTheBot()
     {
-        var other = new JsonObject { ["type"] = "mention", ["text"] = "<at>Piet</at>", ["mentioned"] = new JsonObject { ["id"] = "29:piet" } };
+        var other = (JsonObject)Mention.DeepClone();
+        other["mentioned"]!["id"] = "29:piet";
         Assert.False(Addressing.IsForBot(InGroup with { Entities = [other] }));
     }
 
@@ -52,8 +54,11 @@ public sealed class AddressingTests
     [InlineData("personal", "28:bot", false)]
     [InlineData("channel", "28:bot", true)]
     [InlineData("channel", "29:piet", false)]
-    public void APersonArrivesInAPersonalChatAndTheBotInAGroup(string kind, string added, bool arrives) => Assert.Equal(arrives, Addressing.IsArrival(
-        InGroup with { Type = "conversationUpdate", Conversation = new("c", kind), MembersAdded = [new(added)] }));
+    public void APersonArrivesInAPersonalChatAndTheBotInAGroup(string kind, string added, bool arrives)
+    {
+        var update = InGroup with { Type = "conversationUpdate", Conversation = new("c", kind), MembersAdded = [new(added)] };
+        Assert.Equal(arrives, Addressing.IsArrival(update));
+    }
 
     [Theory]
     [InlineData("add", true)]

@@ -13,6 +13,8 @@ public sealed class ChannelLimitTests
     /// <summary>Teams' bound is some 100 KB, counted in UTF-16; Microsoft advises to stay under 80.</summary>
     const int MostBytes = 80 * 1024;
 
+    static readonly string[] Many = [.. Enumerable.Range(1, 20).Select(i => $"Vraag {i} die te lang is voor een knop?")];
+
     public static TheoryData<string> Channels => ReplyKinds.Channels;
 
     [Theory]
@@ -21,7 +23,7 @@ public sealed class ChannelLimitTests
     {
         foreach (var (_, reply) in ReplyKinds.All) Check(reply, channel);
         foreach (var (_, reply) in ReplyKinds.All)
-            Check(reply with { Suggestions = [.. Enumerable.Range(1, 20).Select(i => $"Vraag {i} die te lang is voor een knop?")] }, channel);
+            Check(reply with { Suggestions = Many }, channel);
     }
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class ChannelLimitTests
     }
 
     /// <summary>The texts under this name in the citations.</summary>
-    static IEnumerable<string> Named(JsonNode? node, string name) => Nodes(node, "appearance").Select(appearance => (string)appearance[name]!);
+    static IEnumerable<string> Named(JsonNode? node, string name) =>
+        Nodes(node, "appearance").Select(appearance => (string)appearance[name]!);
 
     static IEnumerable<JsonNode> Nodes(JsonNode? node, string name) => node switch
     {

@@ -35,5 +35,6 @@ public sealed class EditorMarkdownTests
     }
 
     [Fact]
-    public void TextNestedTooDeepIsShownAsItIs() => Assert.StartsWith(">>", EditorMarkdown.Clean(new string('>', 5000) + "x"), StringComparison.Ordinal);
+    public void TextNestedTooDeepIsShownAsItIs() =>
+        Assert.StartsWith(">>", EditorMarkdown.Clean(new string('>', 5000) + "x"), StringComparison.Ordinal);
 }

@@ -30,7 +30,7 @@ public sealed class FeedbackTests : IDisposable
     [InlineData("dislike", "{geen json", 0, 1, "{geen json")]
     [InlineData("like", "", 1, 0, null)]
     [InlineData("like", "{\"feedbackText\":\"\"}", 1, 0, null)]
-    public async Task AThumbOfTeamsCountsForTheMessageItStandsUnder(string reaction, string feedback, int likes, int dislikes, string? comment)
+    public async Task AThumbOfTeamsCountsForItsMessage(string reaction, string feedback, int likes, int dislikes, string? comment)
     {
         await _desk.SentAsync(Activity("message"), Given, ["7", "8"], CancellationToken.None);
         Assert.True(await _desk.TakeAsync(Thumb(reaction, feedback) with { ReplyToId = "7" }, CancellationToken.None));
@@ -76,7 +76,8 @@ public sealed class FeedbackTests : IDisposable
     {
         var id = await _desk.AnnounceAsync(Activity("message", "webchat"), Given, CancellationToken.None);
         var thumb = (JsonObject)FeedbackReading.Actions(id!)[1]!.DeepClone();
-        await _desk.TakeAsync(Activity("event", "webchat") with { Name = "webchat:activity-status/feedback", Entities = [thumb] }, CancellationToken.None);
+        var click = Activity("event", "webchat") with { Name = "webchat:activity-status/feedback", Entities = [thumb] };
+        await _desk.TakeAsync(click, CancellationToken.None);
         Assert.Equal(1, Assert.Single(await _store.CountAsync(CancellationToken.None)).Dislikes);
     }
 
@@ -91,7 +92,8 @@ public sealed class FeedbackTests : IDisposable
     public async Task WhatIsNoJudgementIsNone(string type, string? name, string value)
     {
         var node = JsonNode.Parse(value)!.AsObject();
-        Assert.False(await _desk.TakeAsync(Activity(type) with { Name = name, Value = node, Entities = [(JsonObject)node.DeepClone()] }, CancellationToken.None));
+        var activity = Activity(type) with { Name = name, Value = node, Entities = [(JsonObject)node.DeepClone()] };
+        Assert.False(await _desk.TakeAsync(activity, CancellationToken.None));
     }
 
     [Fact]
@@ -119,6 +121,7 @@ public sealed class FeedbackTests : IDisposable
 
     static Activity Activity(string type, string channel = "msteams") => new()
     {
-        Type = type, Id = "vraag", ChannelId = channel, From = new("29:jan"), Recipient = new("28:bot"), Conversation = new("a:1", "personal"),
+        Type = type, Id = "vraag", ChannelId = channel, From = new("29:jan"), Recipient = new("28:bot"),
+        Conversation = new("a:1", "personal"),
     };
 }

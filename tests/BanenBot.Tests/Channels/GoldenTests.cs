@@ -13,7 +13,8 @@ namespace BanenBot.Tests.Channels;
 /// </summary>
 public sealed class GoldenTests
 {
-    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Channels => ReplyKinds.Channels;
 
@@ -25,7 +26,8 @@ public sealed class GoldenTests
         foreach (var (name, reply) in ReplyKinds.All)
         {
             var activities = ActivityReplies.ToActivities(reply, ReplyKinds.Question(channel), "versie", "antwoord-1");
-            rendered[name] = new JsonArray([.. activities.Select(activity => JsonSerializer.SerializeToNode(activity, ActivityJson.Default.Activity))]);
+            var nodes = activities.Select(activity => JsonSerializer.SerializeToNode(activity, ActivityJson.Default.Activity));
+            rendered[name] = new JsonArray([.. nodes]);
         }
 
         var file = Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Channels", "Golden", channel + ".json");

@@ -41,9 +41,11 @@ sealed class MemoryFeedbackStore : IFeedbackStore
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<FeedbackCount>>([.. _judgements.Values.GroupBy(one => one.Given)
-                .OrderBy(group => group.Key.Outcome).ThenBy(group => group.Key.Topic, StringComparer.Ordinal).ThenBy(group => group.Key.Knowledge, StringComparer.Ordinal)
+                .OrderBy(group => group.Key.Outcome).ThenBy(group => group.Key.Topic, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Knowledge, StringComparer.Ordinal)
                 .Select(group => new FeedbackCount(group.Key, group.Count(one => one.Judgement.Verdict == Verdict.Like),
-                    group.Count(one => one.Judgement.Verdict == Verdict.Dislike), [.. group.Select(one => one.Judgement.Comment).OfType<string>()]))]);
+                    group.Count(one => one.Judgement.Verdict == Verdict.Dislike),
+                    [.. group.Select(one => one.Judgement.Comment).OfType<string>()]))]);
         }
     }
 }
