@@ -50,6 +50,13 @@ sealed class Playground : IAsyncDisposable
         await Expect(Bubbles.Filter(new() { HasText = answer }).Nth(before)).ToBeVisibleAsync();
     }
 
+    /// <summary>Waits for what the page does not show.</summary>
+    public static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var began = Stopwatch.GetTimestamp(); !isSo(); await Task.Delay(50))
+            Assert.True(Stopwatch.GetElapsedTime(began) < LongestStart, "It did not come to be.");
+    }
+
     public Task ShowAsync(string name) => Page.ScreenshotAsync(new() { Path = Screenshots.Path($"playground-{name}.png") });
 
     public async ValueTask DisposeAsync()
