@@ -34,6 +34,9 @@ sealed class TermIndex
     readonly Dictionary<string, int[][]> _indicators = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[]> _around = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _breakdowns = new(StringComparer.Ordinal);
+
+    // A name is a term too, in its very words: it stands in every answer, and people copy it.
+    readonly Dictionary<string, int[][]> _names = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _notKept = new(StringComparer.Ordinal);
     readonly double _unseen;
 
@@ -45,9 +48,10 @@ sealed class TermIndex
 
     public TermIndex(FigureCatalog catalog, DutchAnalyzer analyzer)
     {
-        // A name is a term too: it stands in every answer, and people copy it.
-        foreach (var indicator in catalog.Indicators) _indicators[indicator.Id] = Terms([.. indicator.Terms, indicator.Name], analyzer);
-        foreach (var part in catalog.Breakdowns) _breakdowns[part.Id] = Terms([.. part.Terms, part.Name], analyzer);
+        foreach (var indicator in catalog.Indicators) _indicators[indicator.Id] = Terms(indicator.Terms, analyzer);
+        foreach (var part in catalog.Breakdowns) _breakdowns[part.Id] = Terms(part.Terms, analyzer);
+        foreach (var indicator in catalog.Indicators) _names[indicator.Name] = Terms([indicator.Name], analyzer);
+        foreach (var part in catalog.Breakdowns) _names[part.Name] = Terms([part.Name], analyzer);
         var sets = _indicators.Values.Concat(_breakdowns.Values).ToList();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var set in sets)
@@ -94,13 +98,17 @@ sealed class TermIndex
     static string ConceptKey(string concept) => "=" + concept;
 
     /// <summary>For each term of the indicator that is met in full: the atoms that meet it.</summary>
-    public IEnumerable<MetTerm> Met(Indicator indicator, MetTerm[] met) => Met(_indicators.GetValueOrDefault(indicator.Id, []), met);
+    public IEnumerable<MetTerm> Met(Indicator indicator, MetTerm[] met) =>
+        Met(_indicators.GetValueOrDefault(indicator.Id, []), met).Concat(Named(indicator.Name, met));
 
     /// <summary>The atoms that fit what the indicator is about, without naming it.</summary>
     public UInt128 Around(Indicator indicator, MetTerm[] met) =>
         _around[indicator.Id].Aggregate(UInt128.Zero, (atoms, number) => atoms | met[number].Atoms);
 
-    public IEnumerable<MetTerm> Met(Breakdown breakdown, MetTerm[] met) => Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), met);
+    public IEnumerable<MetTerm> Met(Breakdown breakdown, MetTerm[] met) =>
+        Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), met).Concat(Named(breakdown.Name, met));
+
+    IEnumerable<MetTerm> Named(string name, MetTerm[] met) => Met(_names.GetValueOrDefault(name, []), met).Where(term => term.Loose == 0);
 
     public IEnumerable<MetTerm> Met(NotKept what, MetTerm[] met) => Met(_notKept.GetValueOrDefault(what.Name, []), met);
 
