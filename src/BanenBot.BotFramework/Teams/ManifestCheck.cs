@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace BanenBot.BotFramework.Teams;
 
 /// <summary>
-/// Checks what an organisation may change in the template, and what Microsoft's schema lets pass and Teams does not: versions, domains with a
-/// scheme or a wildcard, addresses without https, files that are missing, lie elsewhere, have another size or other colours, translations
+/// Checks what an organisation may change in the template, and what Microsoft's schema lets pass and Teams does not: versions, domains with
+/// a scheme or a wildcard, addresses without https, files that are missing, lie elsewhere, have another size or other colours, translations
 /// of nothing. The schema itself is held against the template by an end-to-end test.
 /// </summary>
 sealed class ManifestCheck(string folder)
@@ -26,7 +26,8 @@ sealed class ManifestCheck(string folder)
         if (manifest.Contains("{{", StringComparison.Ordinal)) _faults.Add(ManifestTexts.PlaceLeft);
         if (Parse(manifest, ManifestPackage.TemplateName) is not { } root) return;
         if (!ManifestValues.IsVersion(Text(root["version"]))) _faults.Add(ManifestTexts.Version);
-        if (Text(root[SchemaKey])?.Contains($"/v{Text(root["manifestVersion"])}/", StringComparison.Ordinal) != true) _faults.Add(ManifestTexts.SchemaVersion);
+        if (Text(root[SchemaKey])?.Contains($"/v{Text(root["manifestVersion"])}/", StringComparison.Ordinal) != true)
+            _faults.Add(ManifestTexts.SchemaVersion);
         foreach (var domain in Items(root["validDomains"]).Select(Text))
             if (!HostNames.IsBare(domain)) _faults.Add(ManifestTexts.ValidDomain(domain));
         foreach (var key in new[] { "websiteUrl", "privacyUrl", "termsOfUseUrl" })

@@ -5,8 +5,8 @@ namespace BanenBot.BotFramework.Teams;
 
 /// <summary>
 /// An icon of the package. Teams wants the outline in white and nothing else, and the colour icon without half-transparent places; both are
-/// seen only in the pixels. Reads PNG with four bytes a pixel and no interlacing (PNG specification, 2003, parts 9 and 11); what is stored in
-/// another form is a fault of its own, since it is told apart from a good icon by nobody.
+/// seen only in the pixels. Reads PNG with four bytes a pixel and no interlacing (PNG specification, 2003, parts 9 and 11); what is stored
+/// in another form is a fault of its own, since it is told apart from a good icon by nobody.
 /// </summary>
 static class ManifestIcon
 {
@@ -15,7 +15,7 @@ static class ManifestIcon
 
     static ReadOnlySpan<byte> Start => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Bits a channel 8, colour type RGBA, and the one method there is for each of compression, filtering and interlacing.</summary>
+    /// <summary>Bits a channel 8, colour type RGBA, and the one method of compression and filtering, no interlacing.</summary>
     static ReadOnlySpan<byte> Rgba => [8, 6, 0, 0, 0];
 
     /// <summary>Null where Teams takes it.</summary>
@@ -89,7 +89,8 @@ static class ManifestIcon
     /// <summary>Paeth's predictor: of the three neighbours the one nearest to left + above - corner.</summary>
     static int Nearest(int left, int above, int corner)
     {
-        var (fromLeft, fromAbove, fromCorner) = (Math.Abs(above - corner), Math.Abs(left - corner), Math.Abs(left + above - corner - corner));
+        var (fromLeft, fromAbove) = (Math.Abs(above - corner), Math.Abs(left - corner));
+        var fromCorner = Math.Abs(left + above - corner - corner);
         return fromLeft <= fromAbove && fromLeft <= fromCorner ? left : fromAbove <= fromCorner ? above : corner;
     }
 }

@@ -12,7 +12,8 @@ static class ManifestLimits
     [
         ("developer.name", 32), ("name.short", 30), ("name.full", 100), ("description.short", 80), ("description.full", 4000),
         ("bots[].commandLists[].commands[].title", 128), ("bots[].commandLists[].commands[].description", 4000),
-        ("composeExtensions[].commands[].id", 64), ("composeExtensions[].commands[].title", 32), ("composeExtensions[].commands[].description", 128),
+        ("composeExtensions[].commands[].id", 64), ("composeExtensions[].commands[].title", 32),
+        ("composeExtensions[].commands[].description", 128),
         ("composeExtensions[].commands[].parameters[].name", 64), ("composeExtensions[].commands[].parameters[].title", 32),
         ("composeExtensions[].commands[].parameters[].description", 128),
     ];
@@ -39,7 +40,8 @@ static class ManifestLimits
                 if (node is JsonArray list && list.Count > most) yield return ManifestTexts.TooMany(place, most);
 
         // Two commands of one name are told apart by nobody: the schema does not look, the client sends the name alone.
-        var ids = ManifestPath.Find(manifest, "composeExtensions[].commands[].id").Select(found => ManifestPath.Text(found.Node)).OfType<string>();
+        var ids = ManifestPath.Find(manifest, "composeExtensions[].commands[].id")
+            .Select(found => ManifestPath.Text(found.Node)).OfType<string>();
         foreach (var (id, count) in ids.CountBy(id => id))
             if (count > 1) yield return ManifestTexts.Double("composeExtensions[0].commands", id);
     }

@@ -10,9 +10,11 @@ static class ManifestTexts
 
     public static string AppId(string value) => $"De app-id '{value}' is geen GUID (zoals 3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50).";
 
-    public static string Domain(string value) => $"Het domein '{value}' is geen kale hostnaam, zoals bot.example.nl (zonder https:// en zonder pad).";
+    public static string Domain(string value) =>
+        $"Het domein '{value}' is geen kale hostnaam, zoals bot.example.nl (zonder https:// en zonder pad).";
 
-    public static string PackageVersion(string value) => $"De versie '{value}' is niet goed: schrijf drie getallen met punten, zoals 1.2.3.";
+    public static string PackageVersion(string value) =>
+        $"De versie '{value}' is niet goed: schrijf drie getallen met punten, zoals 1.2.3.";
 
     public static string ValidDomain(string? value) => $"validDomains: '{value}' is geen kale hostnaam.";
 

@@ -5,5 +5,8 @@ namespace BanenBot.Cli;
 /// <summary><c>banenbot manifest …</c>: the app with which the bot is added to Teams.</summary>
 static class ManifestCommand
 {
-    public static Command Create(TextWriter output, TextWriter errors) => new("manifest", "Maak de app voor Teams.") { ManifestPackCommand.Create(output, errors) };
+    public static Command Create(TextWriter output, TextWriter errors) => new("manifest", "Maak de app voor Teams.")
+    {
+        ManifestPackCommand.Create(output, errors),
+    };
 }

@@ -1,7 +1,7 @@
 namespace BanenBot.Web;
 
 /// <summary>
-/// <c>/privacy</c> and <c>/voorwaarden</c>: the pages that the Teams manifest names, and that every page of ours leads to. They ask nothing and need no sign-in:
+/// <c>/privacy</c> and <c>/voorwaarden</c>: the pages that the Teams manifest names, and to which the page leads. They need no sign-in:
 /// Teams shows them before someone adds the bot.
 /// </summary>
 sealed class LegalPages(WebAssets assets, WebOptions options, int keepDays)
@@ -9,7 +9,8 @@ sealed class LegalPages(WebAssets assets, WebOptions options, int keepDays)
     public const string PrivacyPath = "/privacy";
     public const string TermsPath = "/voorwaarden";
 
-    public Task ShowPrivacy(HttpContext http) => SendAsync(http, LegalTexts.Privacy, LegalTexts.PrivacyLead, LegalTexts.PrivacySections(keepDays));
+    public Task ShowPrivacy(HttpContext http) =>
+        SendAsync(http, LegalTexts.Privacy, LegalTexts.PrivacyLead, LegalTexts.PrivacySections(keepDays));
 
     public Task ShowTerms(HttpContext http) => SendAsync(http, LegalTexts.Terms, LegalTexts.TermsLead, LegalTexts.TermsSections);
 
@@ -38,7 +39,8 @@ sealed class LegalPages(WebAssets assets, WebOptions options, int keepDays)
     internal string Of(string prefix, string title, string lead, IReadOnlyList<LegalSection> sections)
     {
         var html = new HtmlText();
-        html.Add($"<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Add($"<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Add($"<title>{title} - {PageTexts.Name}</title>\n<link rel=\"icon\" href=\"data:,\">\n");
         html.Add($"<link rel=\"stylesheet\" href=\"{prefix}{assets.StyleSheet.Address}\">\n</head>\n");
         html.Add($"<body class=\"tekst\">\n<header><h1>{title}</h1><p>{lead}</p></header>\n<main>\n<p>{LegalTexts.Offered(options)}</p>\n");

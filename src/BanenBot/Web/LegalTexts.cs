@@ -20,7 +20,8 @@ static class LegalTexts
     public const string TermsLead = "Wat je van BanenBot mag verwachten, en wat BanenBot van jou vraagt.";
 
     const string SomeOrganisation = "De organisatie waar je deze bot gebruikt, biedt BanenBot aan en is verantwoordelijk voor de gegevens.";
-    const string SomeContact = "Heb je een vraag, of wil je iets laten inzien of wissen? Vraag het aan de beheerder van BanenBot in je organisatie.";
+    const string SomeContact =
+        "Heb je een vraag, of wil je iets laten inzien of wissen? Vraag het aan de beheerder van BanenBot in je organisatie.";
 
     public static string Offered(WebOptions options) => options.Organisation is { Length: > 0 } name
         ? $"{name} biedt BanenBot aan en is verantwoordelijk voor de gegevens."
@@ -35,25 +36,30 @@ static class LegalTexts
         new("In het kort", [],
         [
             "BanenBot hoeft niet te weten wie je bent.",
-            "Zet geen namen, geen BSN en geen andere persoonsgegevens in de chat. Ziet BanenBot die toch, dan antwoordt hij niet op je vraag en bewaart hij het bericht niet.",
+            "Zet geen namen, geen BSN en geen andere persoonsgegevens in de chat. Ziet BanenBot die toch, dan antwoordt "
+                + "hij niet op je vraag en bewaart hij het bericht niet.",
             "BanenBot stuurt je vraag niet door: niet naar een taalmodel en niet naar anderen. Hij zoekt alleen in zijn eigen stukken.",
         ]),
         new("Wat wordt bewaard",
-        ["Om een vervolgvraag te begrijpen (“en een kwartaal later?”) onthoudt BanenBot per gesprek waar het over ging. Niet wat je typte."],
+        ["Om een vervolgvraag te begrijpen (“en een kwartaal later?”) onthoudt BanenBot per gesprek waar het over ging. "
+            + "Niet wat je typte."],
         [
-            "Het onderwerp: welk antwoord of welk cijfer je het laatst kreeg, en welke vragen je kon kiezen. Daarbij staat een kenmerk van het gesprek, niet je naam. "
+            "Het onderwerp: welk antwoord of welk cijfer je het laatst kreeg, en welke vragen je kon kiezen. Daarbij "
+                + "staat een kenmerk van het gesprek, niet je naam. "
                 + "Is dat ouder dan 30 dagen, dan wordt het gewist zodra BanenBot opnieuw start.",
-            $"Alleen in de chat op de webpagina: de berichten van het gesprek, zodat je de pagina opnieuw kunt laden. Na {Days(keepDays)} worden ze gewist.",
-            "Geef je een duim of een reactie op een antwoord: je oordeel, je opmerking, en welk antwoord het was. Niet je vraag en niet wie je bent. "
+            "Alleen in de chat op de webpagina: de berichten van het gesprek, zodat je de pagina opnieuw kunt laden. Na "
+                + $"{Days(keepDays)} worden ze gewist.",
+            "Geef je een duim of een reactie op een antwoord: je oordeel, je opmerking, en welk antwoord het was. Niet je "
+                + "vraag en niet wie je bent. "
                 + "Een opmerking waarin BanenBot persoonsgegevens herkent, wordt niet bewaard.",
-            "Geef je een antwoord een duim of een reactie, dan wordt die bij dat antwoord bewaard, met je opmerking als je die erbij zet. "
-                + "Niet wie je bent en niet wat je vroeg. Een opmerking waarin BanenBot een BSN of een persoon herkent, wordt weggelaten.",
-            "Een logboek voor de beheerder: dat er een vraag was, langs welke weg, en welk soort antwoord er kwam. Geen vragen en geen namen.",
+            "Een logboek voor de beheerder: dat er een vraag was, langs welke weg, en welk soort antwoord er kwam. Geen "
+                + "vragen en geen namen.",
         ]),
         new("Wat nooit wordt bewaard", [],
         [
             "Vragen uit Teams en vragen die je met het formulier op de webpagina stelt.",
-            "Berichten waarin BanenBot een BSN of een vraag over één persoon herkent. In de chat op de webpagina staat dan alleen dát er een bericht is weggelaten.",
+            "Berichten waarin BanenBot een BSN of een vraag over één persoon herkent. In de chat op de webpagina staat "
+                + "dan alleen dát er een bericht is weggelaten.",
         ]),
         new("In je browser",
         [
@@ -62,7 +68,8 @@ static class LegalTexts
         ], []),
         new("In Teams",
         [
-            "Microsoft brengt je bericht naar BanenBot en het antwoord naar jou. Je gesprek staat ook in Teams zelf. Hoe lang het daar blijft, bepaalt je organisatie.",
+            "Microsoft brengt je bericht naar BanenBot en het antwoord naar jou. Je gesprek staat ook in Teams zelf. Hoe "
+                + "lang het daar blijft, bepaalt je organisatie.",
         ], []),
     ];
 
@@ -71,7 +78,8 @@ static class LegalTexts
         new("Waar BanenBot voor is",
         [
             "BanenBot beantwoordt vragen over de banenafspraak en zoekt de cijfers van de regio op. "
-                + "De antwoorden zijn geschreven door mensen, uit stukken van onder andere UWV en de overheid. BanenBot verzint niets: wat niet in de stukken staat, weet hij niet.",
+                + "De antwoorden zijn geschreven door mensen, uit stukken van onder andere UWV en de overheid. BanenBot "
+                + "verzint niets: wat niet in de stukken staat, weet hij niet.",
         ], []),
         new("Wat je ermee mag doen", [],
         [
@@ -82,12 +90,14 @@ static class LegalTexts
         ]),
         new("Wat je niet doet", [],
         [
-            "Zet geen persoonsgegevens in de chat: geen namen, geen BSN, geen gezondheid. BanenBot geeft ook geen informatie over één persoon.",
+            "Zet geen persoonsgegevens in de chat: geen namen, geen BSN, geen gezondheid. BanenBot geeft ook geen "
+                + "informatie over één persoon.",
             "Stel niet met een programma heel veel vragen achter elkaar. Komen er te veel tegelijk, dan vraagt BanenBot je te wachten.",
         ]),
         new("Als er iets niet klopt",
         [
-            "BanenBot kan een vraag verkeerd begrijpen, en in een stuk kan een fout staan. Zie je er een, geef het dan door: de antwoorden zijn snel te verbeteren. "
+            "BanenBot kan een vraag verkeerd begrijpen, en in een stuk kan een fout staan. Zie je er een, geef het dan "
+                + "door: de antwoorden zijn snel te verbeteren. "
                 + "BanenBot kan ook een tijd niet bereikbaar zijn.",
         ], []),
     ];

@@ -17,7 +17,8 @@ sealed class WebOptions
     public string? Organisation { get; set; }
 
     /// <summary>
-    /// Where those pages lead with questions: an e-mail address, or a web address with https. Default: the bot's administrator, without an address.
+    /// Where those pages lead with questions: an e-mail address, or a web address with https. Default: the bot's administrator,
+    /// without an address.
     /// </summary>
     public string? Contact { get; set; }
 
@@ -26,7 +27,8 @@ sealed class WebOptions
         foreach (var origin in FrameAncestors.Where(origin => !IsOrigin(origin)))
             yield return $"Web:FrameAncestors holds no origin (scheme, host and port alone): {origin}.";
         if (Organisation is { Length: > LongestName }) yield return "Web:Organisation must have 100 characters at most.";
-        if (Contact is { Length: > 0 } && !IsContact(Contact)) yield return "Web:Contact must be an e-mail address, or a web address with https.";
+        if (Contact is { Length: > 0 } && !IsContact(Contact))
+            yield return "Web:Contact must be an e-mail address, or a web address with https.";
     }
 
     static bool IsContact(string contact) =>

@@ -24,13 +24,15 @@ public sealed partial class ReadmeTests
     {
         var keys = Key().Matches(Readme).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.True(keys.Count >= 8);
-        Assert.All(keys, key => Assert.True(IsOption(typeof(ServeOptions), key.Replace("BanenBot:", "", StringComparison.Ordinal).Split(':')), key));
+        Assert.All(keys, key =>
+            Assert.True(IsOption(typeof(ServeOptions), key.Replace("BanenBot:", "", StringComparison.Ordinal).Split(':')), key));
     }
 
     [Theory]
     [InlineData("AppType", "AppId", "TenantId", "CertificatePath", "CertificatePassword", "ClientSecret", "AllowedTenants", "Cloud")]
     public void EverySettingOfTheRegistrationIsAnOptionAndNamed(params string[] names) =>
-        Assert.All(names, name => Assert.True(IsOption(typeof(AzureBotOptions), [name]) && Readme.Contains($"`{name}`", StringComparison.Ordinal), name));
+        Assert.All(names, name =>
+            Assert.True(IsOption(typeof(AzureBotOptions), [name]) && Readme.Contains($"`{name}`", StringComparison.Ordinal), name));
 
     [Theory]
     [InlineData("BotFramework", "Azure", "TenentId")]
@@ -41,7 +43,8 @@ public sealed partial class ReadmeTests
     {
         if (path.Length == 0) return true;
         if (int.TryParse(path[0], out _)) return path.Length == 1 && type.IsGenericType;
-        return type.GetProperty(path[0], BindingFlags.Instance | BindingFlags.Public) is { CanWrite: true } property && IsOption(property.PropertyType, path[1..]);
+        return type.GetProperty(path[0], BindingFlags.Instance | BindingFlags.Public) is { CanWrite: true } property
+            && IsOption(property.PropertyType, path[1..]);
     }
 
     [GeneratedRegex(@"BanenBot__\w+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -27,7 +27,8 @@ public sealed class LegalPagesTests
     [Theory]
     [InlineData(null, null, "De organisatie waar je deze bot gebruikt, biedt BanenBot aan", "Vraag het aan de beheerder")]
     [InlineData("Werk & co", "fg@example.nl", "<p>Werk &amp; co biedt BanenBot aan", "<a href=\"mailto:fg@example.nl\">fg@example.nl</a>")]
-    [InlineData("<b>", "https://example.nl/privacy", "<p>&lt;b&gt; biedt", "<a href=\"https://example.nl/privacy\">https://example.nl/privacy</a>")]
+    [InlineData("<b>", "https://example.nl/privacy", "<p>&lt;b&gt; biedt",
+        "<a href=\"https://example.nl/privacy\">https://example.nl/privacy</a>")]
     public async Task WhoOffersTheBotAndWhereToAskIsWhatIsSet(string? organisation, string? contact, string offered, string ask)
     {
         var html = await PageAsync(new() { Organisation = organisation, Contact = contact }, pages => pages.ShowPrivacy);
@@ -42,7 +43,8 @@ public sealed class LegalPagesTests
     [InlineData("javascript:alert(1)", false)]
     [InlineData("bel de balie", false)]
     [InlineData("Jan <jan@example.nl>", false)]
-    public void AContactIsAnAddress(string contact, bool isGood) => Assert.Equal(isGood, !new WebOptions { Contact = contact }.Faults().Any());
+    public void AContactIsAnAddress(string contact, bool isGood) =>
+        Assert.Equal(isGood, !new WebOptions { Contact = contact }.Faults().Any());
 
     [Fact]
     public void ANameThatFillsThePageIsRefused() => Assert.Single(new WebOptions { Organisation = new string('x', 101) }.Faults());
