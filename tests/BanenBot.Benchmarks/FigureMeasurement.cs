@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using BanenBot.Core.Dialogue;
+using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;
 using BanenBot.Storage.Sqlite;
@@ -28,8 +29,8 @@ static class FigureMeasurement
             began = Stopwatch.GetTimestamp();
             using (SqliteFigureStore.Open(Path.Combine(folder, "figures.db"), fault => throw fault)) { }
             Print("open again", [Stopwatch.GetElapsedTime(began).TotalMilliseconds]);
-            using var snapshot = new Snapshot(reading with { Figures = figures }, Fts5SearchIndex.Build, store);
-            Print("question", Times(snapshot));
+            var vocabulary = Vocabulary.Build(reading.Texts.All().Concat(figures.Catalog.Texts), reading.Language);
+            Print("question", Times(new FigureDesk(figures.Catalog, store, new DutchAnalyzer(reading.Language, vocabulary))));
         }
         finally
         {
@@ -37,14 +38,14 @@ static class FigureMeasurement
         }
     }
 
-    static List<double> Times(Snapshot snapshot)
+    static List<double> Times(FigureDesk desk)
     {
         var (questions, times) = (Workplace.Questions(Path.Combine(Workplace.QuestionSets, "figures.jsonl")), new List<double>());
         for (var round = 0; round <= Rounds; round++)
             foreach (var question in questions)
             {
                 var began = Stopwatch.GetTimestamp();
-                snapshot.Figures.Answer(question, null, new DateOnly(2026, 1, 1));
+                desk.Answer(question, null, new DateOnly(2026, 1, 1));
                 if (round > 0) times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
 
