@@ -6,8 +6,8 @@ using BanenBot.Tests.Support;
 namespace BanenBot.Tests.Dialogue;
 
 /// <summary>
-/// Which sentence of the real articles goes first. The article is given, so that the table holds whatever the ranking makes of the question; the
-/// questions are this file's own.
+/// Which sentence of the real articles goes first. The article is given, so that the table holds whatever the ranking makes of the
+/// question; the questions are this file's own.
 /// </summary>
 public sealed class DirectAnswerTests
 {
@@ -18,12 +18,14 @@ public sealed class DirectAnswerTests
     [InlineData("harrie-helpt-training", "harrie helpt samen met wie", "**Samen met:** CNV")]
     [InlineData("duurzaamheid-rapportage", "op welk niveau is de rapportage duurzaamheid van werk", "**Niveau**: landelijk")]
     [InlineData("duurzaamheid-rapportage", "sinds wanneer bestaat de duurzaamheidsrapportage", "**Sinds**: voor het eerst in 2016")]
-    [InlineData("duurzaamheid-rapportage", "wat is de vindplaats van de rapportage duurzaamheid", "**Vindplaats**: de site van de Rijksoverheid")]
+    [InlineData("duurzaamheid-rapportage", "wat is de vindplaats van de rapportage duurzaamheid",
+        "**Vindplaats**: de site van de Rijksoverheid")]
     [InlineData("publicatie-banenmonitor", "wie maakt de landelijke banenmonitor", "**Wie maakt hem**: UWV verzamelt")]
     [InlineData("publicatie-banenmonitor", "hoe vaak verschijnt de landelijke monitor banenafspraak", "**Hoe vaak**: jaarlijks")]
     [InlineData("publicatie-banenmonitor", "welke status heeft de banenmonitor", "**Status**: alleen deze monitor")]
     [InlineData("publicatie-banenmonitor", "wat is de inhoud van de kamerbrief", "**Inhoud**: hoeveel banen")]
-    [InlineData("monitor-arbeidsparticipatie", "hoe vaak komt de monitor arbeidsparticipatie", "**Hoe vaak**: de monitor komt in de oneven jaren")]
+    [InlineData("monitor-arbeidsparticipatie", "hoe vaak komt de monitor arbeidsparticipatie",
+        "**Hoe vaak**: de monitor komt in de oneven jaren")]
     [InlineData("monitor-arbeidsparticipatie", "welke groepen staan in de monitor arbeidsparticipatie", "**Groepen**: Wajongers")]
     [InlineData("kvb-wat-is-het", "wie vult de kvb", "**Wie vult het:** UWV en gemeenten")]
     [InlineData("kvb-wat-is-het", "voor wie is de kandidatenverkenner", "**Voor wie:** werkgevers en intermediairs")]
@@ -48,9 +50,12 @@ public sealed class DirectAnswerTests
     [InlineData("scholen-benaderd-2018", "wanneer zijn de kleinere scholen aan de beurt", "**Kleinere scholen:** die zouden in september")]
     [InlineData("scholen-benaderd-2018", "hoe zat het met de terugkoppeling over de scholen", "**Terugkoppeling:** de Werkkamer")]
     [InlineData("publicatie-factsheets", "hoeveel grafieken heeft de factsheet banenafspraak", "De factsheet heeft vier grafieken")]
-    [InlineData("wajong-daling-herbeoordeling", "wanneer is wajong medio relatief snel gedaald", "Tot medio 2017 ging de daling relatief snel.")]
-    [InlineData("duurzaam-geen-arbeidsvermogen-uitstroom", "wanneer keek uwv alle wajongers na op arbeidsvermogen", "**Herbeoordeling 2015-2017.** UWV keek")]
-    [InlineData("uitschrijven-uit-doelgroepregister", "hoe gaat bezwaar bij uitschrijven uit het doelgroepregister", "**Bezwaar**: wie met succes")]
+    [InlineData("wajong-daling-herbeoordeling", "wanneer is wajong medio relatief snel gedaald",
+        "Tot medio 2017 ging de daling relatief snel.")]
+    [InlineData("duurzaam-geen-arbeidsvermogen-uitstroom", "wanneer keek uwv alle wajongers na op arbeidsvermogen",
+        "**Herbeoordeling 2015-2017.** UWV keek")]
+    [InlineData("uitschrijven-uit-doelgroepregister", "hoe gaat bezwaar bij uitschrijven uit het doelgroepregister",
+        "**Bezwaar**: wie met succes")]
     [InlineData("weekoverzicht-hoe-vaak", "op welke dag komt het weekoverzicht", "Op welke dag de mail komt, noemt het cijferoverzicht")]
     [InlineData("publicatie-banenmonitor", "niveau van de landelijke monitor", "**Niveau**: alleen landelijk")]
     public void TheSentenceThatHoldsTheDetailGoesFirst(string article, string question, string start)
@@ -101,7 +106,8 @@ public sealed class DirectAnswerTests
     public void ASentenceThatPointsBackTakesTheOneBeforeItAlong()
     {
         var pieces = TextPieces.Of("Het memo noemt twee jaren. Dat zijn 2017 en 2018. Die zijn om.").ToList();
-        Assert.Equal(["Het memo noemt twee jaren.", "Het memo noemt twee jaren. Dat zijn 2017 en 2018."], pieces.Select(piece => piece.Text));
+        Assert.Equal(["Het memo noemt twee jaren.", "Het memo noemt twee jaren. Dat zijn 2017 en 2018."], pieces.Select(piece =>
+            piece.Text));
     }
 
     [Fact]
@@ -119,7 +125,8 @@ public sealed class DirectAnswerTests
             Id = "documenten/nota.txt#1", File = "documenten/nota.txt", Title = "Nota", Headings = ["De loonkostensubsidie"],
             Text = "De subsidie is er voor werkgevers. De gemeente keert haar elk kwartaal uit.",
         };
-        var reply = Replies().Answer(new Finding(Hit(passage.Id), null, passage), Some.Day, RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion("hoe vaak keert de gemeente die uit"));
+        var reply = Replies().Answer(new Finding(Hit(passage.Id), null, passage), Some.Day,
+            RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion("hoe vaak keert de gemeente die uit"));
         Assert.Equal("**De loonkostensubsidie**\n\nDe gemeente keert haar elk kwartaal uit.", reply.Text);
         Assert.Equal(passage.Text, reply.Detail);
     }
@@ -134,6 +141,7 @@ public sealed class DirectAnswerTests
 
     static Hit Hit(string id) => new(id, 0, 0.9, new HitEvidence
     {
-        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Engine = 0, Coverage = 0, Lacking = 0, Words = 0, AnswerKind = 0, ForeignNumber = false, Phrasing = "",
+        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Engine = 0, Coverage = 0, Lacking = 0, Words = 0,
+            AnswerKind = 0, ForeignNumber = false, Phrasing = "",
     });
 }

@@ -38,7 +38,7 @@ public sealed class AskedBackTests
             && slots.Period == figure.Period.ToString() && slots.Breakdowns.SequenceEqual(figure.Breakdown is { } part ? [part.Id] : [])
             && Numbers(answer.Headline).Contains(FigureTexts.Number(figure.Value));
         return isThere ? null : $"{question} [{figure.Indicator.Id}/{figure.Breakdown?.Id} {figure.Period}, {figure.Value}] -> "
-            + $"{answer?.Question?.Indicators[0]}/{answer?.Question?.Breakdowns.FirstOrDefault()} {answer?.Headline}";
+            + $"{answer?.Question?.Indicators[0]}/{string.Join('+', answer?.Question?.Breakdowns ?? [])} {answer?.Headline}";
     }
 
     // Whole numbers only: 86 is no answer where 864 was asked.
