@@ -29,10 +29,14 @@ public sealed class UtteranceFuzzTests
         Assert.True(outcomes.Count >= 5, string.Join(", ", outcomes));
     }
 
-    [Theory]
-    [InlineData("wat is de t+2-regel \ud83d", "wat is de t+2-regel \ufffd")]
-    [InlineData("\ude00", "\ufffd")]
-    [InlineData("heel \ud83d\ude00", "heel \ud83d\ude00")]
-    public void HalfACharacterIsMended(string text, string mended) =>
-        Assert.Equal(mended, new Utterance { Text = text, Conversation = "c", Day = FuzzChecks.Day }.Text);
+    /// <summary>No table: an attribute cannot hold half a character.</summary>
+    [Fact]
+    public void HalfACharacterIsMended()
+    {
+        Assert.Equal("t+2 \ufffd", Utterance("t+2 \ud83d").Text);
+        Assert.Equal("\ufffd", Utterance("\ude00").Text);
+        Assert.Equal("heel \ud83d\ude00", Utterance("heel \ud83d\ude00").Text);
+    }
+
+    static Utterance Utterance(string text) => new() { Text = text, Conversation = "c", Day = FuzzChecks.Day };
 }
