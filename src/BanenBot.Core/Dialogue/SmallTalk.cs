@@ -20,12 +20,25 @@ sealed class SmallTalk
     readonly IReadOnlyList<Chat> _chats;
     readonly HashSet<string> _greetings;
     readonly HashSet<string> _fillers;
+    readonly (Chat Chat, IReadOnlyList<string> Words)[] _phrases;
+
+    /// <summary>For each word the numbers of the phrases that hold it, rising: of some thousand phrases an utterance shares a word with few.</summary>
+    readonly Dictionary<string, List<int>> _phrasesWith = new(StringComparer.Ordinal);
 
     SmallTalk(IReadOnlyList<Chat> chats, IEnumerable<string> fillers)
     {
         _chats = chats;
         _fillers = [.. fillers];
         _greetings = [.. chats.Where(chat => chat.Id == "groet").SelectMany(chat => chat.Phrases).Where(phrase => phrase.Count <= 2).Select(phrase => string.Join(' ', phrase))];
+        _phrases = [.. chats.SelectMany(chat => chat.Phrases.Select(phrase => (chat, phrase)))];
+        for (var number = 0; number < _phrases.Length; number++)
+        {
+            foreach (var word in _phrases[number].Words.Distinct())
+            {
+                if (!_phrasesWith.TryGetValue(word, out var numbers)) _phrasesWith.Add(word, numbers = []);
+                numbers.Add(number);
+            }
+        }
     }
 
     /// <summary>What the bot can do; also said where an utterance holds nothing to answer.</summary>
@@ -58,7 +71,8 @@ sealed class SmallTalk
     {
         var words = Split(text);
         if (words.Count is 0 or > Longest) return null;
-        var nearest = _chats.SelectMany(chat => chat.Phrases.Select(phrase => (Chat: chat, Share: Alike(words, phrase))))
+        var nearest = words.SelectMany(With).Distinct().Order()
+            .Select(number => (_phrases[number].Chat, Share: Alike(words, _phrases[number].Words)))
             .OrderByDescending(found => found.Share).FirstOrDefault();
         var (first, covered) = Cover(words);
         if (first is not null && covered >= Enough && covered >= nearest.Share) return (first, covered);
@@ -100,11 +114,16 @@ sealed class SmallTalk
     (Chat? Chat, int Length) LongestAt(IReadOnlyList<string> words, int at)
     {
         (Chat?, int Length) best = (null, 0);
-        foreach (var chat in _chats)
-            foreach (var phrase in chat.Phrases)
-                if (phrase.Count > best.Length && at + phrase.Count <= words.Count && phrase.SequenceEqual(words.Skip(at).Take(phrase.Count))) best = (chat, phrase.Count);
+        foreach (var number in With(words[at]))
+        {
+            var (chat, phrase) = _phrases[number];
+            if (phrase.Count > best.Length && at + phrase.Count <= words.Count && phrase.SequenceEqual(words.Skip(at).Take(phrase.Count))) best = (chat, phrase.Count);
+        }
+
         return best;
     }
+
+    List<int> With(string word) => _phrasesWith.GetValueOrDefault(word) ?? [];
 
     /// <summary>Dice's measure over words; a filler more or less makes no difference.</summary>
     double Alike(IReadOnlyList<string> words, IReadOnlyList<string> phrase)

@@ -13,11 +13,12 @@ public sealed class Fts5SearchIndex : ISearchIndex
 {
     readonly SqliteConnection _connection;
     readonly SqliteCommand _find;
+    readonly string[] _ids;
     readonly Lock _lock = new();
 
-    Fts5SearchIndex(SqliteConnection connection, string find)
+    Fts5SearchIndex(SqliteConnection connection, string[] ids, string find)
     {
-        _connection = connection;
+        (_connection, _ids) = (connection, ids);
         _find = connection.CreateCommand();
         _find.CommandText = find;
         _find.Parameters.Add("$match", SqliteType.Text);
@@ -30,20 +31,22 @@ public sealed class Fts5SearchIndex : ISearchIndex
         SqliteEngine.Initialize();
         var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
         connection.Open();
+        // Rows in the order of ids: at equal scores the row then decides as the id would, and no text need be stored or fetched for it.
+        var ordered = documents.OrderBy(document => document.Id, StringComparer.Ordinal).ToArray();
         var columns = string.Join(", ", fields.Select((_, i) => $"f{i}"));
-        Execute(connection, $"CREATE VIRTUAL TABLE passages USING fts5(id UNINDEXED, {columns}, tokenize=\"unicode61 remove_diacritics 0\")");
+        Execute(connection, $"CREATE VIRTUAL TABLE passages USING fts5({columns}, content='', tokenize=\"unicode61 remove_diacritics 0\")");
         using (var transaction = connection.BeginTransaction())
         {
             using var insert = connection.CreateCommand();
-            insert.CommandText = $"INSERT INTO passages VALUES ($id, {string.Join(", ", fields.Select((_, i) => $"$f{i}"))})";
-            insert.Parameters.Add("$id", SqliteType.Text);
+            insert.CommandText = $"INSERT INTO passages (rowid, {columns}) VALUES ($row, {string.Join(", ", fields.Select((_, i) => $"$f{i}"))})";
+            insert.Parameters.Add("$row", SqliteType.Integer);
             for (var i = 0; i < fields.Count; i++) insert.Parameters.Add($"$f{i}", SqliteType.Text);
-            foreach (var document in documents)
+            for (var row = 0; row < ordered.Length; row++)
             {
-                insert.Parameters["$id"].Value = document.Id;
+                insert.Parameters["$row"].Value = row;
                 for (var i = 0; i < fields.Count; i++)
                 {
-                    var terms = document.Fields.Where(field => field.Name == fields[i].Name).SelectMany(field => field.Terms);
+                    var terms = ordered[row].Fields.Where(field => field.Name == fields[i].Name).SelectMany(field => field.Terms);
                     insert.Parameters[$"$f{i}"].Value = string.Join(' ', terms.Select(Encode));
                 }
 
@@ -54,9 +57,9 @@ public sealed class Fts5SearchIndex : ISearchIndex
         }
 
         var weights = string.Join(", ", fields.Select(field => field.Weight.ToString(CultureInfo.InvariantCulture)));
-        // bm25() is negative in FTS5: better is lower. The id settles ties, so that the same question always finds the same.
-        return new Fts5SearchIndex(connection,
-            $"SELECT id, -bm25(passages, 0, {weights}) AS score FROM passages WHERE passages MATCH $match ORDER BY score DESC, id LIMIT $limit");
+        // bm25() is negative in FTS5: better is lower. The row settles ties, so that the same question always finds the same.
+        return new Fts5SearchIndex(connection, [.. ordered.Select(document => document.Id)],
+            $"SELECT rowid, -bm25(passages, {weights}) AS score FROM passages WHERE passages MATCH $match ORDER BY score DESC, rowid LIMIT $limit");
     }
 
     public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit)
@@ -70,7 +73,7 @@ public sealed class Fts5SearchIndex : ISearchIndex
             _find.Parameters["$limit"].Value = limit;
             using var reader = _find.ExecuteReader();
             var candidates = new List<Candidate>();
-            while (reader.Read()) candidates.Add(new Candidate(reader.GetString(0), reader.GetDouble(1)));
+            while (reader.Read()) candidates.Add(new Candidate(_ids[reader.GetInt32(0)], reader.GetDouble(1)));
             return candidates;
         }
     }
