@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using MiniExcelLibs;
 
 namespace BanenBot.EndToEnd;
 
@@ -31,6 +33,35 @@ public sealed class FigureImportTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("1 nieuw", output, StringComparison.Ordinal);
         await UntilAsync(async () => (await SaidAsync(bot)).Contains("9.001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AWorkbookIsReadAsItsCellsAreNotAsTheyAreShown()
+    {
+        var file = Path.Combine(_folder, "cijfers.xlsx");
+        var columns = Header.TrimEnd().Split(';');
+        var row = columns.Zip(Row("9001").TrimEnd().Split(';'), (column, cell) => (column, cell: (object)cell)).ToDictionary(pair => pair.column, pair => pair.cell);
+        row["waarde"] = 9001.0;
+        await MiniExcel.SaveAsAsync(file, new[] { row });
+        var (exitCode, output, errors) = await RunningBot.RunAsync("figures", "import", file, "--knowledge", Knowledge);
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("1 nieuw", output, StringComparison.Ordinal);
+        Assert.Contains(";9001;", await File.ReadAllTextAsync(Path.Combine(Knowledge, "cijfers", "import", "cijfers.csv")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WhatIsNoWorkbookIsSaidAndChangesNothing(bool isZip)
+    {
+        var before = State();
+        var file = Path.Combine(_folder, "kapot.xlsx");
+        if (isZip) await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Create)) zip.CreateEntry("iets.txt");
+        else await File.WriteAllTextAsync(file, Header + Row("9001"));
+        var (exitCode, _, errors) = await RunningBot.RunAsync("figures", "import", file, "--knowledge", Knowledge);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("geen Excel-bestand", errors, StringComparison.Ordinal);
+        Assert.Equal(before, State());
     }
 
     [Fact]

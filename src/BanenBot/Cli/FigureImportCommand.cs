@@ -8,7 +8,7 @@ using BanenBot.Serve;
 namespace BanenBot.Cli;
 
 /// <summary>
-/// <c>banenbot figures import FILE.csv</c>: checks the file as a whole and adds it to the knowledge folder, or changes nothing. The folder is
+/// <c>banenbot figures import FILE</c>, CSV or Excel: checks the file as a whole and adds it to the knowledge folder, or changes nothing. The folder is
 /// the truth and a running service watches it; so the file appears there under its name in one step, complete.
 /// </summary>
 static class FigureImportCommand
@@ -19,7 +19,7 @@ static class FigureImportCommand
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var file = new Argument<string>("bestand") { Description = "Een CSV-bestand met de kolommen van cijfers/*.csv." };
+        var file = new Argument<string>("bestand") { Description = "Een CSV- of Excel-bestand (.xlsx, eerste blad) met de kolommen van cijfers/*.csv." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Kijk alleen na wat er zou veranderen." };
         var knowledge = SharedOptions.Knowledge();
         var command = new Command("import", "Voeg een bestand met cijfers toe: helemaal of helemaal niet.") { file, dryRun, knowledge };
@@ -48,6 +48,11 @@ static class FigureImportCommand
                 : isWritten ? $"Bewaard als {Folder}/{Path.GetFileName(target)}."
                 : dryRun ? "Alleen nagekeken: er is niets veranderd." : "Alles stond er al: er is niets veranderd.");
             return faults.All.Count > 0 ? CommandLine.Failure : CommandLine.Success;
+        }
+        catch (InvalidDataException) when (Workbook.Is(file))
+        {
+            errors.WriteLine($"{file}: dit is geen Excel-bestand, of het is beschadigd. Er is niets veranderd.");
+            return CommandLine.Failure;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -94,7 +99,7 @@ static class FigureImportCommand
 
     static ImportPreview Check(string file, FigureImport import, TextWriter kept, TextWriter errors)
     {
-        using var reader = new StreamReader(file, Utf8);
+        using var reader = Workbook.Is(file) ? Workbook.Read(file) : new StreamReader(file, Utf8);
         return import.Run(file, reader, kept, rows => errors.WriteLine(string.Create(Dutch, $"{rows:N0} regels nagekeken")));
     }
 
