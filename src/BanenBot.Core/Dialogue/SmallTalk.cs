@@ -79,6 +79,9 @@ sealed class SmallTalk
         return nearest.Share >= Enough ? nearest : null;
     }
 
+    /// <summary>Whether small talk knows the word at all: "weekend" may be small talk, "loonwaarde" is a subject.</summary>
+    public bool Knows(string word) => _phrasesWith.ContainsKey(word) || _fillers.Contains(word);
+
     /// <summary>The utterance without a greeting in front of it.</summary>
     public string WithoutGreeting(string text)
     {

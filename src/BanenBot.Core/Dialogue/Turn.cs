@@ -53,7 +53,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var figures = snapshot.Figures.Answer(text, PreviousFigures(text), day, state.HomeRegion);
         var found = new KnowledgeSearch(snapshot, options, state).Find(text, words, day);
         var (findings, knowledge) = (found.Findings, found.Confidence);
-        if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share) return (Say(maybe.Chat), state);
+        if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
         if (figures is not null && !IsAboutARule(words, findings) && IsFigureQuestion(figures, findings)) return Figures(figures, words);
         if (knowledge >= options.ChoiceThreshold && findings is [{ Article: { Kind: ArticleKind.OutOfScope } outside }, ..])
             return OutOfScope(outside, findings, words);
@@ -80,6 +80,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var bonus = figures.Outcome == FigureOutcome.Held && findings[0].Article?.Kind != ArticleKind.OutOfScope ? FigureBonus : 0;
         return figures.Confidence + bonus >= findings[0].Hit.Confidence;
     }
+
+    /// <summary>A word of the field, which no small talk is about: "wat is loonwaarde" is like "wat is er" in all but that.</summary>
+    bool IsSubject(Word word) => word is { Role: WordRole.Content, IsKnown: true } && !snapshot.SmallTalk.Knows(word.Token.Text);
 
     /// <summary>
     /// "wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.
@@ -119,9 +122,12 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var (finding, time) = (found.Findings[0], TimeAsked.Read(text, words, snapshot.Periods, day));
         var replies = new KnowledgeReplies(snapshot, options);
         var reply = replies.Answer(finding, day, words, time);
+        IReadOnlyList<string> both = [];
         if (CloseSecond(found.Findings) is { } second)
         {
             var (other, question) = (replies.Answer(second, day, words, time), KnowledgeReplies.Question(second));
+            // "de tweede" then means this one.
+            both = [KnowledgeReplies.Question(finding), question];
             reply = reply with
             {
                 Alternative = new Alternative(DialogueTexts.OrDidYouMean(question, other.Text), other.Sources),
@@ -130,7 +136,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         }
 
         var reading = found.FollowUpOn is { } topic ? DialogueTexts.FollowUpOn(topic) : Corrections(words);
-        return (reply with { Reading = reading }, state with { Article = finding.Article?.Id, Choices = [] });
+        return (reply with { Reading = reading }, state with { Article = finding.Article?.Id, Choices = both });
     }
 
     /// <summary>

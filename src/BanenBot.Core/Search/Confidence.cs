@@ -12,12 +12,16 @@ static class Confidence
     /// <summary>A hit without any rival is no surer than one with all but this share.</summary>
     const double LeastDoubt = 0.01;
 
+    const double Whole = 0.999;
+
     /// <param name="evidence">What speaks for the hit.</param>
     /// <param name="share">Its share of the likelihood among all hits, 0 to 1.</param>
     /// <param name="declined">The share of the hits that are known not to be answered, 0 to 1.</param>
     public static double Of(HitEvidence evidence, double share, double declined)
     {
         var brevity = Math.Max(0, (LongQuestion - evidence.Words) / LongQuestion);
+        // A question that is one of the entry's phrasings, word for word, is that entry's, whatever is declined beside it.
+        if (evidence.Likeness > Whole) declined = 0;
         var log = 1.61 + 0.51 * Math.Log((share + LeastDoubt) / (1 - share + LeastDoubt)) - 4.43 * declined
             - 1.42 * evidence.Lacking * brevity + 1.05 * (evidence.AnswerKind - 0.5) - (evidence.ForeignNumber ? 0.84 : 0);
         return Math.Clamp(1 / (1 + Math.Exp(-log)), 0.001, 0.999);

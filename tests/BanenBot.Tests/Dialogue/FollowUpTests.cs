@@ -10,6 +10,13 @@ namespace BanenBot.Tests.Dialogue;
 public sealed class FollowUpTests
 {
     [Theory]
+    [InlineData("wat is loonwaarde", "begrip-loonwaarde")]
+    [InlineData("wat is loonwaarde dan", "begrip-loonwaarde")]
+    [InlineData("wat telt als baan", "hoe-telt-een-baan")]
+    public async Task AShortQuestionForAWordOfTheFieldIsNoSmallTalkAndNoFigure(string question, string topic) =>
+        Assert.Equal((Outcome.Answer, topic), ((await RealKnowledge.AskAsync(question)).Outcome, (await RealKnowledge.AskAsync(question)).Topic));
+
+    [Theory]
     [InlineData("publicatie-banenmonitor", "en hoe vaak komt die uit", "publicatie-banenmonitor", "**Hoe vaak**: jaarlijks")]
     [InlineData("publicatie-banenmonitor", "hoe vaak", "publicatie-banenmonitor", "**Hoe vaak**: jaarlijks")]
     [InlineData("publicatie-banenmonitor", "en welke status heeft die", "publicatie-banenmonitor", "**Status**")]

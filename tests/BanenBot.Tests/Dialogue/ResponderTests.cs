@@ -113,6 +113,8 @@ public sealed class ResponderTests : IDisposable
         var plain = await responder.RespondAsync(new Utterance { Text = "wie zit het overleg in zuid voor", Conversation = "b", Day = Some.Day }, CancellationToken.None);
         Assert.Equal(("De wethouder van Zuid.", "Of bedoel je: **Wie zit het overleg in Noord voor?** De wethouder van Noord."), (between.Text, between.Alternative?.Text));
         Assert.Equal("Wie zit het overleg in Noord voor?", between.Suggestions[0]);
+        var second = await responder.RespondAsync(new Utterance { Text = "de tweede", Conversation = "a", Day = Some.Day }, CancellationToken.None);
+        Assert.Equal("overleg-noord", second.Topic);
         Assert.Equal(("De wethouder van Zuid.", null), (plain.Text, plain.Alternative));
     }
 

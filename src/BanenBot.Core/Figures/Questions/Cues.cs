@@ -98,6 +98,9 @@ static class Cues
 
     public static Cue MeaningOf(string word) => Of(word) & Interchangeable;
 
+    /// <summary>"wat telt als baan", "hoe telt een baan mee": what something is, not how many there are.</summary>
+    public static bool AsksWhatCounts(string word, string next) => word is "telt" or "tellen" && next is "als" or "mee";
+
     public static bool IsFiller(string word) => Fillers.Contains(word);
 
     /// <summary>Whether the word makes it a question for an article whatever else is asked.</summary>

@@ -55,6 +55,7 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings)
         var asked = slots.Asked;
         if (slots.KeepsIndicator || slots.Previous is not null) return true;
         if (asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest)) return true;
+        if (asked.Atoms.Zip(asked.Atoms.Skip(1)).Any(pair => Cues.AsksWhatCounts(pair.First.Word.Token.Text, pair.Second.Word.Token.Text))) return false;
         if (slots.HasOpen(Cue.Explain) && !asked.Has(Cue.Growth | Cue.Decline | Cue.Target | Cue.Series)) return false;
         var hasPlace = slots.Regions.Any(region => !region.IsDeictic);
         if (slots.Periods.IsExplicit || (slots.Periods.Latest && hasPlace)) return true;
