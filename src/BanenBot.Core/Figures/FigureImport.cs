@@ -94,8 +94,12 @@ public sealed class FigureImport(FigureSet held, FaultList faults)
         kept.Write('\n');
     }
 
-    static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(';', '"') < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>A cell as it stands in a file of figures: in quotes where a semicolon or a quote would divide it.</summary>
+    public static string Quoted(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell.AsSpan().IndexOfAny(';', '"') < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 
     // A date as one number, as precise as it was given: 2018-04 is another edition than 2018-04-26.
     static int Edition(Figure figure) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using BanenBot.Core.Figures;
 using MiniExcelLibs;
 
 namespace BanenBot.Cli;
@@ -40,7 +41,7 @@ static class Workbook
             // Only what stands right of the last column's name and is empty is no column.
             if (width == 0) width = cells.FindLastIndex(cell => cell.Length > 0) + 1;
             while (cells.Count > width && cells[^1].Length == 0) cells.RemoveAt(cells.Count - 1);
-            text.AppendJoin(';', cells.Select(Quoted)).Append('\n');
+            text.AppendJoin(';', cells.Select(FigureImport.Quoted)).Append('\n');
         }
 
         return text.ToString();
@@ -53,7 +54,4 @@ static class Workbook
         double number => ((decimal)number).ToString(Dutch),
         _ => (Convert.ToString(value, Dutch) ?? "").ReplaceLineEndings(" "),
     };
-
-    static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(';', '"') < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -13,8 +13,11 @@ public sealed class FollowUpTests
     [InlineData("wat is loonwaarde", "begrip-loonwaarde")]
     [InlineData("wat is loonwaarde dan", "begrip-loonwaarde")]
     [InlineData("wat telt als baan", "hoe-telt-een-baan")]
-    public async Task AShortQuestionForAWordOfTheFieldIsNoSmallTalkAndNoFigure(string question, string topic) =>
-        Assert.Equal((Outcome.Answer, topic), ((await RealKnowledge.AskAsync(question)).Outcome, (await RealKnowledge.AskAsync(question)).Topic));
+    public async Task AShortQuestionForAWordOfTheFieldIsNoSmallTalkAndNoFigure(string question, string topic)
+    {
+        var reply = await RealKnowledge.AskAsync(question);
+        Assert.Equal((Outcome.Answer, topic), (reply.Outcome, reply.Topic));
+    }
 
     [Theory]
     [InlineData("publicatie-banenmonitor", "en hoe vaak komt die uit", "publicatie-banenmonitor", "**Hoe vaak**: jaarlijks")]
