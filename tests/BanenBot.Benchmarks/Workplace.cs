@@ -25,10 +25,10 @@ static class Workplace
             .Select(line => JsonNode.Parse(line)!["turns"]!.AsArray()).Where(turns => turns.Count == 1).Select(turns => (string)turns[0]!),
     ];
 
-    public static Snapshot Load(string storage)
+    public static Snapshot Load(string storage, KnowledgeFolder? knowledge = null)
     {
         var figures = SqliteFigureStore.Open(Path.Combine(storage, "figures.db"), fault => throw fault);
-        return new Snapshot(KnowledgeReading.Of(Knowledge), Fts5SearchIndex.Build, figures);
+        return new Snapshot(KnowledgeReading.Of(knowledge ?? Knowledge), Fts5SearchIndex.Build, figures);
     }
 
     static string FindRoot()

@@ -5,10 +5,13 @@ using BanenBot.Core.Search;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// What the knowledge holds on a question, and the topic of the turn before that it was read with; null where it speaks for itself.
+/// What the knowledge holds on a question, the time it asks about, and the topic of the turn before that it was read with; null where it
+/// names no time, and where it speaks for itself.
 /// </summary>
 sealed record SearchResult(IReadOnlyList<Finding> Findings, string? FollowUpOn = null)
 {
+    public TimeAsked? Time { get; init; }
+
     public double Confidence => Findings.Count > 0 ? Findings[0].Hit.Confidence : 0;
 }
 
@@ -34,6 +37,11 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
     public SearchResult Find(string text, IReadOnlyList<Word> words, DateOnly day)
     {
         var time = TimeAsked.Read(text, words, snapshot.Periods, day);
+        return Find(words, time, day) with { Time = time };
+    }
+
+    SearchResult Find(IReadOnlyList<Word> words, TimeAsked? time, DateOnly day)
+    {
         var before = state.Article is { } id ? _library.Article(id) : null;
         if (before is not null && OtherTime(before, words, time) is { } other) return new SearchResult([other], before.Question);
         var alone = InTime(_library.Find(words, Hits), words, time, day);

@@ -12,10 +12,11 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     {
         var snapshot = current();
         // The guard stands before everything that reads, keeps or logs the text.
-        if (PersonalDataGuard.Refusal(utterance.Text, snapshot) is { } refusal) return refusal;
+        var typed = new TypedText(utterance.Text, snapshot.Analyzer);
+        if (PersonalDataGuard.Refusal(typed, snapshot) is { } refusal) return refusal;
 
         var state = await store.ReadAsync(utterance.Conversation, cancellation);
-        var (reply, next) = new Turn(snapshot, options, state).Answer(utterance);
+        var (reply, next) = new Turn(snapshot, options, state).Answer(typed, utterance.Day);
         if (next != state) await store.WriteAsync(utterance.Conversation, next, cancellation);
         return reply;
     }
@@ -24,8 +25,8 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     public Reply Once(string text, DateOnly day)
     {
         var snapshot = current();
-        var utterance = new Utterance { Text = text, Conversation = "", Day = day };
-        return PersonalDataGuard.Refusal(text, snapshot) ?? new Turn(snapshot, options, ConversationState.Empty).Answer(utterance).Reply;
+        var typed = new TypedText(text, snapshot.Analyzer);
+        return PersonalDataGuard.Refusal(typed, snapshot) ?? new Turn(snapshot, options, ConversationState.Empty).Answer(typed, day).Reply;
     }
 
     /// <summary>Lets a conversation's topic go: the next question stands by itself.</summary>

@@ -20,44 +20,45 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// <summary>Small talk that explains all of an utterance needs no look further; less than all gives way to a sure answer.</summary>
     const double Whole = 0.999;
 
-    public (Reply Reply, ConversationState Next) Answer(Utterance utterance)
+    public (Reply Reply, ConversationState Next) Answer(TypedText typed, DateOnly day)
     {
-        var text = CitizenNumbers.WithoutLongNumbers(utterance.Text);
+        typed = typed.As(CitizenNumbers.WithoutLongNumbers(typed.Text));
+        var text = typed.Text;
         if (!text.Any(char.IsLetterOrDigit)) return (Unanswered(DialogueTexts.Empty, [], []), state);
         if (text.Length > options.LongestQuestion) return (Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
 
         if (HomeRegions.Answer(HomeRegions.Read(text), text, state.HomeRegion, snapshot.Figures) is var (said, region))
             return (said, state with { HomeRegion = region, Choices = ChoicesIn(said) ?? state.Choices });
-        var pick = snapshot.Picks.Read(snapshot.Analyzer.AnalyzeQuestion(text), state.Choices);
+        var pick = snapshot.Picks.Read(typed.Words, state.Choices);
         if (pick.Kind == PickKind.NoneOfThem) return (NoneOfThem(), state with { Choices = [], Article = null });
         if (pick.Kind == PickKind.NoSuchNumber) return (AskAgain(), state);
         if (pick.Kind == PickKind.Chosen)
         {
-            var (chosen, after) = new Turn(snapshot, options, state with { Choices = [] }).Answer(utterance with { Text = pick.Question });
+            var (chosen, after) = new Turn(snapshot, options, state with { Choices = [] }).Answer(typed.As(pick.Question), day);
             return (chosen with { Reading = Joined(DialogueTexts.Picked(pick.Question), chosen.Reading) }, after);
         }
 
         var chat = snapshot.SmallTalk.Recognise(text);
         if (chat is { Share: >= Whole }) return (Say(chat.Value.Chat), state);
-        if (chat is not null || snapshot.English.ToDutch(text) is not { } dutch) return Question(text, chat, utterance.Day);
-        var (reply, next) = Question(dutch, null, utterance.Day);
+        if (chat is not null || snapshot.English.ToDutch(text) is not { } dutch) return Question(typed, chat, day);
+        var (reply, next) = Question(typed.As(dutch), null, day);
         var line = reply.Outcome == Outcome.Unanswered ? DialogueTexts.OnlyDutchUnknown : DialogueTexts.OnlyDutch;
         return (reply with { Reading = Joined(line, reply.Reading) }, next);
     }
 
-    (Reply, ConversationState) Question(string text, (Chat Chat, double Share)? chat, DateOnly day)
+    (Reply, ConversationState) Question(TypedText typed, (Chat Chat, double Share)? chat, DateOnly day)
     {
-        if (chat is null) text = snapshot.SmallTalk.WithoutGreeting(text);
-        var words = snapshot.Analyzer.AnalyzeQuestion(text);
+        if (chat is null) typed = typed.As(snapshot.SmallTalk.WithoutGreeting(typed.Text));
+        var (text, words) = (typed.Text, typed.Words);
         if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
-        var figures = snapshot.Figures.Answer(text, PreviousFigures(text), day, state.HomeRegion);
+        var figures = snapshot.Figures.Answer(text, words, PreviousFigures(text), day, state.HomeRegion);
         var found = new KnowledgeSearch(snapshot, options, state).Find(text, words, day);
         var (findings, knowledge) = (found.Findings, found.Confidence);
         if (chat is { } maybe && Math.Max(knowledge, figures?.Confidence ?? 0) < maybe.Share && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
         if (figures is not null && !IsAboutARule(words, findings) && IsFigureQuestion(figures, findings)) return Figures(figures, words);
         if (knowledge >= options.ChoiceThreshold && findings is [{ Article: { Kind: ArticleKind.OutOfScope } outside }, ..])
             return OutOfScope(outside, findings, words);
-        if (knowledge >= options.AnswerThreshold) return Knowledge(found, text, words, day);
+        if (knowledge >= options.AnswerThreshold) return Knowledge(found, words, day);
         return knowledge >= options.ChoiceThreshold ? Choose(findings) : DoNotKnow(findings, words);
     }
 
@@ -66,8 +67,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// figures of before it: "en voor pwet?" then goes on about the article.
     /// </summary>
     FigureQuestion? PreviousFigures(string text) =>
-        state.Article is null || !snapshot.Periods.Read(text).IsEmpty || snapshot.Figures.RegionNamed(text).Regions.Count > 0
-            ? state.Figures : null;
+        state is { Article: not null, Figures: not null } && snapshot.Periods.Read(text).IsEmpty
+            && snapshot.Figures.RegionNamed(text).Regions.Count == 0
+            ? null : state.Figures;
 
     /// <summary>
     /// Where a question names a quantity, the figure itself goes before an article that tells of it, unless the article is much surer or
@@ -117,9 +119,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
 
     static IReadOnlyList<string>? ChoicesIn(Reply reply) => reply.Outcome == Outcome.Clarification ? reply.Suggestions : null;
 
-    (Reply, ConversationState) Knowledge(SearchResult found, string text, IReadOnlyList<Word> words, DateOnly day)
+    (Reply, ConversationState) Knowledge(SearchResult found, IReadOnlyList<Word> words, DateOnly day)
     {
-        var (finding, time) = (found.Findings[0], TimeAsked.Read(text, words, snapshot.Periods, day));
+        var (finding, time) = (found.Findings[0], found.Time);
         var replies = new KnowledgeReplies(snapshot, options);
         var reply = replies.Answer(finding, day, words, time);
         IReadOnlyList<string> both = [];

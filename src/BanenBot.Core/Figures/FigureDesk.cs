@@ -11,6 +11,7 @@ namespace BanenBot.Core.Figures;
 public sealed partial class FigureDesk
 {
     readonly FigureCatalog _catalog;
+    readonly DutchAnalyzer _analyzer;
     readonly SeriesCache _series;
     readonly Holdings _holdings;
     readonly QuestionReader _reader;
@@ -18,7 +19,7 @@ public sealed partial class FigureDesk
 
     public FigureDesk(FigureCatalog catalog, IFigureStore store, DutchAnalyzer analyzer)
     {
-        _catalog = catalog;
+        (_catalog, _analyzer) = (catalog, analyzer);
         _holdings = new Holdings(store.Series());
         _series = new SeriesCache(store, _holdings);
         _reader = new QuestionReader(catalog, _holdings, analyzer);
@@ -32,8 +33,18 @@ public sealed partial class FigureDesk
     public FigureAnswer? Answer(string question, FigureQuestion? previous, DateOnly day, string? homeRegion = null)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return Answer(question, _analyzer.AnalyzeQuestion(question), previous, day, homeRegion);
+    }
+
+    /// <inheritdoc cref="Answer(string, FigureQuestion, DateOnly, string)"/>
+    /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
+    public FigureAnswer? Answer(
+        string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(words);
         var home = homeRegion is null ? null : _catalog.Region(homeRegion);
-        if (_reader.Read(question, previous, home) is not { } slots) return null;
+        if (_reader.Read(question, words, previous, home) is not { } slots) return null;
         var lookup = new FigureLookup(_catalog, _series, _holdings, slots.Edition);
         return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write();
     }

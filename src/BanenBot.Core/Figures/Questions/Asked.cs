@@ -17,6 +17,7 @@ sealed class Asked
         new(["zeggen", "geven", "vertellen", "opzoeken", "noemen", "doorgeven", "laten", "opgeven", "sturen"], StringComparer.Ordinal);
 
     double[]? _weights;
+    MetWords? _met;
 
     public Asked(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> elsewhere, IReadOnlyList<Word>? context = null)
     {
@@ -81,6 +82,9 @@ sealed class Asked
 
         return _weights[index];
     }
+
+    /// <summary>Which words of the terms it meets, asked for as often.</summary>
+    public MetWords Met(TermIndex terms) => _met ??= terms.MetWords(this);
 
     public static UInt128 Bit(int index) => UInt128.One << index;
 }

@@ -28,7 +28,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     /// <summary>Best first.</summary>
     public IReadOnlyList<Candidate> Rank(Asked asked, List<Region> regions)
     {
-        var met = terms.MetWords(asked);
+        var met = asked.Met(terms);
         var parts = Parts(met, asked);
         return
         [
@@ -42,7 +42,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     /// <summary>The indicator as it is, with the breakdowns the question names.</summary>
     public Candidate Keep(Asked asked, Indicator indicator)
     {
-        var met = terms.MetWords(asked);
+        var met = asked.Met(terms);
         var parts = Parts(met, asked);
         return Weigh(indicator, default, parts, met, asked, []);
     }
@@ -51,20 +51,20 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     public (NotKept What, UInt128 Atoms)? NotKept(Asked asked, UInt128 explained)
     {
         if (catalog.NotKept.Count == 0) return null;
-        var met = terms.MetWords(asked);
+        var met = asked.Met(terms);
         foreach (var what in catalog.NotKept)
             foreach (var term in terms.Met(what, met))
                 if ((term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms)) return (what, term.Atoms);
         return null;
     }
 
-    List<MetPart> Parts(MetTerm[] met, Asked asked) =>
+    List<MetPart> Parts(MetWords met, Asked asked) =>
     [
         .. catalog.Breakdowns.Select(part => new MetPart(part, [.. terms.Met(part, met).Select(term => term.Atoms).Distinct()]))
             .Where(part => part.Ways.Count > 0).Select(part => part with { Best = part.Ways.MaxBy(atoms => Weight(atoms, asked)) }),
     ];
 
-    Candidate Weigh(Indicator indicator, MetTerm term, List<MetPart> parts, MetTerm[] met, Asked asked, List<Region> regions)
+    Candidate Weigh(Indicator indicator, MetTerm term, List<MetPart> parts, MetWords met, Asked asked, List<Region> regions)
     {
         var fitting = Fitting(indicator, term.Atoms, parts, asked);
         var atoms = fitting.Aggregate(term.Atoms, (union, part) => union | part.Atoms);

@@ -36,10 +36,10 @@ sealed class QuestionReader
         _namesWithYear = [.. terms.Where(term => term.Contains(' ', StringComparison.Ordinal) && _periods.Read(term).IsExplicit)];
     }
 
-    public QuestionSlots? Read(string question, FigureQuestion? previous, Region? home)
+    /// <param name="words">The question's words; their places are those in its NFC form.</param>
+    public QuestionSlots? Read(string question, IReadOnlyList<Word> words, FigureQuestion? previous, Region? home)
     {
         var text = question.Normalize(NormalizationForm.FormC);
-        var words = _analyzer.AnalyzeQuestion(text);
         if (words.Count == 0) return null;
         var (edition, inEdition) = EditionReader.Read(text);
         var (regions, masked) = (_regions.Read(text, IsWord(words), home), Masked(text));

@@ -98,24 +98,24 @@ sealed class TermIndex
     static string ConceptKey(string concept) => "=" + concept;
 
     /// <summary>For each term of the indicator that is met in full: the atoms that meet it.</summary>
-    public IEnumerable<MetTerm> Met(Indicator indicator, MetTerm[] met) =>
+    public IEnumerable<MetTerm> Met(Indicator indicator, MetWords met) =>
         Met(_indicators.GetValueOrDefault(indicator.Id, []), met).Concat(Named(indicator.Name, met));
 
     /// <summary>The atoms that fit what the indicator is about, without naming it.</summary>
-    public UInt128 Around(Indicator indicator, MetTerm[] met) =>
+    public UInt128 Around(Indicator indicator, MetWords met) =>
         _around[indicator.Id].Aggregate(UInt128.Zero, (atoms, number) => atoms | met[number].Atoms);
 
-    public IEnumerable<MetTerm> Met(Breakdown breakdown, MetTerm[] met) =>
+    public IEnumerable<MetTerm> Met(Breakdown breakdown, MetWords met) =>
         Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), met).Concat(Named(breakdown.Name, met));
 
-    IEnumerable<MetTerm> Named(string name, MetTerm[] met) => Met(_names.GetValueOrDefault(name, []), met).Where(term => term.Loose == 0);
+    IEnumerable<MetTerm> Named(string name, MetWords met) => Met(_names.GetValueOrDefault(name, []), met).Where(term => term.Loose == 0);
 
-    public IEnumerable<MetTerm> Met(NotKept what, MetTerm[] met) => Met(_notKept.GetValueOrDefault(what.Name, []), met);
+    public IEnumerable<MetTerm> Met(NotKept what, MetWords met) => Met(_notKept.GetValueOrDefault(what.Name, []), met);
 
     /// <summary>For each word of any term, the atoms that meet it.</summary>
-    public MetTerm[] MetWords(Asked asked) => _meeting.Of(asked);
+    public MetWords MetWords(Asked asked) => _meeting.Of(asked);
 
-    IEnumerable<MetTerm> Met(int[][] terms, MetTerm[] met)
+    IEnumerable<MetTerm> Met(int[][] terms, MetWords met)
     {
         foreach (var term in terms)
         {

@@ -25,17 +25,17 @@ sealed class WordMeeting
     }
 
     /// <summary>For each word, by its number: the atoms that meet it, and those that are the very word.</summary>
-    public MetTerm[] Of(Asked asked)
+    public MetWords Of(Asked asked)
     {
-        var met = new MetTerm[_words.Count];
+        var met = new MetWords(_words.Count);
         var atoms = asked.Atoms;
         for (var index = 0; index < atoms.Count; index++) Meet(atoms[index], Asked.Bit(index), met);
         foreach (var number in _withParts)
-            if (met[number].Atoms == 0) met[number] = new MetTerm(PartsMetBy(_words[number].Parts, atoms), met[number].Exact);
+            if (met[number].Atoms == 0 && PartsMetBy(_words[number].Parts, atoms) is var parts && parts != 0) met[number] = new MetTerm(parts, met[number].Exact);
         return met;
     }
 
-    void Meet(Atom atom, UInt128 bit, MetTerm[] met)
+    void Meet(Atom atom, UInt128 bit, MetWords met)
     {
         foreach (var number in _byStem[atom.Stem]) met[number] = new MetTerm(met[number].Atoms | bit, met[number].Exact | bit);
         if (atom.Word.Stem != atom.Stem)
