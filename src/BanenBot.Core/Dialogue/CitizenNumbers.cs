@@ -12,6 +12,9 @@ static class CitizenNumbers
     /// <summary>In digits. Shorter ones may be figures: 167.659.</summary>
     const int ShortestLongNumber = 8;
 
+    /// <summary>"klant nummer", "dossier": in words.</summary>
+    const int LongestLabel = 2;
+
     public static bool IsIn(string text)
     {
         for (var i = 0; i < text.Length;)
@@ -30,7 +33,10 @@ static class CitizenNumbers
         return false;
     }
 
-    /// <summary>The text without telephone, file and account numbers: they never are what a question is about. Dates and years stay.</summary>
+    /// <summary>
+    /// The text without telephone, file and account numbers, and without what only names one ("dossier 123456789, hoe ..."): they never are what a
+    /// question is about. Dates and years stay.
+    /// </summary>
     public static string WithoutLongNumbers(string text)
     {
         var kept = new StringBuilder(text.Length);
@@ -44,12 +50,28 @@ static class CitizenNumbers
 
             var (groups, end) = ReadRun(text, i);
             var isLong = groups.Sum(group => group.Length) >= ShortestLongNumber && !IsDateOrYears(text, groups);
+            if (isLong && IsAside(text, end)) kept.Length = LabelStart(kept);
             kept.Append(isLong ? " " : text[i..end]);
             i = end;
         }
 
         return kept.ToString();
     }
+
+    /// <summary>Whether a number ends a clause and the question goes on behind it.</summary>
+    static bool IsAside(string text, int end) =>
+        end < text.Length && IsClauseEnd(text[end]) && text.AsSpan(end).ContainsAnyInRange('a', 'z');
+
+    /// <summary>Where the clause begins whose last words are all that is kept so far; the end where it is more than a label.</summary>
+    static int LabelStart(StringBuilder kept)
+    {
+        var start = kept.Length;
+        while (start > 0 && !IsClauseEnd(kept[start - 1])) start--;
+        var words = kept.ToString(start, kept.Length - start).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        return words <= LongestLabel ? start : kept.Length;
+    }
+
+    static bool IsClauseEnd(char character) => character is ',' or ';' or ':' or '.' or '?' or '!' or '(' or ')' or '\n';
 
     /// <summary>Groups of digits with one separator character between them, as start and length; and where the run ends.</summary>
     static (List<(int Start, int Length)> Groups, int End) ReadRun(string text, int start)

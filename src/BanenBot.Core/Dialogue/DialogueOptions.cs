@@ -4,10 +4,10 @@ namespace BanenBot.Core.Dialogue;
 public sealed class DialogueOptions
 {
     /// <summary>From this confidence on a reply is given as the answer; 0 to 1. Default 0.55.</summary>
-    public double AnswerThreshold { get; set; } = 0.55;
+    public double AnswerThreshold { get; set; } = 0.45;
 
     /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.40.</summary>
-    public double ChoiceThreshold { get; set; } = 0.40;
+    public double ChoiceThreshold { get; set; } = 0.30;
 
     /// <summary>
     /// The second answer is named beside the first where it is at least this likely in proportion to it; 0 to 1. Default 0.35: of replies so close,

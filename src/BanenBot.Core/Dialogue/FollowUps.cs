@@ -70,8 +70,10 @@ static class FollowUps
     }
 
     /// <summary>Without a topic word of its own: "sinds wanneer", "en waarom niet".</summary>
-    public static bool IsBare(IReadOnlyList<Word> words) => OwnWords(words) == 0 && words.Any(word =>
-        QuestionWords.Contains(word.Token.Text));
+    public static bool IsBare(IReadOnlyList<Word> words) => OwnWords(words) == 0 && Asks(words);
+
+    /// <summary>Holds a question word: it asks something itself, where "en voor pwet?" only turns the question of before.</summary>
+    public static bool Asks(IReadOnlyList<Word> words) => words.Any(word => QuestionWords.Contains(word.Token.Text));
 
     /// <summary>A question with hardly a subject, that may lean on the turn before though nothing in it points there.</summary>
     public static bool IsElliptic(IReadOnlyList<Word> words) => words.Count <= ShortQuestion && OwnWords(words) <= 1;

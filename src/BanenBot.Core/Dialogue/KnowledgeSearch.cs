@@ -26,6 +26,8 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
     /// <summary>A question that leans on the one before is read with its topic, unless it is surer by this much without.</summary>
     const double ContextBonus = 0.2;
 
+    const double Whole = 0.999;
+
     /// <summary>A few words that are this surely a question by themselves need no topic from before.</summary>
     const double Sure = 0.8;
 
@@ -47,6 +49,9 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
         var alone = InTime(_library.Find(words, Hits), words, time, day);
         if (before is null) return new SearchResult(alone);
         var context = Context(before, words);
+        // Word for word a question of its own: "en wat is loonwaarde".
+        if (alone is [{ Hit.Evidence.Likeness: >= Whole }, ..] && FollowUps.Asks(words) && Confidence(alone) >= options.AnswerThreshold)
+            return new SearchResult(alone);
         if (FollowUps.IsBare(words)) return new SearchResult(Bare(before, words, context), before.Question);
         if (!FollowUps.LeansOnContext(words)) return Elliptic(before, alone, words, context) ?? new SearchResult(alone);
         var together = Current(_library.Find(words, Hits, context), words, day);
@@ -70,11 +75,22 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
         var least = Math.Max(options.AnswerThreshold, Confidence(together));
         if (alone is [{ Article: { } beside }, ..] && IsNear(before, beside) && Confidence(alone) >= least)
             return new SearchResult(alone, before.Question);
-        return FollowUps.LeansWholly(words) && together is [{ Article: { } near }, ..] && IsNear(before, near)
-            && Confidence(together) >= options.AnswerThreshold
-            ? new SearchResult(together, before.Question)
-            : null;
+        if (!FollowUps.LeansWholly(words) || Confidence(together) < options.AnswerThreshold) return null;
+        if (InItsPlace(before, together, words) is { } other) return new SearchResult([other with { Hit = together[0].Hit with { Id = other.Hit.Id } }], before.Question);
+        return together is [{ Article: { } near }, ..] && IsNear(before, near) ? new SearchResult(together, before.Question) : null;
     }
+
+    /// <summary>"en een gemeente?" after what a werkgever can see: the article beside it whose question has that word where the topic's has another.</summary>
+    Finding? InItsPlace(Article before, IReadOnlyList<Finding> together, IReadOnlyList<Word> words)
+    {
+        if (together is not [{ Article: { } first }, ..] || first.Id != before.Id) return null;
+        var own = words.Where(word => word.Role == WordRole.Content).ToList();
+        if (own.Count == 0 || own.Exists(word => Names(before, word))) return null;
+        return together.Skip(1).FirstOrDefault(found => found.Article is { } article && IsBeside(before, article) && own.TrueForAll(word => Names(article, word)));
+    }
+
+    bool Names(Article article, Word word) =>
+        snapshot.Analyzer.Analyze(article.Question).Any(other => other.Stem == word.Stem || other.Concepts.Intersect(word.Concepts).Any());
 
     /// <summary>The words of the topic; where the question brings a number ("en trede 4?"), without the topic's own.</summary>
     IReadOnlyList<Word> Context(Article before, IReadOnlyList<Word> words)

@@ -5,7 +5,7 @@ namespace BanenBot.Core.Dialogue;
 
 /// <summary>
 /// Recognises a question about one named person's registration ("staat Jan Jansen in het doelgroepregister"): a name beside a word for a
-/// registration. What counts as a form of address, a first name and a registration is data (<c>taal/personen.yaml</c>).
+/// registration. What counts as a form of address, a name and a registration is data (<c>taal/personen.yaml</c>).
 /// </summary>
 sealed class PersonQuestions
 {
@@ -13,6 +13,7 @@ sealed class PersonQuestions
 
     readonly HashSet<string> _addresses;
     readonly HashSet<string> _firstNames;
+    readonly HashSet<string> _surnames;
     readonly HashSet<string> _particles;
     readonly HashSet<string> _registrations;
     readonly HashSet<string> _states;
@@ -21,6 +22,7 @@ sealed class PersonQuestions
     {
         _addresses = Words(map, "aanspreekvormen");
         _firstNames = Words(map, "voornamen");
+        _surnames = Words(map, "achternamen");
         _particles = Words(map, "tussenvoegsels");
         _registrations = Words(map, "registraties");
         _states = Words(map, "toestanden");
@@ -31,7 +33,7 @@ sealed class PersonQuestions
         new(folder.ReadText(FileName, faults) is { } text ? YamlMap.Parse(FileName, text, faults) : null);
 
     /// <param name="text">As typed: a capital inside a sentence hints at a name.</param>
-    /// <param name="words">The same text, analysed; a word the knowledge holds is no one's name.</param>
+    /// <param name="words">The same text, analysed; a word the knowledge holds is no one's name, unless it is a common surname.</param>
     public bool AsksAboutPerson(string text, IReadOnlyList<Word> words)
     {
         if (!words.Any(word => _registrations.Contains(word.Token.Text) || word.CorrectedFrom is { } typed && _registrations.Contains(typed))) return false;
@@ -48,13 +50,17 @@ sealed class PersonQuestions
         return false;
     }
 
-    /// <summary>Whether a surname starts here, after any particles: a word that neither the knowledge nor everyday Dutch explains.</summary>
+    /// <summary>
+    /// Whether a surname starts here, after any particles: one of the common ones, many of which are words too (Bakker, De Groot), or a word that
+    /// neither the knowledge nor everyday Dutch explains.
+    /// </summary>
     bool NameFrom(string text, IReadOnlyList<Word> words, int from)
     {
         var i = from;
         while (i < words.Count && _particles.Contains(words[i].Token.Text)) i++;
         if (i >= words.Count) return false;
         var word = words[i];
+        if (_surnames.Contains(word.CorrectedFrom ?? word.Token.Text)) return true;
         if (word.Token.Text.Any(char.IsAsciiDigit)) return false;
         var capital = word.Token.Start < text.Length && char.IsUpper(text[word.Token.Start]);
         var unknown = !word.IsKnown || word.CorrectedFrom is not null;

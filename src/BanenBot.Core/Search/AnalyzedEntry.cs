@@ -43,6 +43,10 @@ sealed record AnalyzedEntry(
         new SearchField("body", TermsOf(Body)),
     ]);
 
+    /// <summary>
+    /// A word that has synonyms is its group and nothing else: its own stem, if rare, would draw the question to the one entry that happens to say it so.
+    /// </summary>
     public static List<string> TermsOf(IReadOnlyList<Word> words) =>
-        [.. words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of).Select(term => term.Term)];
+        [.. words.Where(word => word.Role != WordRole.Stop)
+            .SelectMany(word => word.Concepts.Count > 0 ? WeightedTerms.OfConcepts(word) : WeightedTerms.Of(word)).Select(term => term.Term)];
 }

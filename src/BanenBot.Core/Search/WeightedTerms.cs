@@ -15,7 +15,9 @@ static class WeightedTerms
     public static IEnumerable<(string Term, float Strength)> Of(Word word)
     {
         yield return (word.Stem, StemStrength);
-        foreach (var concept in word.Concepts) yield return ("#" + concept, ConceptStrength);
+        foreach (var concept in OfConcepts(word)) yield return concept;
         foreach (var part in word.Parts) yield return (part, PartStrength);
     }
+
+    public static IEnumerable<(string Term, float Strength)> OfConcepts(Word word) => word.Concepts.Select(concept => ("#" + concept, ConceptStrength));
 }

@@ -49,6 +49,16 @@ public sealed class CitizenNumberTests
     [InlineData("")]
     public void WhatOnlyLooksLikeOneIsLetThrough(string text) => Assert.False(CitizenNumbers.IsIn(text));
 
+    [Theory]
+    [InlineData("dossier 123456789, hoe wordt een baan geteld?", " , hoe wordt een baan geteld?")]
+    [InlineData("tel. 06 12345678: wat is loonwaarde", "tel. : wat is loonwaarde")]
+    [InlineData("wat is loonwaarde (klant nummer 123456789)? wie meet dat", "wat is loonwaarde ( )? wie meet dat")]
+    [InlineData("staat mijn nieuwe klant 123456789, in beeld", "staat mijn nieuwe klant  , in beeld")]
+    [InlineData("register 123456789", "register  ")]
+    [InlineData("hoeveel banen eind 2017, in 2018", "hoeveel banen eind 2017, in 2018")]
+    public void ALongNumberAndWhatOnlyNamesItAreNoPartOfTheQuestion(string text, string question) =>
+        Assert.Equal(question, CitizenNumbers.WithoutLongNumbers(text));
+
     [Fact]
     public void OneInElevenNumbersPassesTheElevenTest()
     {

@@ -70,6 +70,8 @@ public sealed class ResponderTests : IDisposable
     [InlineData("bsn 111.222.333 wajong?")]
     [InlineData("staat mevrouw Bakkersma in het doelgroepregister")]
     [InlineData("zit jan jansen in het dgr")]
+    [InlineData("heeft kees bakker een wajong")]
+    [InlineData("staat meneer de groot in het register")]
     [InlineData("is Fatima el Idrissi al uitgeschreven uit het register")]
     public async Task AQuestionAboutOnePersonIsRefusedAndLeavesNoTrace(string question)
     {
