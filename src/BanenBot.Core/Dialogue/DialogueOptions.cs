@@ -3,11 +3,11 @@ namespace BanenBot.Core.Dialogue;
 /// <summary>When the bot answers, offers a choice, or says that it does not know.</summary>
 public sealed class DialogueOptions
 {
-    /// <summary>From this confidence on a reply is given as the answer; 0 to 1. Default 0.55.</summary>
+    /// <summary>From this confidence on a reply is given as the answer; 0 to 1. Default 0.45: the questions it is fitted on are out of scope more often than people's are.</summary>
     public double AnswerThreshold { get; set; } = 0.45;
 
     /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.40.</summary>
-    public double ChoiceThreshold { get; set; } = 0.30;
+    public double ChoiceThreshold { get; set; } = 0.40;
 
     /// <summary>
     /// The second answer is named beside the first where it is at least this likely in proportion to it; 0 to 1. Default 0.35: of replies so close,

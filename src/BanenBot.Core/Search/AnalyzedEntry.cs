@@ -4,15 +4,10 @@ namespace BanenBot.Core.Search;
 
 /// <summary>An entry whose texts have been analysed: the costly part, which needs no order and is done side by side.</summary>
 sealed record AnalyzedEntry(
-    Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<Word> Keywords, IReadOnlyList<Word> Body, AnswerKind Answers)
+    Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<Word> Keywords, IReadOnlyList<Word> Body)
 {
-    public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer)
-    {
-        IReadOnlyList<IReadOnlyList<Word>> phrasings = [.. entry.Phrasings.Select(analyzer.Analyze)];
-        // What it is asked for counts as answered too: it may do so in words that no pattern knows, or be there to say that the answer is not held.
-        var answers = phrasings.Aggregate(AnswerKinds.In(entry.Body), (kinds, phrasing) => kinds | AnswerKinds.Asked(phrasing));
-        return new AnalyzedEntry(entry, phrasings, [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body), answers);
-    }
+    public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer) =>
+        new(entry, [.. entry.Phrasings.Select(analyzer.Analyze)], [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body));
 
     /// <summary>The model of letters over all entries' phrasings.</summary>
     public static Affinity<ulong> LettersOf(IReadOnlyList<AnalyzedEntry> entries)

@@ -18,8 +18,8 @@ enum AnswerKind
 }
 
 /// <summary>
-/// Reads the kind of answer asked for from the question's own words (the grammar of Dutch questions, nothing of the field), and whether a text
-/// holds such an answer. "Hoe hoog is een uitkering" asks for money: a text without an amount does not answer it, however many words it shares.
+/// Reads the kind of answer asked for from the question's own words (the grammar of Dutch questions, nothing of the field), and which kinds show in
+/// a text by their form: "hoe hoog is een uitkering" asks for money.
 /// </summary>
 static partial class AnswerKinds
 {
@@ -55,14 +55,12 @@ static partial class AnswerKinds
         return AnswerKind.None;
     }
 
-    /// <summary>All kinds of answers that a text holds.</summary>
+    /// <summary>Of an amount, a duration, an address and a frequency, those that a text holds; the other kinds have no form of their own.</summary>
     public static AnswerKind In(string text)
     {
-        var kinds = AnswerKind.Reason;
+        var kinds = AnswerKind.None;
         if (Money().IsMatch(text)) kinds |= AnswerKind.Money;
         if (Duration().IsMatch(text)) kinds |= AnswerKind.Duration;
-        if (Moment().IsMatch(text)) kinds |= AnswerKind.Moment;
-        if (Number().IsMatch(text)) kinds |= AnswerKind.Number;
         if (Address().IsMatch(text)) kinds |= AnswerKind.Address;
         if (Frequency().IsMatch(text)) kinds |= AnswerKind.Frequency;
         return kinds;
@@ -76,12 +74,6 @@ static partial class AnswerKinds
 
     [GeneratedRegex(Count + @" ?(uur|dag|dagen|week|weken|maand|maanden|jaar|jaren)\b", Options)]
     private static partial Regex Duration();
-
-    [GeneratedRegex(@"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zodra|direct|kwartaal|leeftijd|nadat|als|wanneer|eind|begin|na|jaar)\b", Options)]
-    private static partial Regex Moment();
-
-    [GeneratedRegex(@"(\d|\b(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|geen|alle)\b)", Options)]
-    private static partial Regex Number();
 
     [GeneratedRegex(@"(@|\bhttps?:|\bwww\.|\.nl\b|\btelefoon)", Options)]
     private static partial Regex Address();

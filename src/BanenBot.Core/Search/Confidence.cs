@@ -23,7 +23,7 @@ static class Confidence
         // A question that is one of the entry's phrasings, word for word, is that entry's, whatever is declined beside it.
         if (evidence.Likeness > Whole) declined = 0;
         var log = 1.36 + 0.66 * Math.Log((share + LeastDoubt) / (1 - share + LeastDoubt)) - 4.61 * declined
-            - 2.62 * evidence.Lacking * brevity + 0.2 * (evidence.AnswerKind - 0.5) - (evidence.ForeignNumber ? 0.92 : 0);
+            - 2.62 * evidence.Lacking * brevity - (evidence.ForeignNumber ? 0.92 : 0);
         return Math.Clamp(1 / (1 + Math.Exp(-log)), 0.001, 0.999);
     }
 }

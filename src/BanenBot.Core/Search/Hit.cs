@@ -37,9 +37,6 @@ public sealed record HitEvidence
     /// <summary>How many topic words the question has.</summary>
     public required int Words { get; init; }
 
-    /// <summary>1 where the entry holds the kind of answer the question asks for (a date for "wanneer"), 0 where it does not, 0.5 where no kind shows.</summary>
-    public required double AnswerKind { get; init; }
-
     /// <summary>Whether the question names a number or year that the entry does not hold.</summary>
     public required bool ForeignNumber { get; init; }
 

@@ -10,7 +10,6 @@ sealed class RankedEntry
         Phrasings = [.. entry.Entry.Phrasings.Zip(entry.Phrasings, (text, words) => new Phrasing(text, new Bag(words, terms, grow: true), AnswerKinds.Asked(words)))];
         Breadth = Math.Log(Math.Max(1, Phrasings.Count));
         All = new Bag([.. entry.Phrasings.SelectMany(words => words), .. entry.Keywords, .. entry.Body], terms, grow: true);
-        Answers = entry.Answers;
         terms.CountEntry(All.Terms);
     }
 
@@ -22,7 +21,6 @@ sealed class RankedEntry
     /// <summary>Logarithm of the number of phrasings: what is asked in many ways is asked more often.</summary>
     public double Breadth { get; }
     public Bag All { get; }
-    public AnswerKind Answers { get; }
 
     /// <summary>Weighs the words once every entry has been counted.</summary>
     public void Weigh(TermTable terms)

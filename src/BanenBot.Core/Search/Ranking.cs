@@ -41,7 +41,6 @@ sealed class Ranking
             Coverage = entry.All.Covers(_question),
             Lacking = entry.All.Lacks(_question),
             Words = _words,
-            AnswerKind = _asked == AnswerKind.None ? 0.5 : entry.Answers.HasFlag(_asked) ? 1 : 0,
             ForeignNumber = _question.Words.Any(word => char.IsAsciiDigit(word.Word.Token.Text[0]) && entry.All.Holds(word) == 0),
             Phrasing = text,
         };
