@@ -19,13 +19,13 @@ sealed record AnalyzedEntry(
         return model;
     }
 
-    /// <summary>The model of terms over all that entries are asked by and say.</summary>
-    public static Affinity<string> TermsOf(IReadOnlyList<AnalyzedEntry> entries)
+    /// <summary>The model of meanings over all that entries are asked by and say.</summary>
+    public static Affinity<string> MeaningsOf(IReadOnlyList<AnalyzedEntry> entries)
     {
         var model = new Affinity<string>();
         var read = entries.Select(entry => (
-            Names: entry.Phrasings.Append(entry.Keywords).Select(words => model.Read(TermsOf(words))).ToList(),
-            Body: model.Read(TermsOf(entry.Body)))).ToList();
+            Names: entry.Phrasings.Append(entry.Keywords).Select(words => model.Read(MeaningsOf(words))).ToList(),
+            Body: model.Read(MeaningsOf(entry.Body)))).ToList();
         foreach (var (names, body) in read) model.Add(names, body);
         model.Freeze();
         return model;
@@ -38,10 +38,15 @@ sealed record AnalyzedEntry(
         new SearchField("body", TermsOf(Body)),
     ]);
 
-    /// <summary>
-    /// A word that has synonyms is its group and nothing else: its own stem, if rare, would draw the question to the one entry that happens to say it so.
-    /// </summary>
+    /// <summary>All terms under which the words are found.</summary>
     public static List<string> TermsOf(IReadOnlyList<Word> words) =>
+        [.. words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of).Select(term => term.Term)];
+
+    /// <summary>
+    /// What the words say: one that has synonyms is its group and nothing else, since its own stem, if rare, would draw the question to the one entry
+    /// that happens to say it so.
+    /// </summary>
+    public static List<string> MeaningsOf(IReadOnlyList<Word> words) =>
         [.. words.Where(word => word.Role != WordRole.Stop)
             .SelectMany(word => word.Concepts.Count > 0 ? WeightedTerms.OfConcepts(word) : WeightedTerms.Of(word)).Select(term => term.Term)];
 }

@@ -30,7 +30,7 @@ public sealed class Searcher : IDisposable
         // None of the four needs another: a start waits for the longest, not for all.
         Parallel.Invoke(
             () => letters = AnalyzedEntry.LettersOf(analyzed),
-            () => terms = AnalyzedEntry.TermsOf(analyzed),
+            () => terms = AnalyzedEntry.MeaningsOf(analyzed),
             () => ranked = Rank(analyzed, _terms),
             () => index = builder([.. analyzed.Select(entry => entry.ForEngine())], Fields));
         (_ranked, _letterModel, _termModel, _index) = (ranked!, letters!, terms!, index!);
@@ -52,7 +52,7 @@ public sealed class Searcher : IDisposable
         if (engine.Count == 0) return [];
 
         var letters = _letterModel.Score(LetterGrams.Of(question), LetterGrams.Of(before));
-        var language = _termModel.Score(terms, termsBefore);
+        var language = _termModel.Score(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before));
         var ranking = new Ranking(question, context, _terms);
         var most = engine.Values.Max();
         var candidates = engine.Keys.Union(Nearest(letters, language))

@@ -56,6 +56,9 @@ public sealed class Fts5SearchIndex : ISearchIndex
             transaction.Commit();
         }
 
+        // One segment, read in one pass: nothing is added to it any more.
+        Execute(connection, "INSERT INTO passages (passages) VALUES ('optimize')");
+
         var weights = string.Join(", ", fields.Select(field => field.Weight.ToString(CultureInfo.InvariantCulture)));
         // bm25() is negative in FTS5: better is lower. The row settles ties, so that the same question always finds the same.
         return new Fts5SearchIndex(connection, [.. ordered.Select(document => document.Id)],
