@@ -15,6 +15,8 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
     static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
     readonly SqliteConnection _connection;
+    readonly SqliteCommand _read;
+    readonly SqliteCommand _write;
     readonly TimeProvider _clock;
     readonly Lock _lock = new();
 
@@ -25,19 +27,19 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         _connection.Open();
         // WAL with NORMAL: a crash of the machine may lose the last turns' topics, never the file.
-        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
-        Execute("CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, state TEXT NOT NULL, written INTEGER NOT NULL) WITHOUT ROWID");
-        Execute("DELETE FROM conversations WHERE written < $before", ("$before", (clock.GetUtcNow() - KeptFor).ToUnixTimeSeconds()));
+        _connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
+        _connection.Execute("CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, state TEXT NOT NULL, written INTEGER NOT NULL) WITHOUT ROWID");
+        _connection.Execute("DELETE FROM conversations WHERE written < $before", ("$before", (clock.GetUtcNow() - KeptFor).ToUnixTimeSeconds()));
+        _read = _connection.Command("SELECT state FROM conversations WHERE id = $id", ("$id", ""));
+        _write = _connection.Command("INSERT INTO conversations VALUES ($id, $state, $written) ON CONFLICT(id) DO UPDATE SET state = excluded.state, written = excluded.written");
     }
 
     public Task<ConversationState> ReadAsync(string conversation, CancellationToken cancellation)
     {
         lock (_lock)
         {
-            using var command = _connection.CreateCommand();
-            command.CommandText = "SELECT state FROM conversations WHERE id = $id";
-            command.Parameters.AddWithValue("$id", conversation);
-            return Task.FromResult(command.ExecuteScalar() is string json ? Parse(json) : ConversationState.Empty);
+            _read.Parameters[0].Value = conversation;
+            return Task.FromResult(_read.ExecuteScalar() is string json ? Parse(json) : ConversationState.Empty);
         }
     }
 
@@ -46,14 +48,18 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         var json = JsonSerializer.Serialize(state, ConversationJson.Default.ConversationState);
         lock (_lock)
         {
-            Execute("INSERT INTO conversations VALUES ($id, $state, $written) ON CONFLICT(id) DO UPDATE SET state = excluded.state, written = excluded.written",
-                ("$id", conversation), ("$state", json), ("$written", _clock.GetUtcNow().ToUnixTimeSeconds()));
+            _write.Run(("$id", conversation), ("$state", json), ("$written", _clock.GetUtcNow().ToUnixTimeSeconds()));
         }
 
         return Task.CompletedTask;
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _read.Dispose();
+        _write.Dispose();
+        _connection.Dispose();
+    }
 
     static ConversationState Parse(string json)
     {
@@ -67,14 +73,6 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         {
             return ConversationState.Empty;
         }
-    }
-
-    void Execute(string sql, params (string Name, object Value)[] parameters)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
-        command.ExecuteNonQuery();
     }
 }
 

@@ -1,4 +1,5 @@
 using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures.Periods;
 
 namespace BanenBot.Core.Figures.Questions;
 
@@ -15,6 +16,13 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings)
     const double OtherMeasure = 0.4;
     const double Strange = 1.25;
     const int KeywordStyle = 9;
+
+    /// <summary>
+    /// False where no measure at all could make it a question for a figure: no word asks for a number, no time and no place is named. Most questions end
+    /// here, before every measure is weighed.
+    /// </summary>
+    public static bool MayAskForFigure(Asked asked, RegionReading regions, PeriodReading periods) =>
+        asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest | Cue.Number) || !periods.IsEmpty || regions.Regions.Any(region => !region.IsDeictic);
 
     public double Of(QuestionSlots slots)
     {

@@ -49,6 +49,7 @@ sealed class QuestionReader
         var named = regions.Regions.Select(region => region.Region).ToList();
         var isFollowUp = previous is not null && (edition is not null || Conversation.Continues(asked, periods));
         var continued = isFollowUp ? Continued(asked, periods, named, previous!) : null;
+        if (continued is null && !QuestionConfidence.MayAskForFigure(asked, regions, periods)) return null;
         var slots = continued is null ? Standing(asked, named) : continued with { Previous = previous };
         if (slots is null || Conversation.IsExplanation(slots)) return null;
         // "banen sinds de nulmeting" is a measure; its baseline is no period then.
