@@ -21,7 +21,10 @@ public sealed record Indicator
 }
 
 /// <summary>A part of what an indicator counts: a target group, a sector.</summary>
-public sealed record Breakdown(string Id, string Name, IReadOnlyList<string> Terms);
+/// <param name="IsParty">
+/// Named after organisations or people that are not what is counted: "hoeveel gemeenten" asks after gemeenten, not after what they have.
+/// </param>
+public sealed record Breakdown(string Id, string Name, IReadOnlyList<string> Terms, bool IsParty = false);
 
 /// <summary>Something people ask for that no source counts: sex, wages, lines of business.</summary>
 public sealed record NotKept(string Name, IReadOnlyList<string> Terms);

@@ -61,8 +61,9 @@ static class CatalogFiles
 
     static Breakdown? ReadBreakdown(YamlMap map)
     {
-        var (id, name, terms) = (map.RequiredText("id"), map.RequiredText("naam"), Terms(map));
-        return id is null || name is null || terms is null ? null : new Breakdown(id, name, terms);
+        var (id, name, terms, kind) = (map.RequiredText("id"), map.RequiredText("naam"), Terms(map), map.Text("soort"));
+        if (kind is not (null or "partij")) map.Fault(FileFaults.OneOf("soort", kind, "partij"), "soort");
+        return id is null || name is null || terms is null ? null : new Breakdown(id, name, terms, kind == "partij");
     }
 
     static NotKept? ReadNotKept(YamlMap map)

@@ -25,6 +25,10 @@ sealed class Asked
         foreach (var word in words) Add(word, elsewhere.Any(span => Overlap(span, word.Token)), false);
         foreach (var word in context ?? []) Add(word, false, true);
         if (IsRequest(words)) atoms = atoms.ConvertAll(atom => Able.Contains(atom.Word.Token.Text) ? atom with { Cue = Cue.None } : atom);
+        // "67 procent" is a number that was read somewhere, not a share that is asked for.
+        for (var index = 1; index < atoms.Count; index++)
+            if ((atoms[index].Cue & Cue.Share) != 0 && char.IsAsciiDigit(atoms[index - 1].Word.Token.Text[0]))
+                atoms[index] = atoms[index] with { Cue = atoms[index].Cue & ~Cue.Share };
         Atoms = atoms;
         Words = words;
         foreach (var atom in atoms.Where(atom => !atom.IsContext)) AllCues |= atom.Cue;

@@ -86,10 +86,10 @@ sealed class QuestionReader
         return Slots(asked, best, second);
     }
 
-    // "hoeveel wajongers": no measure is named, so the first that is held for that part is meant.
+    // "hoeveel wajongers", "cijfers wajong gooi": no measure is named, so the first that is held for that part is meant.
     QuestionSlots? OfPartsOnly(Asked asked, List<Region> regions)
     {
-        if (!asked.Has(Cue.Quantity)) return null;
+        if (!asked.Has(Cue.Quantity) && (!asked.Has(Cue.Number) || regions.Count == 0)) return null;
         return First(regions) ?? First([]);
 
         QuestionSlots? First(List<Region> among)
@@ -98,7 +98,7 @@ sealed class QuestionReader
             {
                 if (_holdings.Kind(indicator.Id) != FigureKind.Level) continue;
                 var kept = _choice.Keep(asked, indicator);
-                if (kept.Breakdowns is [var part, ..]
+                if (kept.Breakdowns is [{ IsParty: false } part, ..]
                     && (among.Count == 0 || among.Exists(region => _holdings.Has(indicator.Id, part.Id, region.Id))))
                     return Slots(asked, kept, null);
             }
