@@ -28,7 +28,7 @@ static class ServiceMeasurement
     {
         using var http = new HttpClient { BaseAddress = address };
         var (questions, times) = (Workplace.Questions(), new List<double>());
-        for (var i = 0; i < Turns; i++)
+        for (var i = 0; i < questions.Count + Turns; i++)
         {
             var began = Stopwatch.GetTimestamp();
             using var response = await http.PostAsJsonAsync("/api/messages", Message(questions[i % questions.Count], i));
