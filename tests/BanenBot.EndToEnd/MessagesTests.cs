@@ -76,6 +76,7 @@ public sealed class MessagesTests(MessagesTests.Bot bot) : IClassFixture<Message
         using var content = new StringContent(new string(' ', 300_000), Encoding.UTF8, "application/json");
         using var response = await _bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.True(response.Headers.ConnectionClose);
     }
 
     [Fact]

@@ -14,7 +14,13 @@ sealed class MessagingEndpoint(
 {
     public async Task<IResult> PostAsync(HttpContext http)
     {
-        if (http.Request.ContentLength > options.BotFramework.LargestBody) return Error(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too large.");
+        if (http.Request.ContentLength > options.BotFramework.LargestBody)
+        {
+            // The body stays unread, so the connection ends with this answer; a caller who is not told would send its next request into it.
+            http.Response.Headers.Connection = "close";
+            return Error(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too large.");
+        }
+
         ActivityReading reading;
         try
         {
