@@ -8,6 +8,10 @@ namespace BanenBot.Core.Dialogue;
 sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
 {
     const int MostSuggestions = 3;
+    const int MostChoices = 3;
+
+    /// <summary>A question is offered beside a "dat weet ik niet" where it shares at least this much of what was asked.</summary>
+    const double LeastShared = 0.3;
 
     readonly Library _library = snapshot.Library;
 
@@ -38,6 +42,29 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     public static string Question(Finding finding) =>
         finding.Article?.Question ?? (finding.Passage is { } passage ? passage.Headings is [.., var heading] ? heading : passage.Title
             : finding.Hit.Id);
+
+    /// <summary>The questions of the nearest answers, to be chosen from.</summary>
+    /// <param name="leastShared">Only those that share something of what was asked.</param>
+    public static IReadOnlyList<string> Choices(IReadOnlyList<Finding> findings, bool leastShared = false) =>
+    [
+        .. findings.Where(finding => finding.Article?.Kind != ArticleKind.OutOfScope && (!leastShared || finding.Hit.Evidence.Coverage > LeastShared))
+            .Select(Question).Distinct().Take(MostChoices),
+    ];
+
+    public static Reply Unanswered(string text, IReadOnlyList<string> choices, IReadOnlyList<Word> words) => new()
+    {
+        Outcome = Outcome.Unanswered, Confidence = 0.9, Text = text, Reading = Corrections(words), Suggestions = choices,
+        Detail = choices.Count > 0 ? $"{DialogueTexts.Covers}\n\n{DialogueTexts.Nearest}\n\n{Listed(choices)}" : DialogueTexts.Covers,
+    };
+
+    public static string Listed(IReadOnlyList<string> choices) => string.Join('\n', choices.Select((choice, i) => $"{i + 1}. {choice}"));
+
+    /// <summary>Which words were read as another than was typed; null where none was.</summary>
+    public static string? Corrections(IReadOnlyList<Word> words)
+    {
+        var corrected = words.Where(word => word.CorrectedFrom is not null).Select(word => word.Token.Text).Distinct().ToList();
+        return corrected.Count > 0 ? DialogueTexts.Corrected(corrected) : null;
+    }
 
     Reply OfArticle(Article article, double confidence, DateOnly day, DirectAnswer? direct, TimeAsked? time)
     {

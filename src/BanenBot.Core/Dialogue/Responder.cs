@@ -50,6 +50,17 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
         return [.. snapshot.Library.Find(words, 10).Select(found => (replies.Answer(found, day, words), found.Hit.Evidence))];
     }
 
+    /// <summary>
+    /// Every way in which an utterance may be read at this point of a conversation: what speaks for it and the reply it leads to; for fitting the choice
+    /// between them.
+    /// </summary>
+    public static IReadOnlyList<(IReadOnlyDictionary<string, double> Features, Reply Reply)> Interpretations(
+        Snapshot snapshot, DialogueOptions options, ConversationState state, string text, DateOnly day) =>
+    [
+        .. new Turn(snapshot, options, state).Interpretations(new TypedText(text, snapshot.Analyzer), day)
+            .Select(one => (one.Features.Values, one.Answer(one.Probability).Reply)),
+    ];
+
     /// <summary>Whether a text may be stored at all: nothing about one person may, not even for a channel to show it again.</summary>
     public static bool MayBeKept(Snapshot snapshot, string text) => PersonalDataGuard.Refusal(text, snapshot) is null;
 }

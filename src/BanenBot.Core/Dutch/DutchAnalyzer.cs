@@ -27,6 +27,9 @@ public sealed class DutchAnalyzer
         _framingStems = data.FramingWords.Select(_stems.StemOf).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The words that do a job in a conversation.</summary>
+    public WordClasses Classes => _data.Classes;
+
     /// <summary>For what is indexed: taken as it is written.</summary>
     public IReadOnlyList<Word> Analyze(string text)
     {

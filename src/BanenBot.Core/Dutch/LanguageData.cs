@@ -32,6 +32,8 @@ public sealed record LanguageData
     /// <summary>The first half of separable verbs: aan, mee, uit.</summary>
     public IReadOnlySet<string> Particles { get; init; } = new HashSet<string>();
 
+    public WordClasses Classes { get; init; } = WordClasses.Empty;
+
     /// <summary>Reads the folder <c>taal</c>. A file that is missing or faulty costs what it holds, not the rest.</summary>
     public static LanguageData Read(KnowledgeFolder folder, FaultList faults) => new LanguageReader(folder, faults).Read();
 }

@@ -40,6 +40,7 @@ sealed class LanguageReader(KnowledgeFolder folder, FaultList faults)
             LinkingLetters = Words(map, "tussenletters"),
             Particles = Set(map, "deeltjes"),
         }),
+        (WordClasses.File, (map, data) => data with { Classes = WordClasses.Read(map) }),
     ];
 
     static LanguageData ReadStopWords(YamlMap map, LanguageData data)

@@ -41,6 +41,12 @@ public sealed record FigureAnswer
     /// <summary>The slots, for the next question of the conversation.</summary>
     public FigureQuestion? Question { get; init; }
 
+    /// <summary>What speaks for this reading of the question and what it passes over; null where it was asked by slots.</summary>
+    public FigureEvidence? Evidence { get; init; }
+
+    /// <summary>The numbers given, the main one last, for a next question that reckons on from them.</summary>
+    public IReadOnlyList<ShownFigure> Shown { get; init; } = [];
+
     /// <summary>The one figure that the answer gives; null where it gives several or none.</summary>
     public Figure? Figure { get; init; }
 }

@@ -27,6 +27,15 @@ public sealed class FigureCatalog(
     /// <summary>Where the documents disagree otherwise than in two values of one figure, as editors wrote it down.</summary>
     public IReadOnlyList<Conflict> Conflicts { get; internal set; } = [];
 
+    /// <summary>The measures that an overview of the newest figures shows, in its order.</summary>
+    public IReadOnlyList<Indicator> Main { get; internal set; } = [];
+
+    /// <summary>How measures hang together, by the id of the measure.</summary>
+    internal IReadOnlyDictionary<string, IndicatorRelations> Relations { get; set; } = new Dictionary<string, IndicatorRelations>(StringComparer.Ordinal);
+
+    internal IndicatorRelations RelationsOf(Indicator indicator) =>
+        Relations.TryGetValue(indicator.Id, out var relations) ? relations : IndicatorRelations.None;
+
     public Indicator? Indicator(string id) => _indicators.GetValueOrDefault(id);
 
     public Breakdown? Breakdown(string id) => _breakdowns.GetValueOrDefault(id);

@@ -30,23 +30,40 @@ public sealed partial class FigureDesk
     /// <param name="previous">The slots of the last figure answer in this conversation, for a question that leaves some out.</param>
     /// <param name="day">The day of asking: which editions should be out by then.</param>
     /// <param name="homeRegion">Id of the region of who asks, for a question that names none; one that is not known does not count.</param>
-    public FigureAnswer? Answer(string question, FigureQuestion? previous, DateOnly day, string? homeRegion = null)
+    /// <param name="leans">Whether the text is to be read as going on from the question before, whatever it names itself.</param>
+    public FigureAnswer? Answer(string question, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Answer(question, _analyzer.AnalyzeQuestion(question), previous, day, homeRegion);
+        return Answer(question, _analyzer.AnalyzeQuestion(question), previous, day, homeRegion, leans);
     }
 
     /// <inheritdoc cref="Answer(string, FigureQuestion, DateOnly, string)"/>
     /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
     public FigureAnswer? Answer(
-        string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion = null)
+        string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(words);
         var home = homeRegion is null ? null : _catalog.Region(homeRegion);
-        if (_reader.Read(question, words, previous, home) is not { } slots) return null;
+        if (_reader.Read(question, words, previous, home, leans) is not { } slots) return null;
         var lookup = new FigureLookup(_catalog, _series, _holdings, slots.Edition);
-        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write();
+        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write() with { Evidence = slots.Evidence };
+    }
+
+    /// <summary>
+    /// Reckons on from figures that were shown: "en het verschil", "hoeveel procent is dat". Null where the numbers do not fit the operation.
+    /// </summary>
+    /// <param name="asked">The operation.</param>
+    /// <param name="question">The question, for what it names beside the operation: a region, a moment, a measure.</param>
+    /// <param name="words">The words that are not the operation's own, as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads them.</param>
+    /// <param name="shown">The figures shown before, newest first.</param>
+    public FigureAnswer? Reckon(FigureOperator asked, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown, bool isGrowth, bool? asksMore)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var (hints, evidence) = _reader.ReadHints(question, words);
+        var lookup = new FigureLookup(_catalog, _series, _holdings, null);
+        hints = hints with { IsGrowth = isGrowth, AsksMore = asksMore, IsYesNo = asksMore is not null && evidence.AsksNumber is false };
+        return new Reckoning(_catalog, lookup, shown, hints).Answer(asked) is { } answer ? answer with { Evidence = evidence } : null;
     }
 
     /// <summary>The region a text names, for a conversation that keeps one; slips of the keyboard included.</summary>

@@ -19,6 +19,8 @@ public static class FigureFolder
         var catalog = CatalogFiles.Read(Open, sources, faults);
         if (File.Exists(folder.Full(ConflictFile.Name)) && Open(ConflictFile.Name) is { } conflicts)
             catalog.Conflicts = ConflictFile.Read(conflicts, catalog, faults);
+        if (File.Exists(folder.Full(RelationFile.Name)) && Open(RelationFile.Name) is { } relations)
+            RelationFile.Read(relations, catalog, faults);
         var figures = new List<Figure>();
         foreach (var file in folder.Files(Folder, ".csv"))
             if (Open(file) is { } text)

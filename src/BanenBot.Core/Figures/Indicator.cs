@@ -20,6 +20,16 @@ public sealed record Indicator
     public IReadOnlyList<string> Related { get; init; } = [];
 }
 
+/// <summary>What one measure is to others; an entry of <c>verbanden.yaml</c>. Null where there is none.</summary>
+/// <param name="Whole">What it is a part of.</param>
+/// <param name="Rest">What is left of the whole without it.</param>
+/// <param name="Share">The same as a percentage.</param>
+/// <param name="Target">What it should be.</param>
+sealed record IndicatorRelations(Indicator? Whole, Indicator? Rest, Indicator? Share, Indicator? Target)
+{
+    public static readonly IndicatorRelations None = new(null, null, null, null);
+}
+
 /// <summary>A part of what an indicator counts: a target group, a sector.</summary>
 /// <param name="IsParty">
 /// Named after organisations or people that are not what is counted: "hoeveel gemeenten" asks after gemeenten, not after what they have.

@@ -12,7 +12,7 @@ namespace BanenBot.Cli;
 static class EvalCommand
 {
     /// <summary>Every run asks on the same day, so that a run of next year compares with one of today.</summary>
-    static readonly DateOnly Day = new(2026, 1, 1);
+    internal static readonly DateOnly Day = new(2026, 1, 1);
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
@@ -46,6 +46,7 @@ static class EvalCommand
             var share = (double)results.Count(result => result.Right) / results.Count;
             return parsed.GetValue(minimum) is { } least && share < double.Parse(least.Replace(',', '.'), CultureInfo.InvariantCulture) ? CommandLine.Failure : CommandLine.Success;
         });
+        command.Subcommands.Add(FitChoiceCommand.Create(output, errors));
         return command;
     }
 

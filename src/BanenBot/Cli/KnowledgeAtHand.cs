@@ -24,6 +24,9 @@ sealed class KnowledgeAtHand : IDisposable
 
     public Responder Responder { get; }
 
+    /// <summary>Where a conversation stands.</summary>
+    public Task<ConversationState> StateAsync(string conversation, CancellationToken cancellation) => _conversations.ReadAsync(conversation, cancellation);
+
     public void Dispose()
     {
         Snapshot.Dispose();

@@ -20,7 +20,7 @@ static partial class Judge
         {
             if (!wanted.Split('|').Contains(outcome)) reasons.Add($"uitkomst {outcome}, verwacht {wanted}");
         }
-        else if (@case.Kind is "faq" or "document" or "figure" or "dialogue")
+        else if (@case.Kind is "faq" or "document" or "figure" or "dialogue" or "route" or "double" or "long")
         {
             if (reply.Outcome is not (Outcome.Answer or Outcome.Figures)) reasons.Add($"uitkomst {outcome}, verwacht een antwoord");
             else if (reply.Sources.Count == 0) reasons.Add("zonder bron");
@@ -42,7 +42,7 @@ static partial class Judge
 
     static bool Matches(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LongestMatch);
 
-    [GeneratedRegex(@"(?<=\d)[. ](?=\d{3}(?!\d))")]
+    [GeneratedRegex(@"(?<=\d)\.(?=\d{3}(?!\d))")]
     private static partial Regex ThousandsDot();
 
     [GeneratedRegex(@"(\d)\s+%")]

@@ -37,8 +37,12 @@ sealed partial class AnswerWriter
             .Where(found => found.Figure.Period >= from.Figure.Period && found.Figure.Period <= to.Figure.Period).ToList();
         var answer = Held(FigureTexts.Change(from.Figure, to.Figure), [from, to],
             [FigureTexts.Sum(change.Figure), request.Indicator.Definition], from.Figure.Period);
+        answer = answer with { Shown = [.. answer.Shown, Difference(from.Figure, to.Figure)] };
         return between.Count > 2 ? WithTable(answer, between) : answer;
     }
+
+    static ShownFigure Difference(Figure from, Figure to) =>
+        new(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]);
 
     // A measure that is itself a change: over the stretch asked for, or one period against another.
     FigureAnswer FlowChange(PeriodPoint start, FoundFigure? to)
@@ -47,7 +51,7 @@ sealed partial class AnswerWriter
         if (request.Slots.Periods.From is null && to is not null && lookup.At(indicator, part, region, start) is { } before
             && FigureLookup.Difference(before, to) is { } difference)
             return Held(FigureTexts.Change(before.Figure, to.Figure), [before, to], [FigureTexts.Sum(difference.Figure)],
-                before.Figure.Period);
+                before.Figure.Period) with { Shown = [ShownFigure.Of(before.Figure), ShownFigure.Of(to.Figure), Difference(before.Figure, to.Figure)] };
         // "sinds eind 2012" starts counting in the quarter after it; a whole year counts from its own end, as a level of that year would.
         var end = request.At?.Period.LastQuarter ?? lookup.Latest(indicator, part, region)?.Figure.Period.LastQuarter;
         if (end is not { } last || last <= start.Period.LastQuarter) return NotHeld(part);

@@ -8,6 +8,9 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
 {
     const int MostChoices = 6;
 
+    /// <summary>Nobody reckons on with more than these.</summary>
+    const int MostShown = 4;
+
     QuestionSlots Slots => request.Slots;
 
     public FigureAnswer Write()
@@ -48,6 +51,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             Suggestions = Suggestions(main),
             Question = Question(main.Period.ToString(), from),
             Figure = shown.Skip(1).Any() ? null : main,
+            Shown = [.. shown.Select(found => ShownFigure.Of(found.Figure)).DistinctBy(figure => figure.Cells[0]).TakeLast(MostShown)],
         };
     }
 

@@ -255,6 +255,51 @@ static class FigureTexts
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} en {all[^1]}";
     }
 
+    /// <summary>"Het verschil is 65 banen: eind 2017 859 en eind derde kwartaal 2017 794."</summary>
+    public static string DifferenceOf(Figure first, Figure other)
+    {
+        var change = first.Value - other.Value;
+        var amount = first.Unit.IsPercent ? Difference(change, first.Unit) : $"{Number(Math.Abs(change))} {first.Unit}";
+        var lead = change == 0 ? "Er is geen verschil" : $"Het verschil is {amount} {(change > 0 ? "meer" : "minder")}";
+        return $"{lead}. {Capital(Named(first))}: {Value(first)}. {Capital(Named(other))}: {Value(other)}.";
+    }
+
+    public static string Growth(Figure from, Figure to, decimal percent) =>
+        $"Dat is {(percent < 0 ? "min " : "")}{Number(Math.Abs(percent))}%: {Named(to)} {(percent < 0 ? "daalde" : "steeg")} van {Value(from)} ({Label(from)}) "
+        + $"naar {Value(to)} ({Label(to)}).";
+
+    public static string GrowthSum(Figure from, Figure to, decimal percent) =>
+        $"({Number(to.Value)} - {Number(from.Value)}) / {Number(from.Value)} = {Number(percent)}%";
+
+    public static string ShareOf(decimal value, Figure part, Figure whole, decimal percent) =>
+        $"Dat is {Number(percent)}%: {Number(value)} van {Number(whole.Value)} ({Named(whole)}).";
+
+    public static string SumOf(IReadOnlyList<Figure> parts, decimal sum) =>
+        $"Samen {Number(sum)} {parts[0].Unit}: {Subject(parts[0] with { Breakdown = null })}, {When(parts[0])}, "
+        + $"{List(parts.Select(part => $"{PartName(part.Breakdown)} {Number(part.Value)}"))}.";
+
+    public static string RestOf(Figure part, Figure whole) =>
+        $"De rest is {Value(whole.Value - part.Value, whole.Unit)}: {Number(whole.Value)} ({Named(whole)}) min {Number(part.Value)} ({part.Indicator.Name}{Part(part.Breakdown)}).";
+
+    public static string Shortfall(Figure done, Figure target) => target.Value > done.Value
+        ? $"Er {Are(target.Value - done.Value)} {Value(target.Value - done.Value, target.Unit)} te weinig: {Number(done.Value)} ({Label(done)}) van de {Number(target.Value)} "
+            + $"({Named(target)})."
+        : $"Er is geen tekort: {Value(done)} ({Label(done)}), en het doel was {Number(target.Value)} ({Named(target)}).";
+
+    public static string Achieved(Figure done, Figure target, decimal percent) =>
+        $"{(done.Value >= target.Value ? "Ja" : "Nee")}: {Value(done)} ({Label(done)}) van de {Number(target.Value)}, dat is {Number(percent)}% "
+        + $"({Named(target)}).";
+
+    public static string Sum(decimal first, string sign, decimal second, decimal result, Unit unit) =>
+        $"{Number(first)} {sign} {Signed(second)} = {Value(result, unit)}";
+
+    public static string Sum(IEnumerable<decimal> terms, decimal result, Unit unit) =>
+        $"{string.Join(" + ", terms.Select(Signed))} = {Value(result, unit)}";
+
+    static string Are(decimal count) => count == 1 ? "is" : "zijn";
+
+    static string Named(Figure figure) => $"{figure.Indicator.Name}{Part(figure.Breakdown)} in {figure.Region.Name}, {Label(figure)}";
+
     static string Difference(decimal difference, Unit unit) =>
         unit.IsPercent ? $"{Number(Math.Abs(difference))} procentpunt" : Number(Math.Abs(difference));
 

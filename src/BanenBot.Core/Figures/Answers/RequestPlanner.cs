@@ -10,10 +10,10 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 
     public FigureRequest Plan(QuestionSlots slots, FigureLookup lookup)
     {
-        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? Norm(slots)) is { } better)
+        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? AsCount(slots) ?? Norm(slots)) is { } better)
             slots = slots with { Indicators = [better] };
         var indicator = slots.Indicators[0];
-        var (regions, isAssumed) = Regions(slots, indicator);
+        var (regions, isAssumed) = Regions(slots, indicator, lookup);
         var parts = Parts(slots, indicator, regions);
         var series = regions.Count == 0 || slots.Periods.OpenQuarter is null ? [] : lookup.Series(indicator, parts[0], regions[0]);
         var request = new FigureRequest
@@ -21,6 +21,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             Operation = FigureOperation.Value, Indicators = slots.Indicators, Breakdowns = parts, Regions = regions, Slots = slots,
             RegionAssumed = isAssumed, Points = Points(slots, series), LastQuarters = slots.Periods.LastQuarters,
         };
+        if (slots.Periods.IsEmpty && request.Points is [var inherited]) request = request with { Points = Held(inherited, request, lookup) };
         return WithOperation(request);
     }
 
@@ -50,6 +51,11 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
                 related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share && holdings.Has(related.Id, null));
     }
 
+    // "aantal?" after a percentage: the number behind it.
+    Indicator? AsCount(QuestionSlots slots) =>
+        !slots.KeepsIndicator || !slots.Has(Cue.Quantity) || slots.Has(Cue.Share) || !slots.Indicators[0].Unit.IsPercent ? null
+        : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Share == slots.Indicators[0]);
+
     // Regions differ in size: they are ranked by the share, where that is held for more of them than the number is.
     Indicator? Comparable(QuestionSlots slots)
     {
@@ -62,7 +68,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     static bool RanksRegions(QuestionSlots slots) => slots.Has(Cue.Highest | Cue.Lowest)
         && (slots.Has(Cue.Regions) || slots.Asked.Words.Any(word => word.Token.Text is "regio" or "arbeidsmarktregio"));
 
-    (IReadOnlyList<Region> Regions, bool IsAssumed) Regions(QuestionSlots slots, Indicator indicator)
+    (IReadOnlyList<Region> Regions, bool IsAssumed) Regions(QuestionSlots slots, Indicator indicator, FigureLookup lookup)
     {
         var named = slots.Regions.Select(region => region.Region).ToList();
         if (named.Count == 1 && slots.Has(Cue.Compare) && slots.Previous is { Regions: [var other] } && other != named[0].Id
@@ -73,7 +79,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (named.Count > 0) return (named, false);
         var inherited = slots.Previous?.Regions.Select(catalog.Region).OfType<Region>().ToList() ?? [];
         if (inherited.Count > 0) return (inherited, false);
-        return (Unnamed(slots, indicator), true);
+        return (Unnamed(slots, indicator, lookup), true);
     }
 
     // "doen wij het beter dan landelijk": ours beside the one named.
@@ -85,23 +91,22 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 
     // No region named: that of who asks; else the only one that has it. Of the regions that have it at the moment asked for, the country
     // stands beside rather than against the others.
-    List<Region> Unnamed(QuestionSlots slots, Indicator indicator)
+    List<Region> Unnamed(QuestionSlots slots, Indicator indicator, FigureLookup lookup)
     {
         var part = slots.Breakdowns.Count > 0 ? slots.Breakdowns[0] : null;
-        var series = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id).ToList();
-        var holders = series.Select(one => one.Region).DistinctBy(region => region.Id).ToList();
-        if (slots.Home is { } home && !holders.TrueForAll(region => region.Kind == RegionKind.Country)) return [home];
-        if (holders.Count < 2) return holders;
+        var holders = holdings.Of(indicator.Id).Where(series => part is null || series.Breakdown?.Id == part.Id)
+            .Select(series => series.Region).DistinctBy(region => region.Id).ToList();
         var asked = Points(slots, []);
         var then = asked.Count == 0 ? holders
-            : [.. holders.Where(region => series.Any(one => one.Region == region && asked.Exists(point => Spans(one, point))))];
+            : holders.FindAll(region => asked.Exists(point => lookup.At(indicator, part ?? Whole(indicator, region), region, point) is not null));
         if (then.Count == 0) then = holders;
+        if (slots.Home is { } home && (then.Contains(home) || !then.TrueForAll(region => region.Kind == RegionKind.Country))) return [home];
+        if (then.Count < 2) return then;
         var regions = then.FindAll(region => region.Kind == RegionKind.LabourMarketRegion);
         return regions.Count == 0 ? then : regions;
     }
 
-    static bool Spans(FigureSeries series, PeriodPoint point) =>
-        point.Candidates(series.Kind).Any(period => series.Earliest <= period && period <= series.Latest);
+    Breakdown? Whole(Indicator indicator, Region region) => holdings.Default(indicator.Id, region.Id) is [var part, ..] ? part : null;
 
     IReadOnlyList<Breakdown?> Parts(QuestionSlots slots, Indicator indicator, IReadOnlyList<Region> regions)
     {
@@ -131,6 +136,16 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (periods.OpenQuarter is { } quarter) return Open(slots, quarter, series) is { } open ? [open] : [];
         return Inherited(slots) is { } inherited
             ? [periods.SameYear ? new PeriodPoint(Period.Year(inherited.Period.LastYear), PointKind.Year) : inherited] : [];
+    }
+
+    // A moment that only came along from the question before gives way where the new measure is not held for it: to its year, then to the newest.
+    static IReadOnlyList<PeriodPoint> Held(PeriodPoint inherited, FigureRequest request, FigureLookup lookup)
+    {
+        if (request.Regions.Count == 0) return [inherited];
+        var year = inherited.Period.LastYear;
+        foreach (var point in (ReadOnlySpan<PeriodPoint>)[inherited, new(Period.Quarter(year, 4), PointKind.YearEnd), new(Period.Year(year), PointKind.Year)])
+            if (lookup.At(request.Indicator, request.Breakdown, request.Region, point) is not null) return [point];
+        return [];
     }
 
     // The quarter of the year spoken of, else of the newest year that it is printed for.

@@ -101,6 +101,10 @@ static class Cues
     /// <summary>"wat telt als baan", "hoe telt een baan mee": what something is, not how many there are.</summary>
     public static bool AsksWhatCounts(string word, string next) => word is "telt" or "tellen" && next is "als" or "mee";
 
+    static readonly HashSet<string> Prepositions = Set("uit in van voor op per bij tot naar over vanuit binnen aan");
+
+    public static bool IsPreposition(string word) => Prepositions.Contains(word);
+
     public static bool IsFiller(string word) => Fillers.Contains(word);
 
     /// <summary>Whether the word makes it a question for an article whatever else is asked.</summary>

@@ -1,7 +1,9 @@
+using BanenBot.Core.Dutch;
+
 namespace BanenBot.Core.Figures.Questions;
 
 /// <summary>For each word of any term, by its number, the atoms of one question that meet it. Of thousands of words a question meets some dozens.</summary>
-sealed class MetWords(int words)
+sealed class MetWords(int words, IReadOnlyList<Atom> atoms)
 {
     readonly int[] _places = new int[words];
     readonly List<MetTerm> _met = [default];
@@ -18,5 +20,23 @@ sealed class MetWords(int words)
                 _met.Add(value);
             }
         }
+    }
+
+    /// <summary>Whether the first word is met before the second with nothing but function words in between, or both are met by one word.</summary>
+    public bool IsBefore(int first, int second)
+    {
+        var (before, after) = (this[first].Atoms, this[second].Atoms);
+        if ((before & after) != 0) return true;
+        for (var at = 0; at < atoms.Count; at++)
+        {
+            if ((before & Asked.Bit(at)) == 0) continue;
+            for (var next = at + 1; next < atoms.Count; next++)
+            {
+                if ((after & Asked.Bit(next)) != 0) return true;
+                if (atoms[next].Word.Role != WordRole.Stop || atoms[next].IsElsewhere) break;
+            }
+        }
+
+        return false;
     }
 }

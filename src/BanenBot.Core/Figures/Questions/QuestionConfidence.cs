@@ -4,10 +4,10 @@ using BanenBot.Core.Figures.Periods;
 namespace BanenBot.Core.Figures.Questions;
 
 /// <summary>
-/// How sure the reading is: the share of the question's information that the slots explain. The word behind "hoeveel" must be among it, and
-/// something must ask for a number at all; a word that the knowledge has never heard of counts against it most.
+/// Weighs a reading of a question as one for a figure: what its slots explain, what they pass over, and whether anything asks for a number at all. What
+/// that makes of its chance to be right is fitted elsewhere, together with every other way to read the question.
 /// </summary>
-sealed class QuestionConfidence(TermIndex terms, Holdings holdings)
+sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses classes)
 {
     const double Least = 0.45;
     const double PerSlot = 2;
@@ -24,6 +24,7 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings)
     public static bool MayAskForFigure(Asked asked, RegionReading regions, PeriodReading periods) =>
         asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest | Cue.Number) || !periods.IsEmpty || regions.Regions.Any(region => !region.IsDeictic);
 
+    /// <summary>The share of the question's information that the slots explain; 0 where it asks for no figure.</summary>
     public double Of(QuestionSlots slots)
     {
         var asked = slots.Asked;
@@ -35,6 +36,25 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings)
         if (slots.HasOpen(Cue.Explain)) confidence *= Explaining;
         if (AsksForOtherMeasure(slots) || AsksForTarget(slots)) confidence *= OtherMeasure;
         return confidence < Least ? 0 : Math.Round(confidence, 3);
+    }
+
+    public FigureEvidence Evidence(QuestionSlots slots)
+    {
+        var asked = slots.Asked;
+        var explained = slots.Explained | slots.Around;
+        var left = asked.Atoms.Index().Where(atom => (explained & Asked.Bit(atom.Index)) == 0 && !atom.Item.IsContext && !atom.Item.IsElsewhere)
+            .Select(atom => atom.Item).ToList();
+        return new FigureEvidence
+        {
+            Explained = Weight(slots.Explained, asked), Unexplained = Unexplained(asked, explained),
+            Left = [.. left.Where(IsOpen).Select(atom => atom.Word.CorrectedFrom ?? atom.Word.Token.Text).Distinct()],
+            LooseNumbers = left.Count(atom => char.IsAsciiDigit(atom.Word.Token.Text[0])),
+            Restrictions = left.Count(atom => classes.Restrictions.Contains(atom.Word.Token.Text)),
+            AsksNumber = asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest),
+            AsksExplanation = slots.HasOpen(Cue.Explain), CountsOther = AsksForOtherMeasure(slots), AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots),
+            NamesMeasure = slots.TermAtoms != 0, HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0,
+            InContext = slots.Previous is not null, Lead = slots.Lead, Words = asked.Words.Count,
+        };
     }
 
     public double Unexplained(Asked asked, UInt128 explained)

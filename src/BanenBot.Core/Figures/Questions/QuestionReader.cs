@@ -10,6 +10,9 @@ sealed class QuestionReader
     // How much more the question before must explain, to be read into this one.
     const double Gain = 0.05;
 
+    // "van het doel" may name three measures; the one that is held beside the number is meant.
+    const int MostMeasures = 5;
+
     readonly FigureCatalog _catalog;
     readonly DutchAnalyzer _analyzer;
     readonly Holdings _holdings;
@@ -28,7 +31,7 @@ sealed class QuestionReader
         _choice = new IndicatorChoice(catalog, _terms, holdings);
         _regions = new RegionReader(catalog, holdings.Home);
         _periods = new PeriodGrammar(catalog.Moments);
-        _confidence = new QuestionConfidence(_terms, holdings);
+        _confidence = new QuestionConfidence(_terms, holdings, analyzer.Classes);
         var terms = catalog.Indicators.SelectMany(indicator => indicator.Terms).Concat(catalog.Breakdowns.SelectMany(part => part.Terms));
         var towns = catalog.Regions.SelectMany(region => region.Municipalities).SelectMany(town => town.Terms.Append(town.Name));
         _placeStems = catalog.Regions.SelectMany(region => region.Terms.Append(region.Name)).Concat(towns)
@@ -37,7 +40,8 @@ sealed class QuestionReader
     }
 
     /// <param name="words">The question's words; their places are those in its NFC form.</param>
-    public QuestionSlots? Read(string question, IReadOnlyList<Word> words, FigureQuestion? previous, Region? home)
+    /// <param name="leans">Whether it is to be read as going on from the question before, whatever it names itself.</param>
+    public QuestionSlots? Read(string question, IReadOnlyList<Word> words, FigureQuestion? previous, Region? home, bool leans = false)
     {
         var text = question.Normalize(NormalizationForm.FormC);
         if (words.Count == 0) return null;
@@ -45,10 +49,10 @@ sealed class QuestionReader
         var (regions, masked) = (_regions.Read(text, IsWord(words), home), Masked(text));
         masked.AddRange(inEdition);
         var periods = _periods.Read(text, masked);
-        var asked = new Asked(words, [.. regions.Spans, .. periods.Spans, .. inEdition]);
+        var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans, .. inEdition]));
         var named = regions.Regions.Select(region => region.Region).ToList();
-        var isFollowUp = previous is not null && (edition is not null || Conversation.Continues(asked, periods));
-        var continued = isFollowUp ? Continued(asked, periods, named, previous!) : null;
+        var isFollowUp = previous is not null && (leans || edition is not null || Conversation.Continues(asked, periods));
+        var continued = isFollowUp ? Continued(asked, periods, named, previous!, leans) : null;
         if (continued is null && !QuestionConfidence.MayAskForFigure(asked, regions, periods)) return null;
         var slots = continued is null ? Standing(asked, named) : continued with { Previous = previous };
         if (slots is null || Conversation.IsExplanation(slots)) return null;
@@ -62,7 +66,26 @@ sealed class QuestionReader
         if (_choice.NotKept(asked, slots.Explained) is { } unknown)
             slots = slots with { NotKept = unknown.What, Explained = slots.Explained | unknown.Atoms };
         var confidence = _confidence.Of(slots);
-        return confidence > 0 ? slots with { Confidence = confidence } : null;
+        return confidence > 0 ? slots with { Confidence = confidence, Evidence = _confidence.Evidence(slots) } : null;
+    }
+
+    /// <summary>What a question names beside an operation on figures that were shown, and what of it nothing explains.</summary>
+    public (OperandHints Hints, FigureEvidence Evidence) ReadHints(string question, IReadOnlyList<Word> words)
+    {
+        var text = question.Normalize(NormalizationForm.FormC);
+        var regions = _regions.Read(text, IsWord(words), null);
+        var periods = _periods.Read(text, Masked(text));
+        var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans]));
+        var ranked = words.Count == 0 ? [] : _choice.Rank(asked, []);
+        var best = ranked.Count > 0 ? ranked[0] : null;
+        var slots = new QuestionSlots
+        {
+            Asked = asked, Indicators = [], Breakdowns = [], Explained = best?.Atoms ?? 0, TermAtoms = best?.TermAtoms ?? 0, Around = best?.Around ?? 0,
+            Regions = regions.Regions, Periods = periods, KeepsIndicator = true, Confidence = 0,
+        };
+        var hints = new OperandHints([.. ranked.Take(MostMeasures).Select(candidate => candidate.Indicator)],
+            [.. regions.Regions.Select(region => region.Region)], false, false, null) { Periods = periods };
+        return (hints, _confidence.Evidence(slots));
     }
 
     /// <summary>The regions a text names, whatever else it says; "onze regio" is none.</summary>
@@ -72,6 +95,14 @@ sealed class QuestionReader
         var reading = _regions.Read(nfc, IsWord(_analyzer.AnalyzeQuestion(nfc)), null);
         return reading with { Regions = [.. reading.Regions.Where(region => !region.IsDeictic)] };
     }
+
+    // "uit Gooi en Vechtstreek": the preposition is the place's, and no half of a measure's name.
+    static List<TextSpan> WithPrepositions(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> spans) => [.. spans.Select(span =>
+    {
+        var at = words.Index().LastOrDefault(word => word.Item.Token.Start < span.Start, (-1, null!)).Index;
+        while (at > 0 && words[at].Token.Text is "de" or "het" or "regio" or "arbeidsmarktregio" or "onze") at--;
+        return at >= 0 && words[at].Role == WordRole.Stop && Cues.IsPreposition(words[at].Token.Text) ? span with { Start = words[at].Token.Start } : span;
+    })];
 
     // "duinstrek" has the stem of Duinstreek and would pass for a form of it.
     Predicate<string> IsWord(IReadOnlyList<Word> words) => text =>
@@ -83,7 +114,7 @@ sealed class QuestionReader
         if (ranked.Count == 0) return OfPartsOnly(asked, regions) ?? OfUnitOnly(asked, regions);
         var best = ranked[0];
         var second = Beside(best, ranked, asked);
-        return Slots(asked, best, second);
+        return Slots(asked, best, second) with { Lead = ranked.Count > 1 ? best.Score - ranked[1].Score : best.Score };
     }
 
     // "hoeveel wajongers", "cijfers wajong gooi": no measure is named, so the first that is held for that part is meant.
@@ -120,7 +151,7 @@ sealed class QuestionReader
     }
 
     // The measure stays where the sentence only changes a slot; otherwise what it says is read in the light of the question before.
-    QuestionSlots? Continued(Asked asked, PeriodReading periods, List<Region> regions, FigureQuestion previous)
+    QuestionSlots? Continued(Asked asked, PeriodReading periods, List<Region> regions, FigureQuestion previous, bool leans)
     {
         if (previous.Indicators.Count == 0 || _catalog.Indicator(previous.Indicators[0]) is not { } before) return null;
         var kept = _choice.Keep(asked, before);
@@ -135,7 +166,7 @@ sealed class QuestionReader
         if (inContext is not null
             && (own is null || _choice.Weight(inContext.Atoms & mask, asked) > _choice.Weight(own.Atoms, asked) + Gain))
             own = inContext with { Atoms = inContext.Atoms & mask, TermAtoms = inContext.TermAtoms & mask };
-        if (own is not null && !Conversation.PointsBack(asked, periods)) return null;
+        if (own is not null && !leans && !Conversation.PointsBack(asked, periods)) return null;
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
     }
 

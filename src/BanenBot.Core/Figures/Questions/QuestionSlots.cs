@@ -47,6 +47,10 @@ sealed record QuestionSlots
     public IReadOnlyList<Indicator> Rivals { get; init; } = [];
     public required double Confidence { get; init; }
 
+    /// <summary>How much better the measure fits than the next, in information.</summary>
+    public double Lead { get; init; }
+    public FigureEvidence? Evidence { get; init; }
+
     public bool Has(Cue cue) => Asked.Has(cue);
 
     /// <summary>Whether the cue is there as a word of the measure's own term only.</summary>

@@ -3,7 +3,8 @@ using BanenBot.Core.Dutch;
 namespace BanenBot.Core.Figures.Questions;
 
 /// <summary>One word of a term, and when a question meets it.</summary>
-sealed record TermWord(string Text, string Stem, Cue Meaning, IReadOnlyList<string> Concepts, IReadOnlyList<string> Parts)
+sealed record TermWord(
+    string Text, string Stem, Cue Meaning, IReadOnlyList<string> Concepts, IReadOnlyList<string> Parts, bool IsFunction = false)
 {
     public const int ShortestAbbreviation = 2;
     public const int LongestAbbreviation = 4;
@@ -133,8 +134,16 @@ sealed class TermIndex
                 union = new MetTerm(union.Atoms | met[number].Atoms, union.Exact | met[number].Exact, union.Loose + loose);
             }
 
-            if (isMet && (UInt128.PopCount(union.Atoms) >= (UInt128)term.Length || AreOneThing(term))) yield return union;
+            if (isMet && (UInt128.PopCount(union.Atoms) >= (UInt128)term.Length || AreOneThing(term)) && IsInOrder(term, met)) yield return union;
         }
+    }
+
+    // "uit het register" is not met by "uit het Gooi ... in het register": a function word says something only beside the word it belongs to.
+    bool IsInOrder(int[] term, MetWords met)
+    {
+        for (var at = 0; at + 1 < term.Length; at++)
+            if ((_words[term[at]].IsFunction || _words[term[at + 1]].IsFunction) && !met.IsBefore(term[at], term[at + 1])) return false;
+        return true;
     }
 
     // One word of the question does not meet two words of a term ("quotum" for "boete quotum"), unless the two are a phrase for it.
@@ -156,7 +165,7 @@ sealed class TermIndex
     {
         var key = $"{word.Token.Text} {string.Join(' ', word.Concepts)}";
         if (_numbers.TryGetValue(key, out var number)) return number;
-        _words.Add(new TermWord(word.Token.Text, word.Stem, Cues.MeaningOf(word.Token.Text), word.Concepts, word.Parts));
+        _words.Add(new TermWord(word.Token.Text, word.Stem, Cues.MeaningOf(word.Token.Text), word.Concepts, word.Parts, word.Role == WordRole.Stop));
         return _numbers[key] = _words.Count - 1;
     }
 }

@@ -27,7 +27,7 @@ sealed class WordMeeting
     /// <summary>For each word, by its number: the atoms that meet it, and those that are the very word.</summary>
     public MetWords Of(Asked asked)
     {
-        var met = new MetWords(_words.Count);
+        var met = new MetWords(_words.Count, asked.Atoms);
         var atoms = asked.Atoms;
         for (var index = 0; index < atoms.Count; index++) Meet(atoms[index], Asked.Bit(index), met);
         foreach (var number in _withParts)

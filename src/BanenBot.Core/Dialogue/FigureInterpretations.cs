@@ -1,0 +1,68 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures;
+using BanenBot.Core.Understanding;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>Every way in which a clause may ask for a figure: by itself, with slots of figures asked before, or reckoning on from what was shown.</summary>
+sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, DateOnly day)
+{
+    const double Much = 6;
+    const double ManyWords = 20;
+
+    public IEnumerable<Interpretation> Of(Clause clause)
+    {
+        var alone = snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion);
+        if (alone is not null) yield return Interpret(Intent.Figure, clause, alone);
+        if (state.Figures is { } last && Continued(clause, last) is { } continued) yield return Interpret(Intent.FigureInContext, clause, continued);
+        if (OfBefore(clause, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
+        if (Operation(clause) is { } operation) yield return operation;
+    }
+
+    FigureAnswer? Continued(Clause clause, FigureQuestion before) =>
+        snapshot.Figures.Answer(clause.Text, clause.Words, before, day, state.HomeRegion, leans: true) is { Evidence.InContext: true } answer ? answer : null;
+
+    // "terug naar die extra banen": the slots that measure was asked with.
+    FigureAnswer? OfBefore(Clause clause, FigureAnswer? alone)
+    {
+        if (alone?.Question?.Indicators is not [var measure, ..] || state.Figures?.Indicators.Contains(measure) == true) return null;
+        var before = state.EarlierFigures.FirstOrDefault(question => question.Indicators.Contains(measure));
+        return before is null ? null : Continued(clause, before);
+    }
+
+    Interpretation? Operation(Clause clause)
+    {
+        if (state.Shown.Count == 0 || OperationReader.Read(clause.Words, snapshot.Analyzer.Classes) is not { } asked) return null;
+        var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.AsksMore);
+        return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked.Operator.ToString());
+    }
+
+    Interpretation Interpret(Intent intent, Clause clause, FigureAnswer answer, string? operation = null)
+    {
+        var evidence = answer.Evidence ?? throw new ArgumentException("An answer to a question in words carries its evidence.", nameof(answer));
+        var features = new Features().With($"{intent}", 1)
+            .With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
+            .With("figure.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
+            .With("figure.passedOver.some", evidence.Left.Count > 0)
+            .With("figure.number", evidence.LooseNumbers > 0).With("figure.restriction", evidence.Restrictions > 0)
+            .With("figure.asksNumber", evidence.AsksNumber).With("figure.asksExplanation", evidence.AsksExplanation)
+            .With("figure.countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)
+            .With("figure.namesMeasure", evidence.NamesMeasure).With("figure.hasPeriod", evidence.HasPeriod).With("figure.hasRegion", evidence.HasRegion)
+            .With("figure.lead", Math.Min(evidence.Lead, 3) / 3).With("figure.words", Math.Min(evidence.Words, ManyWords) / ManyWords)
+            .With("figure.notHeld", answer.Outcome == FigureOutcome.NotHeld).With("figure.asksBack", answer.Outcome == FigureOutcome.AskBack);
+        if (intent != Intent.Figure)
+            features.With($"{intent}.leaning", clause.Leaning).With($"{intent}.afterFigure", state.Article is null)
+                .With($"{intent}.namesMeasure", evidence.NamesMeasure).With($"{intent}.asksNumber", evidence.AsksNumber)
+                .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
+        else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
+        if (operation is not null) features.With($"operation.{operation}", 1);
+        return new Interpretation(intent, features, probability => Reply(answer with { Confidence = probability }, clause.Words));
+    }
+
+    (Reply, ConversationState) Reply(FigureAnswer answer, IReadOnlyList<Word> words)
+    {
+        var reply = FigureReplies.Of(answer);
+        reply = reply with { Reading = reply.Reading ?? KnowledgeReplies.Corrections(words) };
+        return (reply, state.WithFigures(answer) with { Choices = reply.Outcome == Outcome.Clarification ? reply.Suggestions : [] });
+    }
+}

@@ -1,0 +1,186 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Knowledge;
+using BanenBot.Core.Search;
+using BanenBot.Core.Understanding;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>
+/// Every way in which an article or passage may answer a clause: found by the clause alone, found with the subject of the last answer or one before, or
+/// another sentence of the last article. Also takes the article of the time that is asked about.
+/// </summary>
+sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options, ConversationState state, DateOnly day)
+{
+    const int Hits = 8;
+    const double Whole = 0.999;
+    const double ManyWords = 5;
+
+    /// <summary>What a dated answer may lack of the question apart from its time; see <see cref="HitEvidence.Lacking"/>.</summary>
+    const double MostLacking = 0.5;
+
+    readonly Library _library = snapshot.Library;
+    readonly KnowledgeReplies _replies = new(snapshot, options);
+
+    /// <summary>What was found for the clause alone, best first; for choices to offer.</summary>
+    public IReadOnlyList<Finding> Alone { get; private set; } = [];
+
+    public IEnumerable<Interpretation> Of(Clause clause)
+    {
+        var time = TimeAsked.Read(clause.Text, clause.Words, snapshot.Periods, day);
+        Alone = InTime(_library.Find(clause.Words, Hits), clause.Words, time);
+        if (Alone is [var first, ..]) yield return Interpret(Intent.Article, clause, first, time, null);
+        var topics = Topics();
+        for (var i = 0; i < topics.Count; i++)
+            foreach (var interpretation in OnTopic(clause, topics[i], i == 0, time)) yield return interpretation;
+    }
+
+    // The last answer's subject first, then the one before it.
+    List<Topic> Topics()
+    {
+        var topics = new List<Topic>();
+        if (state.Article is { } id && _library.Article(id) is { } article) topics.Add(new Topic(article, article.Question));
+        else if (state.Figures?.Indicators is [var measure, ..] && snapshot.Indicators.FirstOrDefault(one => one.Id == measure) is { } indicator)
+            topics.Add(new Topic(null, indicator.Name));
+        if (state.EarlierArticles is [var before, ..] && _library.Article(before) is { } earlier) topics.Add(new Topic(earlier, earlier.Question));
+        return topics;
+    }
+
+    IEnumerable<Interpretation> OnTopic(Clause clause, Topic topic, bool isLast, TimeAsked? time)
+    {
+        var words = clause.Words;
+        if (isLast && topic.Article is { } last)
+        {
+            if (OtherTime(last, words, time) is { } other) yield return Interpret(Intent.ArticleInContext, clause, other, time, topic);
+            if (_replies.Direct(Own(last), words) is { } direct)
+                yield return Interpret(Intent.SameArticle, clause, Own(last), time, topic, direct);
+        }
+
+        var intent = isLast ? Intent.ArticleInContext : Intent.ArticleOfBefore;
+        var together = Current(_library.Find(words, Hits, Context(topic, words)), words);
+        var given = together.FirstOrDefault();
+        if (given is null) yield break;
+        yield return Interpret(intent, clause, given, time, topic);
+        // The same article is not given again where another answers too.
+        if (given.Article is { } same && same.Id == topic.Article?.Id && together.Skip(1).FirstOrDefault(found => IsNear(same, found.Article)) is { } beside)
+            yield return Interpret(intent, clause, beside, time, topic);
+    }
+
+    Interpretation Interpret(Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null)
+    {
+        var evidence = finding.Hit.Evidence;
+        var isOutside = finding.Article?.Kind == ArticleKind.OutOfScope;
+        direct ??= _replies.Direct(finding, clause.Words);
+        var own = Math.Min(clause.OwnWords, ManyWords) / ManyWords;
+        var features = new Features().With($"{intent}", 1).With("article.odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
+            .With("article.coverage", evidence.Coverage).With("article.lacking", evidence.Lacking).With("article.alike", evidence.Likeness)
+            .With("article.word", evidence.Likeness >= Whole).With("article.foreignNumber", evidence.ForeignNumber)
+            .With("article.ownWords", own).With("article.detail", direct is { IsClear: true }).With("article.passage", finding.Passage is not null)
+            .With("article.outside", isOutside);
+        if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
+            .With("Article.again", finding.Article is { } article && article.Id == state.Article);
+        else
+            features.With($"{intent}.odds", Odds(finding.Hit.Confidence)).With($"{intent}.leaning", clause.Leaning).With($"{intent}.ownWords", own)
+                .With($"{intent}.bare", clause.OwnWords == 0).With($"{intent}.aloneOdds", Alone is [var alone, ..] ? Odds(alone.Hit.Confidence) : -3)
+                .With($"{intent}.same", finding.Article?.Id == topic.Article?.Id && topic.Article is not null)
+                .With($"{intent}.near", topic.Article is { } before && IsNear(before, finding.Article))
+                .With($"{intent}.detail", direct is { IsClear: true }).With($"{intent}.label", direct is { IsClear: true, Piece.Label.Length: > 0 })
+                .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id).With($"{intent}.named", NamedShare(finding.Article, clause.Words))
+                .With($"{intent}.afterFigure", state.Article is null);
+        return new Interpretation(intent, features, probability => isOutside
+            ? OutOfScope(finding.Article!, clause.Words, probability)
+            : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic));
+    }
+
+    static double Odds(double confidence) => Math.Log(confidence / (1 - confidence));
+
+    // The share of the clause's own words that the article's question holds.
+    double NamedShare(Article? article, IReadOnlyList<Word> words)
+    {
+        var own = words.Where(word => word.Role == WordRole.Content).ToList();
+        if (article is null || own.Count == 0) return 0;
+        var question = snapshot.Analyzer.Analyze(article.Question);
+        return (double)own.Count(word => question.Any(other => other.Stem == word.Stem || other.Concepts.Intersect(word.Concepts).Any())) / own.Count;
+    }
+
+    (Reply, ConversationState) Answer(Finding finding, IReadOnlyList<Word> words, TimeAsked? time, Topic? topic)
+    {
+        var reply = _replies.Answer(finding, day, words, time);
+        var reading = topic is not null ? DialogueTexts.FollowUpOn(topic.Name) : KnowledgeReplies.Corrections(words);
+        return (reply with { Reading = reading }, state.WithArticle(finding.Article?.Id));
+    }
+
+    /// <summary>A subject that the sources do not answer; what editors wrote about it, and the nearest questions that are answered.</summary>
+    (Reply, ConversationState) OutOfScope(Article outside, IReadOnlyList<Word> words, double probability)
+    {
+        var choices = KnowledgeReplies.Choices(Alone, leastShared: true);
+        var reply = KnowledgeReplies.Unanswered(outside.Lead, choices, words) with { Topic = outside.Id, Confidence = probability };
+        return (reply, state.WithArticle(outside.Id) with { Choices = choices });
+    }
+
+    Finding Own(Article article) => new(Certain(article.Id), article, null);
+
+    /// <summary>The words of the topic; where the question brings a number ("en trede 4?"), without the topic's own.</summary>
+    IReadOnlyList<Word> Context(Topic topic, IReadOnlyList<Word> words)
+    {
+        var context = snapshot.Analyzer.Analyze(topic.Name);
+        return words.Any(IsNumber) ? [.. context.Where(word => !IsNumber(word))] : context;
+    }
+
+    static bool IsNumber(Word word) => char.IsAsciiDigit(word.Token.Text[0]);
+
+    /// <summary>"en wat gold in 2019", "wat geldt nu", "en daarvoor": the topic of before, at another time.</summary>
+    Finding? OtherTime(Article before, IReadOnlyList<Word> words, TimeAsked? time)
+    {
+        if (!before.IsDated || !FollowUps.AsksForOtherTime(words)) return null;
+        var article = time is not null ? _library.HeldIn(before, time.From, time.To) : TimeAsked.IsEarlier(words) ? _library.Predecessor(before) : null;
+        return article is null ? null : Own(article);
+    }
+
+    static bool IsNear(Article before, Article? other) => other is not null && other.Kind != ArticleKind.OutOfScope && (before.Id == other.Id
+        || before.SeeAlso.Contains(other.Id) || other.SeeAlso.Contains(before.Id) || before.SeeAlso.Intersect(other.SeeAlso).Any());
+
+    /// <summary>
+    /// Where a time is named and nothing sure or nothing dated was found with it, what the question is about apart from its time, in the
+    /// version of that time.
+    /// </summary>
+    IReadOnlyList<Finding> InTime(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words, TimeAsked? time)
+    {
+        if (time is null) return Current(findings, words);
+        var nearest = findings;
+        if (findings is not [{ } best, ..] || best.Hit.Confidence < options.AnswerThreshold || best.Article is { IsDated: true })
+        {
+            var timeless = _library.Find(time.Timeless(words), Hits);
+            if (timeless is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold
+                && dated.Hit.Evidence.Lacking < MostLacking)
+                nearest = timeless;
+        }
+
+        if (nearest is not [{ Article: { IsDated: true } article } first, ..]) return findings;
+        return Replaced(nearest, first, _library.HeldIn(article, time.From, time.To));
+    }
+
+    /// <summary>Where no time is named, what holds today goes in the place of what it replaced.</summary>
+    IReadOnlyList<Finding> Current(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words) =>
+        findings is [{ Article: { } article } first, ..] && !TimeAsked.IsEarlier(words)
+            ? Replaced(findings, first, article.ValidTo < day ? _library.HeldIn(article, day, day) : article)
+            : findings;
+
+    /// <summary>With the answer of the right time first, and without those of the same subject at another.</summary>
+    IReadOnlyList<Finding> Replaced(IReadOnlyList<Finding> findings, Finding first, Article held) =>
+    [
+        first with { Article = held, Hit = first.Hit with { Id = held.Id } },
+        .. findings.Skip(1).Where(finding => finding.Hit.Id != held.Id && finding.Hit.Id != _library.Predecessor(held)?.Id
+            && finding.Hit.Id != held.SucceededBy),
+    ];
+
+    /// <summary>A hit on what the conversation is about already: nothing was looked up.</summary>
+    static Hit Certain(string id) => new(id, 0, 0.5, new HitEvidence
+    {
+        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Engine = 0, Coverage = 0, Lacking = 0, Words = 0,
+        ForeignNumber = false, Phrasing = "",
+    });
+
+    /// <param name="Article">Null where the last answer was a figure.</param>
+    /// <param name="Name">What the conversation was about, in words.</param>
+    sealed record Topic(Article? Article, string Name);
+}

@@ -1,0 +1,62 @@
+using BanenBot.Core.Reading;
+
+namespace BanenBot.Core.Dutch;
+
+/// <summary>
+/// Words that do a job in a conversation, whatever it is about: they open, point back, narrow down, correct. Data of <c>taal/woordsoorten.yaml</c>; all
+/// words folded.
+/// </summary>
+public sealed class WordClasses
+{
+    public const string File = "taal/woordsoorten.yaml";
+
+    public static readonly WordClasses Empty = new();
+
+    public IReadOnlySet<string> Openers { get; private init; } = new HashSet<string>();
+
+    /// <summary>Words that point at what was said before.</summary>
+    public IReadOnlySet<string> References { get; private init; } = new HashSet<string>();
+
+    /// <summary>Words that narrow what is counted, or turn it round.</summary>
+    public IReadOnlySet<string> Restrictions { get; private init; } = new HashSet<string>();
+
+    /// <summary>Words that may stand around an operation on a figure without changing it.</summary>
+    public IReadOnlySet<string> Fillers { get; private init; } = new HashSet<string>();
+
+    /// <summary>How a correction of what was asked or understood begins.</summary>
+    public PhraseSet Corrections { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>How a return to an earlier subject begins.</summary>
+    public PhraseSet Returns { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>The operations on figures that were shown, each with its phrases, in the order of the file.</summary>
+    public IReadOnlyList<(string Id, PhraseSet Phrases)> Operations { get; private init; } = [];
+
+    internal static WordClasses Read(YamlMap map) => new()
+    {
+        Openers = Set(map, "openers"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
+        Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
+        Operations = [.. map.Maps("bewerkingen").SelectMany(entry => entry.Entries()).Select(entry => (entry.Key, new PhraseSet(entry.Values)))],
+    };
+
+    static HashSet<string> Set(YamlMap map, string key) => map.Texts(key).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+}
+
+/// <summary>Fixed expressions of one or more words, found at a place in a row of words; the longest wins.</summary>
+public sealed class PhraseSet
+{
+    public static readonly PhraseSet Empty = new([]);
+
+    readonly ILookup<string, string[]> _byFirst;
+
+    internal PhraseSet(IEnumerable<string> phrases) => _byFirst = phrases.Select(phrase => Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Where(words => words.Length > 0).OrderByDescending(words => words.Length).ToLookup(words => words[0], StringComparer.Ordinal);
+
+    /// <summary>How many words the longest phrase at this place has; 0 where none starts there.</summary>
+    public int LengthAt(IReadOnlyList<Word> words, int at)
+    {
+        foreach (var phrase in _byFirst[words[at].Token.Text])
+            if (at + phrase.Length <= words.Count && phrase.Index().All(word => words[at + word.Index].Token.Text == word.Item)) return phrase.Length;
+        return 0;
+    }
+}

@@ -1,0 +1,244 @@
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Answers;
+
+/// <summary>
+/// Reckons on from figures that were shown: takes the operands that the question names or the conversation showed last, looks them up again and works
+/// the sum out. Null where the operands do not fit: then the question means something else.
+/// </summary>
+/// <param name="shown">Newest first.</param>
+sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList<ShownFigure> shown, OperandHints hints)
+{
+    public FigureAnswer? Answer(FigureOperator asked)
+    {
+        if (shown.Count == 0 || Figures(shown[0]) is not { Count: > 0 } newest) return null;
+        var how = shown[0].How;
+        return asked switch
+        {
+            FigureOperator.Difference => Difference(how, newest),
+            FigureOperator.Percent => Percent(how, newest),
+            FigureOperator.Sum => Sum(newest[0]),
+            FigureOperator.Rest => how == Derivation.Value ? Rest(newest[0]) : null,
+            FigureOperator.Shortfall => Shortfall(newest[0]),
+            _ => Achieved(newest[0]),
+        };
+    }
+
+    FigureAnswer? Difference(Derivation how, List<Figure> newest)
+    {
+        if (how == Derivation.Difference && hints is { Regions.Count: 0, Periods.IsEmpty: true }) return Subtracted(newest[0], newest[1]);
+        var first = newest[0];
+        var other = Moved(first) ?? Values().FirstOrDefault(figure => IsComparable(first, figure) && figure != first);
+        return other is null ? null : Subtracted(first, other);
+    }
+
+    FigureAnswer Subtracted(Figure first, Figure other)
+    {
+        var change = first.Value - other.Value;
+        var yes = !hints.IsYesNo || hints.AsksMore is not { } more ? "" : change > 0 == more && change != 0 ? "Ja: " : "Nee: ";
+        var headline = yes + FigureTexts.DifferenceOf(first, other);
+        return Held(headline, [FigureTexts.Sum(first.Value, "-", other.Value, Math.Abs(change), first.Unit)], [first, other],
+            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(first), ShownFigure.CellOf(other)]));
+    }
+
+    FigureAnswer? Percent(Derivation how, List<Figure> newest)
+    {
+        var first = newest[0];
+        if (first.Unit.IsPercent) return null;
+        switch (how)
+        {
+            case Derivation.Difference:
+                return Grown(newest[0], newest[1]);
+            case Derivation.Rest:
+                return Share(newest[0].Value - newest[1].Value, newest[0], [newest[0], newest[1]]);
+            case Derivation.Sum:
+                var wholes = newest.Select(WholeOf).ToList();
+                if (wholes.Contains(null)) return null;
+                var whole = wholes.DistinctBy(one => one!.Breakdown).Sum(one => one!.Value);
+                return Share(newest.Sum(figure => figure.Value), wholes[0]! with { Value = whole, Breakdown = null }, newest);
+            default:
+                return PercentOf(first);
+        }
+    }
+
+    FigureAnswer? PercentOf(Figure first)
+    {
+        var earlier = Values().Skip(1).FirstOrDefault(figure => figure.Indicator == first.Indicator && figure.Breakdown == first.Breakdown
+            && figure.Region == first.Region && figure.Period != first.Period);
+        if (hints.IsGrowth) return (earlier ?? Moved(first)) is { } then ? Grown(first, then) : null;
+        foreach (var named in hints.Measures)
+            if (Beside(named, first) is { } whole && whole.Unit == first.Unit && whole != first) return Share(first.Value, whole, [first]);
+        if (Moved(first) is { } moved && moved.Region == first.Region) return Grown(first, moved);
+        var shownWhole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first));
+        if (shownWhole is not null) return Share(first.Value, shownWhole, [first]);
+        if (earlier is not null && IsSideBySide(first, earlier)) return Grown(first, earlier);
+        var relations = catalog.RelationsOf(first.Indicator);
+        if (relations.Share is { } share && Same(share, first) is { } published)
+            return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
+        if (WholeOf(first) is { } part) return Share(first.Value, part, [first]);
+        if (earlier is not null) return Grown(first, earlier);
+        return relations.Target is { } target && At(target, first, YearEnd(first.Period)) is { } goal ? Share(first.Value, goal, [first]) : null;
+    }
+
+    // Two values that one reply gave, or that followed on each other, are compared; a whole is not looked for then.
+    bool IsSideBySide(Figure first, Figure earlier) =>
+        shown.Count > 1 && Figures(shown[1]) is [var second] && second == earlier && first.Kind is FigureKind.Level;
+
+    static FigureAnswer? Grown(Figure first, Figure other)
+    {
+        if (first.Unit.IsPercent || first.Unit != other.Unit) return null;
+        var (from, to) = first.Period < other.Period ? (first, other) : (other, first);
+        if (from.Value == 0) return null;
+        var percent = Math.Round((to.Value - from.Value) / from.Value * 100, 1, MidpointRounding.AwayFromZero);
+        return Held(FigureTexts.Growth(from, to, percent), [FigureTexts.GrowthSum(from, to, percent)], [to, from],
+            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]));
+    }
+
+    FigureAnswer? Share(decimal value, Figure whole, List<Figure> parts)
+    {
+        if (whole.Value == 0 || whole.Unit != parts[0].Unit) return null;
+        var percent = Math.Round(value / whole.Value * 100, 1, MidpointRounding.AwayFromZero);
+        return Held(FigureTexts.ShareOf(value, parts[0], whole, percent), [FigureTexts.Sum(value, "/", whole.Value, percent, Unit.Percent)],
+            [.. parts, whole], shown[0]);
+    }
+
+    FigureAnswer? Sum(Figure first)
+    {
+        if (first.Unit.IsPercent) return null;
+        var parts = Values().TakeWhile(figure => figure.Indicator == first.Indicator && figure.Region == first.Region && figure.Period == first.Period)
+            .DistinctBy(figure => figure.Breakdown).Where(figure => figure.Breakdown is not null).Reverse().ToList();
+        if (parts.Count < 2) return null;
+        var sum = parts.Sum(figure => figure.Value);
+        return Held(FigureTexts.SumOf(parts, sum), [FigureTexts.Sum(parts.Select(figure => figure.Value), sum, first.Unit)], parts,
+            new ShownFigure(Derivation.Sum, [.. parts.Select(ShownFigure.CellOf)]));
+    }
+
+    FigureAnswer? Rest(Figure first)
+    {
+        if (catalog.RelationsOf(first.Indicator).Rest is { } rest && Same(rest, first) is { } published)
+            return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
+        var whole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first)) ?? WholeOf(first);
+        if (whole is null || whole.Value < first.Value) return null;
+        return Held(FigureTexts.RestOf(first, whole), [FigureTexts.Sum(whole.Value, "-", first.Value, whole.Value - first.Value, first.Unit)],
+            [first, whole], new ShownFigure(Derivation.Rest, [ShownFigure.CellOf(whole), ShownFigure.CellOf(first)]));
+    }
+
+    FigureAnswer? Shortfall(Figure first)
+    {
+        if (Against(first) is not var (done, target)) return null;
+        return Held(FigureTexts.Shortfall(done, target), [FigureTexts.Sum(target.Value, "-", done.Value, target.Value - done.Value, target.Unit)],
+            [done, target], new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(target), ShownFigure.CellOf(done)]));
+    }
+
+    FigureAnswer? Achieved(Figure first)
+    {
+        if (Against(first) is not var (done, target) || target.Value == 0) return null;
+        var percent = Math.Round(done.Value / target.Value * 100, 1, MidpointRounding.AwayFromZero);
+        return Held(FigureTexts.Achieved(done, target, percent), [FigureTexts.Sum(done.Value, "/", target.Value, percent, Unit.Percent)], [target, done],
+            ShownFigure.Of(done));
+    }
+
+    // What was done and what was to be done, whichever of the two was shown.
+    (Figure Done, Figure Target)? Against(Figure first)
+    {
+        var values = Values().Where(figure => figure.Region == first.Region).ToList();
+        foreach (var done in values.Where(figure => figure.Kind != FigureKind.Target && !figure.Unit.IsPercent))
+        {
+            if (catalog.RelationsOf(done.Indicator).Target is not { } indicator) continue;
+            var then = hints.Periods.Points is [.., var point] && lookup.At(done.Indicator, done.Breakdown, done.Region, point)?.Figure is { } moved ? moved : done;
+            var target = values.Find(figure => figure.Indicator == indicator && figure.Breakdown == done.Breakdown)
+                ?? At(indicator, then, then.Period) ?? At(indicator, then, YearEnd(then.Period));
+            if (target is not null) return (then, target);
+        }
+
+        foreach (var target in values.Where(figure => figure.Kind == FigureKind.Target))
+            foreach (var indicator in catalog.Indicators.Where(one => catalog.RelationsOf(one).Target == target.Indicator))
+                if ((hints.Periods.Points is [.., var point] ? lookup.At(indicator, target.Breakdown, target.Region, point)?.Figure
+                        : At(indicator, target, target.Period) ?? NewestBefore(indicator, target)) is { } done)
+                    return (done, target);
+        // After a percentage of the target: the number behind it.
+        foreach (var indicator in catalog.Indicators.Where(one => catalog.RelationsOf(one).Share == first.Indicator))
+            if (Same(indicator, first) is { } done && catalog.RelationsOf(indicator).Target is { } goal
+                && (At(goal, done, done.Period) ?? At(goal, done, YearEnd(done.Period))) is { } target)
+                return (done, target);
+        return null;
+    }
+
+    Figure? NewestBefore(Indicator indicator, Figure target) => lookup.Series(indicator, target.Breakdown, target.Region)
+        .LastOrDefault(found => found.Figure.Period.LastQuarter <= target.Period.LastQuarter)?.Figure;
+
+    // The same measure somewhere else or at another moment, where the question names one.
+    Figure? Moved(Figure first)
+    {
+        var region = hints.Regions.Count > 0 ? hints.Regions[0] : first.Region;
+        PeriodPoint point = hints.Periods switch
+        {
+            { Points: [.., var named] } => named,
+            { From: { } from } => from,
+            { Shift: { } quarters } => new PeriodPoint(first.Period.Shift(quarters), PointKind.Quarter),
+            _ => new PeriodPoint(first.Period, PointKind.Quarter),
+        };
+        if (region == first.Region && point.Period == first.Period) return null;
+        return lookup.At(first.Indicator, first.Breakdown, region, point)?.Figure;
+    }
+
+    Figure? Beside(Indicator indicator, Figure first) =>
+        Same(indicator, first) ?? At(indicator, first, YearEnd(first.Period)) ?? lookup.On(indicator, null, first.Region, first.Period)?.Figure;
+
+    Figure? Same(Indicator indicator, Figure first) => At(indicator, first, first.Period);
+
+    Figure? At(Indicator indicator, Figure first, Period period) => lookup.On(indicator, first.Breakdown, first.Region, period)?.Figure;
+
+    static Period YearEnd(Period period) => Period.Quarter(period.LastYear, 4);
+
+    Figure? WholeOf(Figure first)
+    {
+        if (catalog.RelationsOf(first.Indicator).Whole is { } whole && Same(whole, first) is { } held) return held;
+        return first.Breakdown is null ? null : lookup.On(first.Indicator, null, first.Region, first.Period)?.Figure;
+    }
+
+    bool IsWhole(Figure whole, Figure part)
+    {
+        if (whole.Unit != part.Unit || whole.Value <= part.Value || whole.Period != part.Period) return false;
+        if (whole.Region != part.Region)
+            return whole.Region.Kind == RegionKind.Country && whole.Indicator == part.Indicator && whole.Breakdown == part.Breakdown;
+        if (whole.Indicator == part.Indicator) return whole.Breakdown is null && part.Breakdown is not null;
+        var relations = catalog.RelationsOf(part.Indicator);
+        return whole.Breakdown == part.Breakdown && (relations.Whole == whole.Indicator || relations.Target == whole.Indicator);
+    }
+
+    static bool IsComparable(Figure first, Figure other) => first.Unit == other.Unit && first.Kind == other.Kind
+        && (first.Indicator == other.Indicator || first.Period == other.Period && first.Region == other.Region);
+
+    IEnumerable<Figure> Values() => shown.Where(one => one.How == Derivation.Value).SelectMany(Figures).OfType<Figure>();
+
+    // What later versions of the knowledge no longer hold is as if it was never shown.
+    List<Figure> Figures(ShownFigure figure)
+    {
+        var found = new List<Figure>();
+        foreach (var cell in figure.Cells)
+        {
+            if (catalog.Indicator(cell.Indicator) is not { } indicator || catalog.Region(cell.Region) is not { } region) return [];
+            var part = cell.Breakdown is { } id ? catalog.Breakdown(id) : null;
+            if (part is null != cell.Breakdown is null || !Period.TryParse(cell.Period, out var period)) return [];
+            if ((lookup.On(indicator, part, region, period) ?? lookup.ChangeOver(indicator, part, region, period))?.Figure is not { } held) return [];
+            found.Add(held);
+        }
+
+        return found;
+    }
+
+    static FigureAnswer Held(string headline, IReadOnlyList<string> details, List<Figure> operands, ShownFigure result) => new()
+    {
+        Outcome = FigureOutcome.Held, Confidence = 1, Headline = headline, Details = details,
+        Notes = operands.Any(figure => figure.Status == FigureStatus.Indicative) ? [FigureTexts.Indicative] : [],
+        Sources = [.. operands.Select(figure => figure.Source).Distinct()],
+        Question = new FigureQuestion
+        {
+            Operation = FigureOperation.Value, Indicators = [operands[0].Indicator.Id],
+            Breakdowns = operands[0].Breakdown is { } part ? [part.Id] : [], Regions = [operands[0].Region.Id],
+            Period = operands[0].Period.ToString(),
+        },
+        Shown = [result],
+    };
+}

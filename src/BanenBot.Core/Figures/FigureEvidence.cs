@@ -1,0 +1,45 @@
+namespace BanenBot.Core.Figures;
+
+/// <summary>What speaks for a reading of a question as a question for a figure, and what it passes over.</summary>
+public sealed record FigureEvidence
+{
+    /// <summary>Information of the words that the slots explain; about 2 for a common word.</summary>
+    public required double Explained { get; init; }
+
+    /// <summary>Information of the words that nothing explains.</summary>
+    public required double Unexplained { get; init; }
+
+    /// <summary>The words that nothing explains, as typed, in their order.</summary>
+    public required IReadOnlyList<string> Left { get; init; }
+
+    /// <summary>Numbers that are no period: "50+", "27 jaar".</summary>
+    public required int LooseNumbers { get; init; }
+
+    /// <summary>Words that narrow what is counted and that nothing explains: "zonder", "zelf".</summary>
+    public required int Restrictions { get; init; }
+
+    /// <summary>Whether the sentence asks how many or how much.</summary>
+    public required bool AsksNumber { get; init; }
+
+    /// <summary>Whether it asks why, who, where or how.</summary>
+    public required bool AsksExplanation { get; init; }
+
+    /// <summary>Whether what is counted is another thing than what the slots are about: "hoeveel weken".</summary>
+    public required bool CountsOther { get; init; }
+
+    /// <summary>Whether what must be is asked of a measure of what is.</summary>
+    public required bool AsksTarget { get; init; }
+
+    /// <summary>Whether it names a measure itself rather than going on about the one before.</summary>
+    public required bool NamesMeasure { get; init; }
+
+    public required bool HasPeriod { get; init; }
+    public required bool HasRegion { get; init; }
+
+    /// <summary>Whether the slots of a question before were used.</summary>
+    public required bool InContext { get; init; }
+
+    /// <summary>How much better the measure fits than the next, in information.</summary>
+    public required double Lead { get; init; }
+    public required int Words { get; init; }
+}

@@ -1,0 +1,67 @@
+using BanenBot.Core.Dutch;
+
+namespace BanenBot.Core.Understanding;
+
+/// <summary>
+/// One thing that somebody says, read once: its words, and what they say about the conversation rather than about the subject. What opens a correction
+/// ("nee ik bedoel ...") or a return ("terug naar ...") is cut off; <see cref="Text"/> and <see cref="Words"/> are what is left.
+/// </summary>
+sealed record Clause
+{
+    /// <summary>A question with more topic words of its own than this speaks for itself, whatever pronoun it holds.</summary>
+    const int ManyOwnWords = 4;
+
+    public required string Text { get; init; }
+
+    /// <summary>As <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads them; offsets in <see cref="Text"/>.</summary>
+    public required IReadOnlyList<Word> Words { get; init; }
+    public bool IsCorrection { get; init; }
+    public bool IsReturn { get; init; }
+
+    /// <summary>Opens with "en", "maar": goes on about something.</summary>
+    public bool IsOpened { get; init; }
+
+    /// <summary>Words that point back: "dat", "daarvan", "die".</summary>
+    public int References { get; init; }
+
+    /// <summary>Topic words of its own.</summary>
+    public int OwnWords { get; init; }
+
+    /// <summary>0 for a question that stands by itself to 1 for one that says nothing without what came before.</summary>
+    public double Leaning => Math.Clamp((IsOpened ? 0.4 : 0) + (References > 0 ? 0.4 : 0) + (IsCorrection || IsReturn ? 0.4 : 0)
+        + (OwnWords == 0 ? 0.4 : OwnWords == 1 ? 0.2 : OwnWords >= ManyOwnWords ? -0.2 : 0), 0, 1);
+
+    public static Clause Read(string text, IReadOnlyList<Word> words, DutchAnalyzer analyzer)
+    {
+        var classes = analyzer.Classes;
+        var (corrects, returns, at) = (false, false, 0);
+        while (at < words.Count)
+        {
+            var (correction, back) = (classes.Corrections.LengthAt(words, at), classes.Returns.LengthAt(words, at));
+            if (Math.Max(correction, back) == 0)
+            {
+                // "o ja en het register", "nee dus ik bedoel": an opener before a correction is part of it.
+                if (at + 1 < words.Count && classes.Openers.Contains(words[at].Token.Text)
+                    && Math.Max(classes.Corrections.LengthAt(words, at + 1), classes.Returns.LengthAt(words, at + 1)) > 0) at++;
+                else break;
+                continue;
+            }
+
+            (corrects, returns) = (corrects || correction >= back, returns || back > correction);
+            at += Math.Max(correction, back);
+        }
+
+        // Nothing but a correction: "sorry".
+        if (at == words.Count) (corrects, returns, at) = (false, false, 0);
+        var nfc = Folding.Nfc(text);
+        var (rest, own) = at == 0 ? (text, words) : (nfc[words[at].Token.Start..], null);
+        own ??= analyzer.AnalyzeQuestion(rest);
+        return new Clause
+        {
+            Text = rest, Words = own, IsCorrection = corrects, IsReturn = returns,
+            IsOpened = own.Count > 1 && classes.Openers.Contains(own[0].Token.Text),
+            References = own.Count(word => classes.References.Contains(word.Token.Text) && word.Token.Text != "het"),
+            OwnWords = own.Count(word => word.Role == WordRole.Content && word.Token.Text.Any(char.IsLetter)),
+        };
+    }
+}

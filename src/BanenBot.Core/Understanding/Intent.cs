@@ -1,0 +1,29 @@
+namespace BanenBot.Core.Understanding;
+
+/// <summary>In what way a clause is read.</summary>
+enum Intent
+{
+    /// <summary>A question for a figure that stands by itself.</summary>
+    Figure,
+
+    /// <summary>A question for a figure with slots of the last one.</summary>
+    FigureInContext,
+
+    /// <summary>The same with slots of an earlier one.</summary>
+    FigureOfBefore,
+
+    /// <summary>An operation on figures that were shown.</summary>
+    Operation,
+
+    /// <summary>A question that an article or passage answers.</summary>
+    Article,
+
+    /// <summary>The same, asked about the subject of the last answer.</summary>
+    ArticleInContext,
+
+    /// <summary>The same, about a subject of before.</summary>
+    ArticleOfBefore,
+
+    /// <summary>Another sentence of the article that was given last.</summary>
+    SameArticle,
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using BanenBot.Core.Reading;
+using BanenBot.Evaluation;
+
+namespace BanenBot.Cli;
+
+/// <summary>
+/// <c>banenbot eval fit-choice FILE…</c>: fits how likely each way of reading a question is to be right, on question sets of this repository.
+/// </summary>
+static class FitChoiceCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var files = new Argument<string[]>("bestand") { Description = "Vragenlijsten om op te passen.", Arity = ArgumentArity.OneOrMore };
+        var target = new Option<string?>("--out") { Description = "Schrijf de gewichten naar dit bestand; zonder dit laat hij alleen de score zien." };
+        var knowledge = SharedOptions.Knowledge();
+        var command = new Command("fit-choice", "Pas de keuze tussen lezingen aan op vragenlijsten.") { files, target, knowledge };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var faults = new FaultList();
+            var cases = parsed.GetValue(files)!.SelectMany(file => Case.Read(file, faults)).ToList();
+            foreach (var fault in faults.All) errors.WriteLine(fault);
+            if (faults.All.Count > 0 || cases.Count == 0) return CommandLine.Usage;
+            using var hand = new KnowledgeAtHand(parsed.GetValue(knowledge), errors);
+            var rows = await ChoiceFit.RowsAsync(cases, hand, cancellation);
+            var fit = ChoiceFit.Of(rows);
+            fit.Report(output);
+            if (parsed.GetValue(target) is { } file) await File.WriteAllTextAsync(file, fit.ToJson(parsed.GetValue(files)!), cancellation);
+            return CommandLine.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BanenBot.Channels;
+using BanenBot.Cli;
+using BanenBot.Core.Dialogue;
+
+namespace BanenBot.Evaluation;
+
+/// <summary>One way to read one question of a set: what speaks for it, and whether the reply it leads to is right.</summary>
+sealed record ChoiceRow(string Case, string Group, IReadOnlyDictionary<string, double> Features, bool IsRight, bool IsAnswer);
+
+/// <summary>
+/// Fits the choice between the ways to read a question, and says what it gives on conversations and articles that took no part: the sets are split in
+/// five by conversation, and by source for single questions; each fifth is judged by weights of the other four.
+/// </summary>
+sealed class ChoiceFit
+{
+    const int Parts = 5;
+    const double Penalty = 1;
+    const string Constant = "constant";
+
+    readonly IReadOnlyList<ChoiceRow> _rows;
+    readonly Dictionary<string, double> _weights;
+    readonly Dictionary<string, double> _scores = new(StringComparer.Ordinal);
+    readonly double[] _chances;
+
+    ChoiceFit(IReadOnlyList<ChoiceRow> rows)
+    {
+        _rows = rows;
+        _weights = Fit(rows);
+        _chances = new double[rows.Count];
+        for (var part = 0; part < Parts; part++)
+        {
+            var weights = Fit([.. rows.Where(row => PartOf(row.Group) != part)]);
+            for (var i = 0; i < rows.Count; i++)
+                if (PartOf(rows[i].Group) == part) _chances[i] = Chance(rows[i], weights);
+        }
+
+        Score();
+    }
+
+    public static ChoiceFit Of(IReadOnlyList<ChoiceRow> rows) => new(rows);
+
+    /// <summary>Holds each conversation up to its last turn, and reads that in every way.</summary>
+    public static async Task<IReadOnlyList<ChoiceRow>> RowsAsync(IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation)
+    {
+        var rows = new List<ChoiceRow>();
+        foreach (var @case in cases)
+        {
+            var conversation = "fit " + @case.Id;
+            foreach (var turn in @case.Turns.SkipLast(1))
+                await hand.Responder.RespondAsync(new Utterance { Text = turn, Conversation = conversation, Day = EvalCommand.Day }, cancellation);
+            var state = await hand.StateAsync(conversation, cancellation);
+            foreach (var (features, reply) in Responder.Interpretations(hand.Snapshot, new DialogueOptions(), state, @case.Turns[^1], EvalCommand.Day))
+                rows.Add(new ChoiceRow(@case.Id, GroupOf(@case), features, Judge.Reasons(@case, reply).Count == 0,
+                    reply.Outcome is Outcome.Answer or Outcome.Figures));
+        }
+
+        return rows;
+    }
+
+    public void Report(TextWriter output)
+    {
+        foreach (var (name, score) in _scores) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} {score:0.000}"));
+        output.WriteLine($"{"kans",-14} {"aantal",7} {"gemiddeld",10} {"goed",7}");
+        foreach (var band in Chosen().GroupBy(chosen => Math.Min(9, (int)(chosen.Chance * 10))).OrderBy(band => band.Key))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"0.{band.Key}-           {band.Count(),7} {band.Average(one => one.Chance),10:0.00} {band.Average(one => one.Row.IsRight ? 1.0 : 0),7:0.00}"));
+    }
+
+    public string ToJson(IEnumerable<string> files) => new JsonObject
+    {
+        ["command"] = "eval fit-choice " + string.Join(' ', files.Select(Path.GetFileName)),
+        ["date"] = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["scores"] = Json(_scores), ["weights"] = Json(_weights),
+    }.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
+
+    static JsonObject Json(Dictionary<string, double> values) =>
+        new(values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, Math.Round(pair.Value, 3))));
+
+    // "b1-017-t3" belongs with "b1-017-t1"; single questions about one place in the sources belong together.
+    static string GroupOf(Case @case)
+    {
+        if (@case.Turns.Count == 1 && @case.Kind != "dialogue") return @case.Source ?? @case.Id;
+        var end = @case.Id.LastIndexOf('-');
+        return end > 0 ? @case.Id[..end] : @case.Id;
+    }
+
+    static int PartOf(string group) => SHA256.HashData(Encoding.UTF8.GetBytes(group))[0] % Parts;
+
+    static Dictionary<string, double> Fit(IReadOnlyList<ChoiceRow> rows)
+    {
+        string[] names = [Constant, .. rows.SelectMany(row => row.Features.Keys).Distinct().Order(StringComparer.Ordinal)];
+        var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        var weights = LogisticFit.Weights([.. rows.Select(row => row.Features.Select(pair => (numbers[pair.Key], pair.Value)).Prepend((0, 1.0)).ToArray())],
+            [.. rows.Select(row => row.IsRight)], names.Length, Penalty);
+        return names.Zip(weights).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+    }
+
+    static double Chance(ChoiceRow row, Dictionary<string, double> weights) => 1 / (1 + Math.Exp(-weights[Constant]
+        - row.Features.Sum(pair => weights.GetValueOrDefault(pair.Key) * pair.Value)));
+
+    IEnumerable<(ChoiceRow Row, double Chance)> Chosen() =>
+        _rows.Zip(_chances).GroupBy(pair => pair.First.Case, StringComparer.Ordinal).Select(group => group.MaxBy(pair => pair.Second));
+
+    void Score()
+    {
+        var chosen = Chosen().ToList();
+        var cases = chosen.Count;
+        _scores["cases"] = cases;
+        _scores["a right reading is there"] = (double)_rows.GroupBy(row => row.Case, StringComparer.Ordinal).Count(group => group.Any(row => row.IsRight)) / cases;
+        _scores["the right one is chosen"] = (double)chosen.Count(one => one.Row.IsRight) / cases;
+        var sure = chosen.Where(one => one.Chance >= 0.8 && one.Row.IsAnswer).ToList();
+        _scores["sure and wrong"] = (double)sure.Count(one => !one.Row.IsRight) / cases;
+        _scores["right answers that are sure"] = (double)sure.Count(one => one.Row.IsRight) / Math.Max(1, chosen.Count(one => one.Row is { IsRight: true, IsAnswer: true }));
+    }
+}
