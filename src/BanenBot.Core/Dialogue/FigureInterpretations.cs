@@ -41,7 +41,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     {
         var evidence = answer.Evidence ?? throw new ArgumentException("An answer to a question in words carries its evidence.", nameof(answer));
         var features = new Features().With($"{intent}", 1)
-            .With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
+            .With("figure.confidence", answer.Confidence).With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
             .With("figure.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
             .With("figure.passedOver.some", evidence.Left.Count > 0)
             .With("figure.number", evidence.LooseNumbers > 0).With("figure.restriction", evidence.Restrictions > 0)
@@ -56,7 +56,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
                 .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
         else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
         if (operation is not null) features.With($"operation.{operation}", 1);
-        return new Interpretation(intent, features, probability => Reply(answer with { Confidence = probability }, clause.Words));
+        return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words));
     }
 
     (Reply, ConversationState) Reply(FigureAnswer answer, IReadOnlyList<Word> words)

@@ -3,8 +3,9 @@ using BanenBot.Core.Understanding;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>One way to read a clause, with what speaks for it and the reply that it leads to.</summary>
+/// <param name="Strength">How well it fits by itself, before it is weighed beside the others; 0 to 1.</param>
 /// <param name="Answer">The reply and where the conversation then stands; made when it is asked for.</param>
-sealed record Interpretation(Intent Intent, Features Features, Func<double, (Reply Reply, ConversationState Next)> Answer)
+sealed record Interpretation(Intent Intent, Features Features, double Strength, Func<double, (Reply Reply, ConversationState Next)> Answer)
 {
     /// <summary>0 to 1: how often an interpretation for which this speaks is right.</summary>
     public double Probability { get; init; }

@@ -86,7 +86,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
                 .With($"{intent}.detail", direct is { IsClear: true }).With($"{intent}.label", direct is { IsClear: true, Piece.Label.Length: > 0 })
                 .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id).With($"{intent}.named", NamedShare(finding.Article, clause.Words))
                 .With($"{intent}.afterFigure", state.Article is null);
-        return new Interpretation(intent, features, probability => isOutside
+        return new Interpretation(intent, features, intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence, probability => isOutside
             ? OutOfScope(finding.Article!, clause.Words, probability)
             : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic));
     }

@@ -60,11 +60,24 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         return probability >= options.ChoiceThreshold && knowledge.Alone.Count > 0 ? Choose(knowledge.Alone, probability) : DoNotKnow(knowledge.Alone, words);
     }
 
-    List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day) =>
-    [
-        .. new FigureInterpretations(snapshot, state, day).Of(clause).Concat(knowledge.Of(clause))
-            .Select(one => one with { Probability = Choice.Fitted.Probability(one.Features) }),
-    ];
+    List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day)
+    {
+        List<Interpretation> all = [.. knowledge.Of(clause), .. new FigureInterpretations(snapshot, state, day).Of(clause)];
+        SetAgainst(all);
+        return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
+    }
+
+    // What speaks for one reading speaks against another: each is weighed beside the strongest of the other kind.
+    static void SetAgainst(List<Interpretation> all)
+    {
+        var figures = all.Where(one => one.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore or Intent.Operation).ToList();
+        var articles = all.Except(figures).ToList();
+        var (figure, article) = (figures.Select(one => one.Strength).DefaultIfEmpty(0).Max(), articles.Select(one => one.Strength).DefaultIfEmpty(0).Max());
+        foreach (var one in figures) one.Features.With("figure.against", article).With($"{one.Intent}.against", article);
+        foreach (var one in articles) one.Features.With("article.against", figure).With($"{one.Intent}.against", figure);
+        foreach (var one in all) one.Features.With($"{one.Intent}.second", all.Where(other => other != one && other.Intent != one.Intent && figures.Contains(one) == figures.Contains(other))
+            .Select(other => other.Strength).DefaultIfEmpty(0).Max());
+    }
 
     /// <summary>A word of the field, which no small talk is about: "wat is loonwaarde" is like "wat is er" in all but that.</summary>
     bool IsSubject(Word word) => word is { Role: WordRole.Content, IsKnown: true } && !snapshot.SmallTalk.Knows(word.Token.Text);

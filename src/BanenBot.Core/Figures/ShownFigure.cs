@@ -35,6 +35,12 @@ public enum FigureOperator
     Rest,
     Shortfall,
     Achieved,
+
+    /// <summary>The target of what was shown.</summary>
+    Target,
+
+    /// <summary>The number behind a percentage.</summary>
+    Count,
 }
 
 /// <summary>What a question names beside the operator: "hoeveel scheelt dat met landelijk", "van het doel", "dan een jaar eerder".</summary>

@@ -21,7 +21,7 @@ static class OperationReader
     static readonly Dictionary<string, FigureOperator> Operators = new(StringComparer.Ordinal)
     {
         [Difference] = FigureOperator.Difference, [Percent] = FigureOperator.Percent, ["samen"] = FigureOperator.Sum, ["rest"] = FigureOperator.Rest,
-        ["tekort"] = FigureOperator.Shortfall, ["gehaald"] = FigureOperator.Achieved,
+        ["tekort"] = FigureOperator.Shortfall, ["gehaald"] = FigureOperator.Achieved, ["doel"] = FigureOperator.Target, ["aantal"] = FigureOperator.Count,
     };
 
     /// <summary>Null where no word of an operation is there. Of several, percent goes before what it is a percentage of.</summary>

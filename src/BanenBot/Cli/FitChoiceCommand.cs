@@ -13,8 +13,9 @@ static class FitChoiceCommand
     {
         var files = new Argument<string[]>("bestand") { Description = "Vragenlijsten om op te passen.", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string?>("--out") { Description = "Schrijf de gewichten naar dit bestand; zonder dit laat hij alleen de score zien." };
+        var misses = new Option<bool>("--misses") { Description = "Laat zien waar de verkeerde lezing wordt gekozen of geen lezing goed is." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("fit-choice", "Pas de keuze tussen lezingen aan op vragenlijsten.") { files, target, knowledge };
+        var command = new Command("fit-choice", "Pas de keuze tussen lezingen aan op vragenlijsten.") { files, target, misses, knowledge };
         command.SetAction(async (parsed, cancellation) =>
         {
             var faults = new FaultList();
@@ -24,6 +25,7 @@ static class FitChoiceCommand
             using var hand = new KnowledgeAtHand(parsed.GetValue(knowledge), errors);
             var rows = await ChoiceFit.RowsAsync(cases, hand, cancellation);
             var fit = ChoiceFit.Of(rows);
+            if (parsed.GetValue(misses)) fit.Misses(output);
             fit.Report(output);
             if (parsed.GetValue(target) is { } file) await File.WriteAllTextAsync(file, fit.ToJson(parsed.GetValue(files)!), cancellation);
             return CommandLine.Success;

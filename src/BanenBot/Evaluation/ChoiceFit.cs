@@ -10,7 +10,7 @@ using BanenBot.Core.Dialogue;
 namespace BanenBot.Evaluation;
 
 /// <summary>One way to read one question of a set: what speaks for it, and whether the reply it leads to is right.</summary>
-sealed record ChoiceRow(string Case, string Group, IReadOnlyDictionary<string, double> Features, bool IsRight, bool IsAnswer);
+sealed record ChoiceRow(string Case, string Group, IReadOnlyDictionary<string, double> Features, bool IsRight, bool IsAnswer, IReadOnlyList<string> Turns, string Reply);
 
 /// <summary>
 /// Fits the choice between the ways to read a question, and says what it gives on conversations and articles that took no part: the sets are split in
@@ -48,7 +48,8 @@ sealed class ChoiceFit
     public static async Task<IReadOnlyList<ChoiceRow>> RowsAsync(IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation)
     {
         var rows = new List<ChoiceRow>();
-        foreach (var @case in cases)
+        // Small talk and refusals are seen before anything is interpreted.
+        foreach (var @case in cases.Where(@case => @case.Outcome is not ("smalltalk" or "refused")))
         {
             var conversation = "fit " + @case.Id;
             foreach (var turn in @case.Turns.SkipLast(1))
@@ -56,7 +57,7 @@ sealed class ChoiceFit
             var state = await hand.StateAsync(conversation, cancellation);
             foreach (var (features, reply) in Responder.Interpretations(hand.Snapshot, new DialogueOptions(), state, @case.Turns[^1], EvalCommand.Day))
                 rows.Add(new ChoiceRow(@case.Id, GroupOf(@case), features, Judge.Reasons(@case, reply).Count == 0,
-                    reply.Outcome is Outcome.Answer or Outcome.Figures));
+                    reply.Outcome is Outcome.Answer or Outcome.Figures, @case.Turns, Judge.Visible(reply)));
         }
 
         return rows;
@@ -69,6 +70,20 @@ sealed class ChoiceFit
         foreach (var band in Chosen().GroupBy(chosen => Math.Min(9, (int)(chosen.Chance * 10))).OrderBy(band => band.Key))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"0.{band.Key}-           {band.Count(),7} {band.Average(one => one.Chance),10:0.00} {band.Average(one => one.Row.IsRight ? 1.0 : 0),7:0.00}"));
+    }
+
+    /// <summary>Every question of which the wrong reading is chosen or none is right, with all its readings.</summary>
+    public void Misses(TextWriter output)
+    {
+        foreach (var group in _rows.Zip(_chances).GroupBy(pair => pair.First.Case, StringComparer.Ordinal))
+        {
+            var readings = group.OrderByDescending(pair => pair.Second).ToList();
+            if (readings[0].First.IsRight) continue;
+            output.WriteLine($"{(readings.Exists(pair => pair.First.IsRight) ? "verkeerd gekozen" : "geen goede lezing")}: {group.Key}: {string.Join(" / ", readings[0].First.Turns)}");
+            foreach (var (row, chance) in readings)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"   {(row.IsRight ? "goed" : "fout")} {chance:0.00} {row.Features.Keys.First()}: {row.Reply[..Math.Min(150, row.Reply.Length)]}"));
+        }
     }
 
     public string ToJson(IEnumerable<string> files) => new JsonObject

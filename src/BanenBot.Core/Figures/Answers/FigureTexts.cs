@@ -278,6 +278,9 @@ static class FigureTexts
         $"Samen {Number(sum)} {parts[0].Unit}: {Subject(parts[0] with { Breakdown = null })}, {When(parts[0])}, "
         + $"{List(parts.Select(part => $"{PartName(part.Breakdown)} {Number(part.Value)}"))}.";
 
+    public static string CountOf(decimal about, Figure share, Figure whole) =>
+        $"Ongeveer {Value(about, whole.Unit)}: {Value(share)} van {Number(whole.Value)} ({Named(whole)}).";
+
     public static string RestOf(Figure part, Figure whole) =>
         $"De rest is {Value(whole.Value - part.Value, whole.Unit)}: {Number(whole.Value)} ({Named(whole)}) min {Number(part.Value)} ({part.Indicator.Name}{Part(part.Breakdown)}).";
 

@@ -20,6 +20,8 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
             FigureOperator.Sum => Sum(newest[0]),
             FigureOperator.Rest => how == Derivation.Value ? Rest(newest[0]) : null,
             FigureOperator.Shortfall => Shortfall(newest[0]),
+            FigureOperator.Target => Target(newest[0]),
+            FigureOperator.Count => how == Derivation.Value ? Count(newest[0]) : null,
             _ => Achieved(newest[0]),
         };
     }
@@ -128,6 +130,28 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
         if (Against(first) is not var (done, target)) return null;
         return Held(FigureTexts.Shortfall(done, target), [FigureTexts.Sum(target.Value, "-", done.Value, target.Value - done.Value, target.Unit)],
             [done, target], new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(target), ShownFigure.CellOf(done)]));
+    }
+
+    FigureAnswer? Target(Figure first)
+    {
+        var target = first.Kind == FigureKind.Target ? null : Against(first)?.Target;
+        return target is null ? null : Held(FigureTexts.Headline(target), [], [target], ShownFigure.Of(target));
+    }
+
+    // The number itself where it is held; else the percentage of the whole, which is rounded.
+    FigureAnswer? Count(Figure first)
+    {
+        if (!first.Unit.IsPercent) return null;
+        foreach (var indicator in catalog.Indicators.Where(one => catalog.RelationsOf(one).Share == first.Indicator))
+        {
+            if (Same(indicator, first) is { } published) return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
+            if (lookup.On(indicator, null, first.Region, first.Period)?.Figure is not { } whole) continue;
+            var about = Math.Round(whole.Value * first.Value / 100, 0, MidpointRounding.AwayFromZero);
+            return Held(FigureTexts.CountOf(about, first, whole), [FigureTexts.Sum(first.Value / 100, "x", whole.Value, about, whole.Unit)], [first, whole],
+                ShownFigure.Of(first));
+        }
+
+        return null;
     }
 
     FigureAnswer? Achieved(Figure first)

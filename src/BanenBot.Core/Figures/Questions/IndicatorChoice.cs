@@ -30,13 +30,26 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     {
         var met = asked.Met(terms);
         var parts = Parts(met, asked);
-        return
-        [
-            .. catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met).Distinct()
-                    .Where(term => asked.IsSound(term.Atoms)).Select(term => Weigh(indicator, term, parts, met, asked, regions)))
-                .GroupBy(candidate => candidate.Indicator.Id).Select(group => group.MaxBy(candidate => candidate.Score)!)
-                .OrderByDescending(candidate => candidate.Score),
-        ];
+        var candidates = catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met).Distinct()
+                .Where(term => asked.IsSound(term.Atoms)).Select(term => Weigh(indicator, term, parts, met, asked, regions)))
+            .GroupBy(candidate => candidate.Indicator.Id).Select(group => group.MaxBy(candidate => candidate.Score)!).ToList();
+        return [.. candidates.Select(candidate => AmongOthers(candidate, candidates, asked)).OrderByDescending(candidate => candidate.Score)];
+    }
+
+    // "hoeveel mensen in het register werken" names the whole and the part of it: the part explains both, the whole passes over "werken", which
+    // its definition cannot excuse since it names another measure.
+    Candidate AmongOthers(Candidate candidate, List<Candidate> all, Asked asked)
+    {
+        var whole = catalog.RelationsOf(candidate.Indicator).Whole is { } indicator ? all.Find(other => other.Indicator == indicator) : null;
+        var own = whole is null ? UInt128.Zero : whole.TermAtoms & ~candidate.Atoms;
+        var atoms = candidate.Atoms | own;
+        var named = all.Where(other => other != candidate).Aggregate(UInt128.Zero, (union, other) => union | other.TermAtoms);
+        var around = candidate.Around & ~named & ~own;
+        return candidate with
+        {
+            Atoms = atoms, Around = around,
+            Score = candidate.Score + Weight(own, asked) - AroundMatters * Weight(candidate.Around & ~around, asked),
+        };
     }
 
     /// <summary>The indicator as it is, with the breakdowns the question names.</summary>

@@ -9,7 +9,7 @@ namespace BanenBot.Core.Figures.Questions;
 /// </summary>
 sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses classes)
 {
-    const double Least = 0.45;
+    const double Least = 0.2;
     const double PerSlot = 2;
     const double PerCue = 1.5;
     const double Explaining = 0.85;
