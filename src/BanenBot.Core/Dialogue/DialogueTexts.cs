@@ -57,6 +57,8 @@ static class DialogueTexts
 
     public static string NoSuchChoice(int count) => $"Zoveel keuzes zijn er niet, het zijn er {count}. Welke bedoel je?";
 
+    public static string OtherUnknown(string question) => $"Op je andere vraag weet ik geen antwoord: “{question.Trim()}”";
+
     public static string MyRegionIs(Region region) => $"Mijn regio is {region.Name}";
 
     public static string HomeRegionSet(Region region, Municipality? municipality) =>

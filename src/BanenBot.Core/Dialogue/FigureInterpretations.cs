@@ -56,7 +56,10 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
                 .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
         else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
         if (operation is not null) features.With($"operation.{operation}", 1);
-        return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words));
+        return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
+        {
+            IsAnchored = evidence.HasPeriod || evidence.HasRegion,
+        };
     }
 
     (Reply, ConversationState) Reply(FigureAnswer answer, IReadOnlyList<Word> words)

@@ -9,8 +9,6 @@ namespace BanenBot.Core.Dialogue;
 /// </summary>
 sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState state)
 {
-    const int MostChoices = 3;
-
     /// <summary>Small talk that explains all of an utterance needs no look further; less than all gives way to a sure answer.</summary>
     const double Whole = 0.999;
 
@@ -52,12 +50,17 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (chat is null) typed = typed.As(snapshot.SmallTalk.WithoutGreeting(typed.Text));
         var words = typed.Words;
         if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
+        var whole = Read(typed, day);
+        if (chat is { } maybe && whole.Probability < maybe.Share && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
+        return new SeveralQuestions(snapshot, options, day).Answer(typed, whole, state) ?? whole.Answer();
+    }
+
+    /// <summary>The likeliest reading of a text that asks one thing.</summary>
+    public SingleQuestion Read(TypedText typed, DateOnly day)
+    {
         var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
-        var best = Interpret(Clause.Read(typed.Text, words, snapshot.Analyzer), knowledge, day).MaxBy(one => one.Probability);
-        var probability = best?.Probability ?? 0;
-        if (chat is { } maybe && probability < maybe.Share && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
-        if (best is not null && probability >= options.AnswerThreshold) return best.Answer(probability);
-        return probability >= options.ChoiceThreshold && knowledge.Alone.Count > 0 ? Choose(knowledge.Alone, probability) : DoNotKnow(knowledge.Alone, words);
+        var best = Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), knowledge, day).MaxBy(one => one.Probability);
+        return new SingleQuestion(typed, best, knowledge.Alone, options, state);
     }
 
     List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day)
@@ -99,14 +102,6 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         };
     }
 
-    (Reply, ConversationState) Choose(IReadOnlyList<Finding> findings, double probability)
-    {
-        var choices = KnowledgeReplies.Choices(findings);
-        var reply = new Reply { Outcome = Outcome.Clarification, Confidence = probability, Text = DialogueTexts.Choose,
-            Suggestions = choices, Detail = KnowledgeReplies.Listed(choices) };
-        return (reply, state with { Choices = choices });
-    }
-
     Reply AskAgain() => new()
     {
         Outcome = Outcome.Clarification, Confidence = 0.9, Text = DialogueTexts.NoSuchChoice(state.Choices.Count),
@@ -118,16 +113,6 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         Outcome = Outcome.Unanswered, Confidence = 0.9, Text = DialogueTexts.NoneOfThem, Detail = DialogueTexts.Covers,
         Suggestions = snapshot.SmallTalk.Help?.Examples ?? [],
     };
-
-    /// <summary>
-    /// What comes next does not lean on the answer of before this question: the topic has changed, to one that is not known.
-    /// </summary>
-    (Reply, ConversationState) DoNotKnow(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words)
-    {
-        var choices = KnowledgeReplies.Choices(findings, leastShared: true);
-        var topic = FollowUps.LeansOnContext(words) ? state.Article : null;
-        return (KnowledgeReplies.Unanswered(DialogueTexts.Unknown, choices, words), state with { Article = topic, Choices = choices });
-    }
 
     public static Reply Say(Chat chat) => new()
     {

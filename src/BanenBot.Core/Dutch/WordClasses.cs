@@ -29,6 +29,15 @@ public sealed class WordClasses
     /// <summary>How a return to an earlier subject begins.</summary>
     public PhraseSet Returns { get; private init; } = PhraseSet.Empty;
 
+    /// <summary>How a question begins.</summary>
+    public PhraseSet QuestionStarts { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>What stands between two questions in one sentence.</summary>
+    public PhraseSet Connectors { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>What shows, in a long message, which sentence asks.</summary>
+    public PhraseSet Asking { get; private init; } = PhraseSet.Empty;
+
     /// <summary>The operations on figures that were shown, each with its phrases, in the order of the file.</summary>
     public IReadOnlyList<(string Id, PhraseSet Phrases)> Operations { get; private init; } = [];
 
@@ -36,6 +45,8 @@ public sealed class WordClasses
     {
         Openers = Set(map, "openers"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
+        QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
+        Asking = new PhraseSet(map.Texts("vraagzinnen")),
         Operations = [.. map.Maps("bewerkingen").SelectMany(entry => entry.Entries()).Select(entry => (entry.Key, new PhraseSet(entry.Values)))],
     };
 

@@ -50,6 +50,9 @@ public sealed partial class FigureDesk
         return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write() with { Evidence = slots.Evidence };
     }
 
+    /// <summary>The words of a question that name its moments and places, for a question beside it that leaves them out.</summary>
+    public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words) => _reader.Anchors(question, words);
+
     /// <summary>
     /// Reckons on from figures that were shown: "en het verschil", "hoeveel procent is dat". Null where the numbers do not fit the operation.
     /// </summary>
