@@ -13,8 +13,10 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     public IEnumerable<Interpretation> Of(Clause clause)
     {
         var alone = snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion);
+        var continued = state.Figures is { } last ? Continued(clause, last) : null;
         if (alone is not null) yield return Interpret(Intent.Figure, clause, alone);
-        if (state.Figures is { } last && Continued(clause, last) is { } continued) yield return Interpret(Intent.FigureInContext, clause, continued);
+        if (continued is not null) yield return Interpret(Intent.FigureInContext, clause, continued);
+        if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept) yield return Interpret(Intent.FigureNotKept, clause, notKept);
         if (OfBefore(clause, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
         if (Operation(clause) is { } operation) yield return operation;
     }
@@ -44,6 +46,11 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
             .With("figure.confidence", answer.Confidence).With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
             .With("figure.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
             .With("figure.passedOver.some", evidence.Left.Count > 0)
+            .With("figure.whole", evidence.IsWhole).With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true })
+            .With("figure.whole.named", evidence is { IsWhole: true, NamesMeasure: true, HasPeriod: true })
+            .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)
+            .With($"{intent}.number", evidence.LooseNumbers > 0).With($"{intent}.restriction", evidence.Restrictions > 0)
+            .With($"{intent}.unknown", evidence.Unknown > 0).With($"{intent}.left", Math.Min(evidence.Left.Count, 3) / 3.0)
             .With("figure.number", evidence.LooseNumbers > 0).With("figure.restriction", evidence.Restrictions > 0)
             .With("figure.asksNumber", evidence.AsksNumber).With("figure.asksExplanation", evidence.AsksExplanation)
             .With("figure.countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)

@@ -73,10 +73,13 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     // What speaks for one reading speaks against another: each is weighed beside the strongest of the other kind.
     static void SetAgainst(List<Interpretation> all)
     {
-        var figures = all.Where(one => one.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore or Intent.Operation).ToList();
+        var figures = all.Where(one => one.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore or Intent.FigureNotKept or Intent.Operation).ToList();
         var articles = all.Except(figures).ToList();
         var (figure, article) = (figures.Select(one => one.Strength).DefaultIfEmpty(0).Max(), articles.Select(one => one.Strength).DefaultIfEmpty(0).Max());
         foreach (var one in figures) one.Features.With("figure.against", article).With($"{one.Intent}.against", article);
+        var whole = figures.Exists(one => one.Features.Values.ContainsKey("figure.whole.asksNumber"));
+        var named = figures.Exists(one => one.Features.Values.ContainsKey("figure.whole.named"));
+        foreach (var one in articles) one.Features.With("article.against.whole", whole).With("article.against.named", named);
         foreach (var one in articles) one.Features.With("article.against", figure).With($"{one.Intent}.against", figure);
         foreach (var one in all) one.Features.With($"{one.Intent}.second", all.Where(other => other != one && other.Intent != one.Intent && figures.Contains(one) == figures.Contains(other))
             .Select(other => other.Strength).DefaultIfEmpty(0).Max());
