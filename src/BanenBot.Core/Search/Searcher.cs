@@ -14,30 +14,28 @@ public sealed class Searcher : IDisposable
     const int NearestByLanguage = 20;
     const int MostTerms = 5;
 
-    static readonly FieldWeight[] Fields = [new("phrasings", 3), new("keywords", 2), new("body", 1)];
-
-    readonly ISearchIndex _index;
+    readonly SearchIndex _index;
     readonly TermTable _terms = new();
     readonly Affinity<ulong> _letterModel;
     readonly Affinity<string> _termModel;
     readonly RankedEntry[] _ranked;
     readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder)
+    Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer)
     {
         var analyzed = entries.AsParallel().AsOrdered().Select(entry => AnalyzedEntry.Of(entry, analyzer)).ToList();
-        var (ranked, letters, terms, index) = (default(RankedEntry[]), default(Affinity<ulong>), default(Affinity<string>), default(ISearchIndex));
+        var (ranked, letters, terms, index) = (default(RankedEntry[]), default(Affinity<ulong>), default(Affinity<string>), default(SearchIndex));
         // None of the four needs another: a start waits for the longest, not for all.
         Parallel.Invoke(
             () => letters = AnalyzedEntry.LettersOf(analyzed),
             () => terms = AnalyzedEntry.MeaningsOf(analyzed),
             () => ranked = Rank(analyzed, _terms),
-            () => index = builder([.. analyzed.Select(entry => entry.ForEngine())], Fields));
+            () => index = new SearchIndex(entries, analyzer));
         (_ranked, _letterModel, _termModel, _index) = (ranked!, letters!, terms!, index!);
         for (var i = 0; i < _ranked.Length; i++) _numbers.Add(_ranked[i].Id, i);
     }
 
-    public static Searcher Build(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder) => new(entries, analyzer, builder);
+    public static Searcher Build(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer) => new(entries, analyzer);
 
     /// <summary>The best entries first; empty where no word of the question is known.</summary>
     /// <param name="question">The question's words, analysed.</param>
@@ -48,7 +46,7 @@ public sealed class Searcher : IDisposable
         var before = context ?? [];
         var (terms, termsBefore) = (AnalyzedEntry.TermsOf(question), AnalyzedEntry.TermsOf(before));
         if (terms.Count + termsBefore.Count == 0) return [];
-        var engine = _index.Find([.. Telling(terms).Union(Telling(termsBefore))], Candidates).ToDictionary(found => _numbers[found.DocumentId], found => found.Score);
+        var engine = _index.Find([.. Telling(terms).Union(Telling(termsBefore))], Candidates).ToDictionary(found => _numbers[found.Id], found => found.Score);
         if (engine.Count == 0) return [];
 
         var letters = _letterModel.Score(LetterGrams.Of(question), LetterGrams.Of(before));
