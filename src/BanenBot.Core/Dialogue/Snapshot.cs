@@ -3,7 +3,6 @@ using BanenBot.Core.Figures;
 using BanenBot.Core.Figures.Periods;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Reading;
-using BanenBot.Core.Search;
 
 namespace BanenBot.Core.Dialogue;
 
@@ -14,16 +13,15 @@ namespace BanenBot.Core.Dialogue;
 public sealed class Snapshot : IDisposable
 {
     /// <param name="reading">What the folder said.</param>
-    /// <param name="builder">The search engine.</param>
     /// <param name="figureStore">Filled with this version's figures; holds those of one version at a time.</param>
-    public Snapshot(KnowledgeReading reading, SearchIndexBuilder builder, IFigureStore figureStore)
+    public Snapshot(KnowledgeReading reading, IFigureStore figureStore)
     {
         (Version, Faults, SmallTalk, Persons, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons, reading.English);
         Indicators = reading.Figures.Catalog.Indicators;
         Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
         var (library, figures) = (default(Library), default(FigureDesk));
         Parallel.Invoke(
-            () => library = new Library(reading.Texts, Analyzer, builder),
+            () => library = new Library(reading.Texts, Analyzer),
             () =>
             {
                 figureStore.Replace(reading.Figures);

@@ -1,3 +1,4 @@
+using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Periods;
 
 namespace BanenBot.Core.Figures.Questions;

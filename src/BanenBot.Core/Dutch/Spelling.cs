@@ -1,4 +1,4 @@
-namespace BanenBot.Core.Figures.Questions;
+namespace BanenBot.Core.Dutch;
 
 /// <summary>Whether two words differ by one slip: a letter too many, too few, wrong, or two swapped.</summary>
 static class Spelling
