@@ -46,7 +46,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
             .With("figure.confidence", answer.Confidence).With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
             .With("figure.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
             .With("figure.passedOver.some", evidence.Left.Count > 0)
-            .With("figure.whole", evidence.IsWhole).With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true })
+            .With($"figure.asks.{clause.Asks}", 1).With("figure.whole", evidence.IsWhole).With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true })
             .With("figure.whole.named", evidence is { IsWhole: true, NamesMeasure: true, HasPeriod: true })
             .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)
             .With($"{intent}.number", evidence.LooseNumbers > 0).With($"{intent}.restriction", evidence.Restrictions > 0)

@@ -14,6 +14,8 @@ public sealed class WordClasses
 
     public IReadOnlySet<string> Openers { get; private init; } = new HashSet<string>();
 
+    public IReadOnlySet<string> QuestionWords { get; private init; } = new HashSet<string>();
+
     /// <summary>Words that point at what was said before.</summary>
     public IReadOnlySet<string> References { get; private init; } = new HashSet<string>();
 
@@ -43,7 +45,7 @@ public sealed class WordClasses
 
     internal static WordClasses Read(YamlMap map) => new()
     {
-        Openers = Set(map, "openers"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
+        Openers = Set(map, "openers"), QuestionWords = Set(map, "vraagwoorden"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
         QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
         Asking = new PhraseSet(map.Texts("vraagzinnen")),
