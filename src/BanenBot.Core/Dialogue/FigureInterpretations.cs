@@ -9,6 +9,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
 {
     const double Much = 6;
     const double ManyWords = 20;
+    const int FewWords = 5;
 
     public IEnumerable<Interpretation> Of(Clause clause)
     {
@@ -36,10 +37,10 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     {
         if (state.Shown.Count == 0 || OperationReader.Read(clause.Words, snapshot.Analyzer.Classes) is not { } asked) return null;
         var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.AsksMore);
-        return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked.Operator.ToString());
+        return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked);
     }
 
-    Interpretation Interpret(Intent intent, Clause clause, FigureAnswer answer, string? operation = null)
+    Interpretation Interpret(Intent intent, Clause clause, FigureAnswer answer, OperationAsked? operation = null)
     {
         var evidence = answer.Evidence ?? throw new ArgumentException("An answer to a question in words carries its evidence.", nameof(answer));
         var features = new Features().With($"{intent}", 1)
@@ -62,7 +63,11 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
                 .With($"{intent}.namesMeasure", evidence.NamesMeasure).With($"{intent}.asksNumber", evidence.AsksNumber)
                 .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
         else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
-        if (operation is not null) features.With($"operation.{operation}", 1);
+        if (operation is not null) features.With($"operation.{operation.Operator}", 1).With("Operation.pure", operation.Rest.Count == 0);
+        // Only a moment or a place, or only a measure: the rest is what was asked before.
+        if (intent == Intent.FigureInContext && evidence.IsWhole && state.Article is null)
+            features.With("FigureInContext.slot", !evidence.NamesMeasure && (evidence.HasPeriod || evidence.HasRegion))
+                .With("FigureInContext.measure", evidence.NamesMeasure && clause.Words.Count <= FewWords);
         return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
         {
             IsAnchored = evidence.HasPeriod || evidence.HasRegion,

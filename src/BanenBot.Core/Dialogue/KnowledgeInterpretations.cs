@@ -14,9 +14,6 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     const int Hits = 8;
     const double Whole = 0.999;
     const double ManyWords = 5;
-    const double MostLead = 4;
-    const int LongQuestion = 18;
-    const int ShortQuestion = 4;
 
     /// <summary>What a dated answer may lack of the question apart from its time; see <see cref="HitEvidence.Lacking"/>.</summary>
     const double MostLacking = 0.5;
@@ -78,9 +75,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             .With("article.coverage", evidence.Coverage).With("article.lacking", evidence.Lacking).With("article.alike", evidence.Likeness)
             .With("article.word", evidence.Likeness >= Whole).With("article.foreignNumber", evidence.ForeignNumber)
             .With("article.ownWords", own).With("article.detail", direct is { IsClear: true }).With("article.passage", finding.Passage is not null)
-            .With("article.outside", isOutside).With("article.held", evidence.Held).With("article.lead", LeadOver(finding))
-            .With($"article.asks.{clause.Asks}", 1).With("article.asksAlike", clause.Asks.Length > 0 && QuestionWordOf(evidence.Phrasing) == clause.Asks)
-            .With("article.long", clause.Words.Count > LongQuestion);
+            .With("article.outside", isOutside);
         if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
             .With("Article.again", finding.Article is { } article && article.Id == state.Article);
         else
@@ -91,25 +86,10 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
                 .With($"{intent}.detail", direct is { IsClear: true }).With($"{intent}.label", direct is { IsClear: true, Piece.Label.Length: > 0 })
                 .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id).With($"{intent}.named", NamedShare(finding.Article, clause.Words))
                 .With($"{intent}.afterFigure", state.Article is null);
-        var near = topic?.Article is { } about && IsNear(about, finding.Article);
-        features.With($"{intent}.leaning.odds", topic is null && state == ConversationState.Empty ? 0 : clause.Leaning * Odds(finding.Hit.Confidence))
-            .With($"{intent}.leaning.near", near ? clause.Leaning : 0).With($"{intent}.odds.near", near ? Odds(finding.Hit.Confidence) : 0)
-            .With($"{intent}.detail.near", near && direct is { IsClear: true }).With($"{intent}.bare.near", near && clause.OwnWords == 0)
-            .With($"{intent}.leaning.aloneOdds", topic is not null && Alone is [var best, ..] ? clause.Leaning * Odds(best.Hit.Confidence) : 0)
-            .With($"{intent}.short", clause.Words.Count <= ShortQuestion).With($"{intent}.asksAlike", clause.Asks.Length > 0 && QuestionWordOf(evidence.Phrasing) == clause.Asks);
         return new Interpretation(intent, features, intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence, probability => isOutside
             ? OutOfScope(finding.Article!, clause.Words, probability)
             : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic));
     }
-
-    // How much likelier than what was found next to it.
-    double LeadOver(Finding finding)
-    {
-        var other = Alone.FirstOrDefault(one => one.Hit.Id != finding.Hit.Id);
-        return other is null || finding.Hit.Score == 0 ? 0 : Math.Clamp(finding.Hit.Score - other.Hit.Score, -MostLead, MostLead) / MostLead;
-    }
-
-    string QuestionWordOf(string phrasing) => Clause.QuestionWordOf(Tokenizer.Tokenize(phrasing).Select(token => token.Text), snapshot.Analyzer.Classes);
 
     static double Odds(double confidence) => Math.Log(confidence / (1 - confidence));
 

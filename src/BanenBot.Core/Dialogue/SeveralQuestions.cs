@@ -43,7 +43,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         if (first is { IsFigure: true, IsAnchored: true } || !second.IsFigure) return (first, second);
         var words = snapshot.Analyzer.AnalyzeQuestion(other);
         var shared = first.Typed.Words.Count <= ShortQuestion && words.Count > ShortQuestion
-            ? [.. words.Skip(2)] : second.IsAnchored ? snapshot.Figures.Anchors(other, words) : [];
+            ? [.. words.SkipWhile(word => snapshot.Analyzer.Classes.Openers.Contains(word.Token.Text)).Skip(2)] : second.IsAnchored ? snapshot.Figures.Anchors(other, words) : [];
         if (shared.Count == 0) return (first, second);
         var completed = Read($"{one.TrimEnd('?', ' ')} {string.Join(' ', shared.Select(word => word.CorrectedFrom ?? word.Token.Text))}", state);
         return completed is { IsFigure: true, IsAnswered: true } ? (completed, Read(other, completed.Answer().Next)) : (first, second);

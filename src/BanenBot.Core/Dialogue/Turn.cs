@@ -70,6 +70,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }
 
+    /// <summary>What speaks so much for one reading that it counts for each other that lacks it.</summary>
+    static readonly string[] Telling = ["figure.whole.asksNumber", "figure.whole.named", "Operation.pure", "FigureInContext.slot", "FigureInContext.measure"];
+
     // What speaks for one reading speaks against another: each is weighed beside the strongest of the other kind.
     static void SetAgainst(List<Interpretation> all)
     {
@@ -77,9 +80,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var articles = all.Except(figures).ToList();
         var (figure, article) = (figures.Select(one => one.Strength).DefaultIfEmpty(0).Max(), articles.Select(one => one.Strength).DefaultIfEmpty(0).Max());
         foreach (var one in figures) one.Features.With("figure.against", article).With($"{one.Intent}.against", article);
-        var whole = figures.Exists(one => one.Features.Values.ContainsKey("figure.whole.asksNumber"));
-        var named = figures.Exists(one => one.Features.Values.ContainsKey("figure.whole.named"));
-        foreach (var one in articles) one.Features.With("article.against.whole", whole).With("article.against.named", named);
+        foreach (var sign in Telling.Where(sign => figures.Exists(one => one.Features.Values.ContainsKey(sign))))
+            foreach (var one in all.Where(one => !one.Features.Values.ContainsKey(sign)))
+                one.Features.With($"{(articles.Contains(one) ? "article" : one.Intent)}.against.{sign}", 1);
         foreach (var one in articles) one.Features.With("article.against", figure).With($"{one.Intent}.against", figure);
         foreach (var one in all) one.Features.With($"{one.Intent}.second", all.Where(other => other != one && other.Intent != one.Intent && figures.Contains(one) == figures.Contains(other))
             .Select(other => other.Strength).DefaultIfEmpty(0).Max());
