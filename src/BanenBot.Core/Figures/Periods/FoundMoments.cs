@@ -7,11 +7,11 @@ sealed record Found(RawPoint Raw, Period? Moment, bool IsStart, int Nearest)
     public PeriodPoint Point => Moment is { } moment ? new PeriodPoint(moment, PointKind.Quarter) : Raw.WithYear(Raw.Year!.Value);
 }
 
-/// <summary>Makes points and stretches of the moments found in a text: gives each its year, drops what was taken back, joins what belongs together.</summary>
+/// <summary>
+/// Makes points and stretches of the moments found in a text: gives each its year, drops what was taken back, joins what belongs together.
+/// </summary>
 sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
 {
-    static readonly HashSet<string> Between = new("in over van voor per het de wel juist , eind einde begin".Split(' '), StringComparer.Ordinal);
-
     /// <summary>The stretches of "niet 2017 maar", which name no time any more.</summary>
     public List<(int From, int To)> Withdrawn { get; } = [];
 
@@ -83,7 +83,7 @@ sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
 
     int? NotBefore(int at)
     {
-        while (Between.Contains(lexemes.Text(at - 1))) at--;
+        while (lexemes.Sign(at - 1, ",") || lexemes.Word(at - 1, PeriodWords.BeforeMoment)) at--;
         return lexemes.Text(at - 1) is "niet" ? at - 1 : null;
     }
 
@@ -92,7 +92,7 @@ sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
         var isJoined = false;
         for (var at = from; at < to; at++)
             if (lexemes[at].Is(word)) isJoined = true;
-            else if (!Between.Contains(lexemes[at].Text)) return false;
+            else if (!lexemes.Sign(at, ",") && !lexemes[at].Is(PeriodWords.BeforeMoment)) return false;
         return isJoined;
     }
 

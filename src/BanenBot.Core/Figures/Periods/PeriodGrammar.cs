@@ -1,8 +1,8 @@
 namespace BanenBot.Core.Figures.Periods;
 
 /// <summary>
-/// Reads what a Dutch question says about time, in one pass over the text: at each place the moments are tried first (they are explicit, and win over every
-/// word about recency), then the phrases that point relative to something.
+/// Reads what a Dutch question says about time, in one pass over the text: at each place the moments are tried first (they are explicit,
+/// and win over every word about recency), then the phrases that point relative to something.
 /// </summary>
 sealed class PeriodGrammar
 {
@@ -41,10 +41,11 @@ sealed class PeriodGrammar
                 return answer.Reading with { Spans = _spans };
             }
 
-            if (_reading.Shift is not null && _found.Exists(Replaces)) _reading = _reading with { Shift = null };
+            if (_reading.Shift is not null && _found.Exists(Replaces)) _reading = _reading with { Shift = null, NamesAnew = true };
             var found = new FoundMoments(lexemes, _found);
             _reading = found.Resolve(_reading);
-            if (_reading.IsExplicit && _reading.SameMoment && !_isSameQuarter && found.Withdrawn.Count == 0) _reading = _reading with { SameMoment = false };
+            // "hetzelfde kwartaal in 2017" needs both; "toen, in 2017" says it twice.
+            if (_reading.IsExplicit && !_isSameQuarter && found.Withdrawn.Count == 0) _reading = _reading with { SameMoment = false };
             foreach (var (from, to) in found.Withdrawn) Span(from, to);
             return _reading with { Spans = _spans };
         }
@@ -116,18 +117,18 @@ sealed class PeriodGrammar
         {
             while (at > 0 && lexemes[at - 1].Text is "de" or "het" or "eind" or "einde" or "begin" or "per") at--;
             if (at > 0 && lexemes[at - 1].Is(PeriodWords.SinceWords)) return true;
-            if (lexemes.Precede(at, "opzichte", "van") || lexemes.Precede(at, "vergeleken", "met") || lexemes.Precede(at, "vergelijking", "met")) return true;
-            return lexemes.Precede(at, "t", ".", "o", ".", "v", ".") || lexemes.Precede(at, "tov");
+            if (lexemes.Precede(at, "opzichte", "van") || lexemes.Precede(at, "vergeleken", "met")) return true;
+            return lexemes.Precede(at, "vergelijking", "met") || lexemes.Precede(at, "t", ".", "o", ".", "v", ".") || lexemes.Precede(at, "tov");
         }
 
-        // "het jaar daarvoor dan, begin 2017": what is named outright says which moment that is. "een jaar eerder dan begin 2017" counts from it, and
-        // "meer dan vorig jaar in 2017" sets two moments side by side.
+        // "het jaar daarvoor dan, begin 2017": what is named outright says which moment that is. "een jaar eerder dan begin 2017" counts
+        // from it, and "meer dan vorig jaar in 2017" sets two moments side by side.
         bool Replaces(Found found)
         {
             if (found.IsStart || found.Raw.From < _shift.To || _found[0].Raw.From < _shift.From) return false;
             var start = _shift.From;
             while (lexemes.Text(start - 1) is "het" or "t" or "'" or "een" or "de") start--;
-            if (lexemes.Text(start - 1) is "dan" or "met" or "tegenover" or "naast" or "versus" or "vs" || StartsStretch(_shift.From)) return false;
+            if (lexemes.Word(start - 1, PeriodWords.ComparingWords) || StartsStretch(_shift.From)) return false;
             var between = lexemes.GetRange(_shift.To, found.Raw.From - _shift.To);
             return between.Exists(lexeme => lexeme.Kind == LexemeKind.Sign) || !between.Exists(lexeme => lexeme.Is("dan"));
         }

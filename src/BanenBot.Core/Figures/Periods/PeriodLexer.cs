@@ -59,6 +59,7 @@ static class PeriodLexer
     // "2011ab", "2011 AB": two letters of their own behind it, and no word in front that makes it a year.
     static bool IsPostcode(string text, int end, List<Lexeme> before)
     {
+        if (before.Count > 0 && before[^1].Is("postcode")) return true;
         var letters = end < text.Length && text[end] == ' ' ? end + 1 : end;
         if (letters + 2 > text.Length || (letters + 2 < text.Length && char.IsLetterOrDigit(text[letters + 2]))) return false;
         var (first, second) = (text[letters], text[letters + 1]);

@@ -60,10 +60,15 @@ sealed record PeriodReading
     /// <summary>"een jaar eerder" = -4, "het kwartaal daarna" = 1: against the period named, or the one of the question before.</summary>
     public int? Shift { get; init; }
 
+    /// <summary>"het jaar daarvoor dan, begin 2017": what it points at by way of the question before it also names outright.</summary>
+    public bool NamesAnew { get; init; }
+
     /// <summary>"dat jaar": the year of the question before.</summary>
     public bool SameYear { get; init; }
 
-    /// <summary>"toen", "in datzelfde kwartaal": the moment of the question before; beside a year that is named, its quarter of that year.</summary>
+    /// <summary>
+    /// "toen", "in datzelfde kwartaal": the moment of the question before; beside a year that is named, its quarter of that year.
+    /// </summary>
     public bool SameMoment { get; init; }
 
     /// <summary>"de laatste vier kwartalen".</summary>
@@ -84,7 +89,9 @@ sealed record PeriodReading
     /// <summary>The open part may be no time at all outside a conversation: "en het tweede?", "begin van het jaar".</summary>
     public bool IsTentative { get; init; }
 
-    /// <summary>"q4 daarvoor" = -1, "q1 daarna" = 1: the nearest open part before or after; without one, the period that comes before or after.</summary>
+    /// <summary>
+    /// "q4 daarvoor" = -1, "q1 daarna" = 1: the nearest open part before or after; without one, the period that comes before or after.
+    /// </summary>
     public int Nearest { get; init; }
 
     /// <summary>"en 17?": a year only where the question before spoke of one near it.</summary>
@@ -99,17 +106,17 @@ sealed record PeriodReading
     public bool IsEmpty => !IsExplicit && Shift is null && !SameYear && LastQuarters is null && !Latest && (Open is null || IsTentative);
 
     /// <summary>Whether it names a time by way of the question before.</summary>
-    public bool PointsBack => !IsExplicit && (Shift is not null || SameYear || SameMoment || Nearest != 0);
+    public bool PointsBack => NamesAnew || (!IsExplicit && (Shift is not null || SameYear || SameMoment || Nearest != 0));
 
     /// <summary>
-    /// The reading with what it leaves to the moment spoken of filled in. A shift stays one: it may start from the newest as well. What is explicit stays
-    /// as it is, but for "hetzelfde kwartaal in 2017".
+    /// The reading with what it leaves to the moment spoken of filled in. A shift stays one: it may start from the newest as well. What is
+    /// explicit stays as it is, but for "hetzelfde kwartaal in 2017".
     /// </summary>
     public PeriodReading In(Period spoken)
     {
-        if (IsExplicit)
-            return SameMoment && From is null && spoken.IsQuarter && Points is [{ Kind: PointKind.Year, Period: var year }]
-                ? this with { Points = [new PeriodPoint(Period.Quarter(year.LastYear, spoken.LastQuarterNumber), PointKind.Quarter)] } : this;
+        if (SameMoment && From is null && spoken.IsQuarter && Points is [{ Kind: PointKind.Year, Period: var year }])
+            return this with { Points = [PeriodPoint.Of(Period.Quarter(year.LastYear, spoken.LastQuarterNumber))] };
+        if (IsExplicit) return this;
         if (Meant(spoken) is not { } point) return this;
         return OpenIsStart ? this with { From = point } : this with { Points = [point] };
     }

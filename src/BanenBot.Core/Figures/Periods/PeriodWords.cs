@@ -48,7 +48,14 @@ static class PeriodWords
     public static readonly HashSet<string> MomentWords = Set("moment tijdstip peilmoment datum peildatum");
 
     /// <summary>Behind "toen", these begin a clause: "toen de wet inging".</summary>
-    public static readonly HashSet<string> ClauseStarts = Set("de het een ik je jij hij zij ze we wij u men er die dat mijn jouw zijn haar ons onze");
+    public static readonly HashSet<string> ClauseStarts =
+        Set("de het een ik je jij hij zij ze we wij u men er die dat mijn jouw zijn haar ons onze");
+
+    /// <summary>In "niet in 2017, maar begin 2018" these say nothing of their own.</summary>
+    public static readonly HashSet<string> BeforeMoment = Set("in over van voor per het de juist eind einde begin");
+
+    /// <summary>In front of a step, these set two moments side by side: "meer dan een jaar eerder".</summary>
+    public static readonly HashSet<string> ComparingWords = Set("dan met tegenover naast versus vs");
 
     /// <summary>"en daarvoor?" by itself asks for the period before.</summary>
     public static readonly HashSet<string> BesideWords = Set("daarvoor ervoor hiervoor daarna erna");
@@ -70,8 +77,8 @@ static class PeriodWords
 
     /// <summary>Between these and two capitals a number of four digits is a year ("in 2017 WW"), elsewhere a postcode.</summary>
     public static readonly HashSet<string> YearPrepositions =
-        Set("in over van voor per tot en of dan met heel sinds vanaf eind einde ultimo begin medio jaar kwartaal kw q k januari februari maart april mei "
-            + "juni juli augustus september oktober november december");
+        Set("in over van voor per tot en of dan met heel sinds vanaf eind einde ultimo begin medio jaar kwartaal kw q k "
+            + "januari februari maart april mei juni juli augustus september oktober november december");
 
     /// <summary>For the vocabulary of the Dutch room.</summary>
     public static IEnumerable<string> All =>

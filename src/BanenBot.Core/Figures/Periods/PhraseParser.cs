@@ -14,10 +14,13 @@ readonly record struct Phrase(int To)
     public bool IsTentative { get; init; }
 }
 
-/// <summary>Reads one relative phrase at a place in the text. One method a kind; a part of a year is tried first, as it holds the others.</summary>
+/// <summary>
+/// Reads one relative phrase at a place in the text. One method a kind; a part of a year is tried first, as it holds the others.
+/// </summary>
 sealed class PhraseParser(IReadOnlyList<Lexeme> lexemes)
 {
     const int YearLong = 4;
+    const int HalfYear = 2;
     const int MostCounted = 20;
 
     public Phrase? Read(int at) => PartOfYear(at) ?? Shifted(at) ?? Neighbour(at) ?? Same(at) ?? Then(at);
@@ -30,9 +33,10 @@ sealed class PhraseParser(IReadOnlyList<Lexeme> lexemes)
         if (lexemes.Word(at, PeriodWords.EndWords)) part = new(PointKind.YearEnd, null);
         else if (lexemes.Word(at, PeriodWords.StartWords)) part = new(PointKind.YearStart, null);
         else if (lexemes.Word(at, PeriodWords.MiddleWords)) part = new(PointKind.Quarter, 2);
-        else if (lexemes.Text(at) is "laatste" && lexemes.Word(at + 1, PeriodWords.LongQuarterWords)) (part, next) = (new(PointKind.Quarter, 4), at + 2);
-        else if (PeriodWords.Ordinals.TryGetValue(lexemes.Text(at), out var half) && half <= 2 && lexemes.Word(at + 1, PeriodWords.HalfWords))
-            (part, next) = (new(PointKind.Stretch, half * 2 - 1), at + 2);
+        else if (lexemes.Text(at) is "laatste" && lexemes.Word(at + 1, PeriodWords.LongQuarterWords))
+            (part, next) = (new(PointKind.Quarter, 4), at + 2);
+        else if (lexemes.Text(at) is "eerste" or "tweede" && lexemes.Word(at + 1, PeriodWords.HalfWords))
+            (part, next) = (new(PointKind.Stretch, lexemes.Text(at) is "eerste" ? 1 : 3), at + 2);
         else return null;
         var start = next;
         while (lexemes.Text(next) is "van" or "v" or "h" or "." or "/" or "vh" or "het" or "t" or "'" or "’" or "in") next++;
@@ -53,11 +57,15 @@ sealed class PhraseParser(IReadOnlyList<Lexeme> lexemes)
         var count = Count(at);
         var next = count is null ? at : at + 1;
         // "27 jaar geleden" is no step of one year.
-        if (count is null && at > 0 && lexemes[at - 1].Kind is LexemeKind.Number or LexemeKind.Amount && lexemes.Word(at, PeriodWords.YearWords))
-            return (null, at);
-        if (count is null or 1 && lexemes.Text(next) is "halfjaar") return (2, next + 1);
-        if (lexemes.Word(next + 1, PeriodWords.YearWords) && (count is null or 1) && lexemes.Text(next) is "half" or "halve") return (2, next + 2);
-        if (lexemes.Word(next + 1, PeriodWords.YearWords) && count is null && lexemes.Text(next) is "anderhalf") return (6, next + 2);
+        if (count is null && at > 0 && lexemes[at - 1].Kind is LexemeKind.Number or LexemeKind.Amount) return (null, at);
+        if (count is null or 1 && lexemes.Text(next) is "halfjaar") return (HalfYear, next + 1);
+        if (count is null or 1 && lexemes.Word(next + 1, PeriodWords.YearWords))
+            switch (lexemes.Text(next))
+            {
+                case "half": return (HalfYear, next + 2);
+                case "anderhalf": return (YearLong + HalfYear, next + 2);
+            }
+
         if (lexemes.Word(next, PeriodWords.LongQuarterWords)) return (count ?? 1, next + 1);
         if (lexemes.Word(next, PeriodWords.YearWords)) return (YearLong * (count ?? 1), next + 1);
         return lexemes.Word(next, PeriodWords.MonthWords) && count % 3 == 0 ? (count / 3, next + 1) : (null, at);

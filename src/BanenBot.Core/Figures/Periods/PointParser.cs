@@ -156,8 +156,7 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
         // "q1 18", "q1-18": two digits are a year only straight behind a quarter or a month, and not as an amount of something.
         var isShort = shortToo && next - at <= 1 && Value(next) is >= 10 and <= LastYear - 2000 && lexemes[next].Text.Length == 2
             && !(next + 1 < lexemes.Count
-                && (lexemes[next + 1] is { Touches: true, Kind: LexemeKind.Word } || lexemes[next + 1].Is("+") || lexemes[next + 1].Text is "%"
-                    || lexemes[next + 1].Is(PeriodWords.CountedWords)));
+                && (lexemes[next + 1] is { Touches: true, Kind: LexemeKind.Word } || lexemes[next + 1].Is("+") || IsCounted(next + 1)));
         return isShort ? (2000 + Value(next), next + 1) : (null, at);
     }
 
@@ -168,8 +167,10 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
             return (2000 + Value(at + 1), at + 2);
         if (Value(at) is not (>= FirstYear and <= LastYear)) return (null, at);
         if (at > 0 && (lexemes[at - 1].Is("€") || (lexemes[at].Touches && lexemes[at - 1].Kind == LexemeKind.Word))) return (null, at);
-        return at + 1 < lexemes.Count && (lexemes[at + 1].Text is "%" || lexemes[at + 1].Is(PeriodWords.CountedWords)) ? (null, at) : (Value(at), at + 1);
+        return IsCounted(at + 1) ? (null, at) : (Value(at), at + 1);
     }
+
+    bool IsCounted(int at) => Sign(at, "%") || Word(at, PeriodWords.CountedWords);
 
     bool SlashM(int at) => at + 2 < lexemes.Count && lexemes[at].Is("t") && lexemes[at + 1].Is("/") && lexemes[at + 2].Is("m");
 

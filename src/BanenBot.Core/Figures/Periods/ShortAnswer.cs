@@ -1,8 +1,8 @@
 namespace BanenBot.Core.Figures.Periods;
 
 /// <summary>
-/// What only a conversation makes a time: "en 17?", "zeventien", "hoeveel waren het er in 16", "en het derde?", "en daarvoor?". Read where the rest of the
-/// text says nothing about time; what it means is for the question before to say.
+/// What only a conversation makes a time: "en 17?", "zeventien", "hoeveel waren het er in 16", "en het derde?", "en daarvoor?". Read where
+/// the rest of the text says nothing about time; what it means is for the question before to say.
 /// </summary>
 sealed class ShortAnswer(IReadOnlyList<Lexeme> lexemes)
 {
@@ -15,7 +15,8 @@ sealed class ShortAnswer(IReadOnlyList<Lexeme> lexemes)
         while (end > 0 && (lexemes.Sign(end - 1, "?", "!", ".", ",") || lexemes.Text(end - 1) is "dan" or "ook" or "graag")) end--;
         if (end == 0) return null;
         var at = end - 1;
-        if (Year(at) is { } year && (At(at, "in", "over", "jaar") || IsOpening(at))) return (new PeriodReading { ShortYear = year }, at, end);
+        if (Year(at) is { } year && (At(at, "in", "over", "jaar") || IsOpening(at)))
+            return (new PeriodReading { ShortYear = year }, at, end);
         if (lexemes.Word(at, PeriodWords.BesideWords) && IsOpening(at))
             return (new PeriodReading { Nearest = lexemes.Word(at, PeriodWords.BeforeWords) ? -1 : 1 }, at, end);
         if (lexemes.Word(at, PeriodWords.OrdinalEndings) && lexemes[at].Touches) at--;
@@ -24,7 +25,8 @@ sealed class ShortAnswer(IReadOnlyList<Lexeme> lexemes)
             ? (new PeriodReading { Open = new YearPart(PointKind.Quarter, quarter), IsTentative = true }, at - 1, end) : null;
     }
 
-    int? Year(int at) => lexemes.Value(at) is >= FirstShortYear and <= LastShortYear and var value && !lexemes[at].Touches ? 2000 + value : null;
+    int? Year(int at) =>
+        lexemes.Value(at) is >= FirstShortYear and <= LastShortYear and var value && !lexemes[at].Touches ? 2000 + value : null;
 
     bool At(int at, params ReadOnlySpan<string> words) => words.Contains(lexemes.Text(at - 1));
 

@@ -1,6 +1,10 @@
+using System.Globalization;
+
 namespace BanenBot.Core.Figures.Periods;
 
-/// <summary>Numbers from ten up and years of this century in letters: "twaalf", "tweeduizend zeventien", "tweeduizendachttien", "twintig achttien".</summary>
+/// <summary>
+/// Numbers from ten up and years of this century in letters: "twaalf", "tweeduizend zeventien", "tweeduizendachttien", "twintig achttien".
+/// </summary>
 static class SpelledNumbers
 {
     const string Thousand = "tweeduizend";
@@ -20,29 +24,30 @@ static class SpelledNumbers
         for (var at = 0; at < lexemes.Count; at++)
         {
             if (lexemes[at].Kind != LexemeKind.Word) continue;
-            if (at + 1 < lexemes.Count && lexemes[at + 1] is { Kind: LexemeKind.Word } next && Year(lexemes[at].Text, next.Text) is { } year)
+            var next = at + 1 < lexemes.Count && lexemes[at + 1].Kind == LexemeKind.Word ? lexemes[at + 1] : lexemes[at];
+            if (Year(lexemes[at].Text, next.Text) is { } year && next != lexemes[at])
             {
-                lexemes[at] = lexemes[at] with { End = next.End };
+                lexemes[at] = Number(lexemes[at], year) with { End = next.End };
                 lexemes.RemoveAt(at + 1);
-                Set(lexemes, at, year);
             }
-            else if (Values.TryGetValue(lexemes[at].Text, out var value) || (value = Joined(lexemes[at].Text) ?? 0) != 0) Set(lexemes, at, value);
+            else if (OfOneWord(lexemes[at].Text) is { } value) lexemes[at] = Number(lexemes[at], value);
         }
     }
 
     static int? Year(string first, string second) =>
         first is Thousand or Century && Values.TryGetValue(second, out var rest) ? FirstOfCentury + rest : null;
 
-    static int? Joined(string word) =>
-        word == Thousand ? FirstOfCentury
+    static int? OfOneWord(string word) =>
+        Values.TryGetValue(word, out var value) ? value
+        : word == Thousand ? FirstOfCentury
         : word.StartsWith(Thousand, StringComparison.Ordinal) ? Year(Thousand, Rest(word[Thousand.Length..]))
         : word.StartsWith(Century, StringComparison.Ordinal) ? Year(Century, word[Century.Length..]) : null;
 
     // "tweeduizendenzeventien" is heard too.
     static string Rest(string word) => word.StartsWith("en", StringComparison.Ordinal) ? word[2..] : word;
 
-    static void Set(List<Lexeme> lexemes, int at, int value) =>
-        lexemes[at] = lexemes[at] with { Kind = LexemeKind.Number, Text = value.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    static Lexeme Number(Lexeme word, int value) =>
+        word with { Kind = LexemeKind.Number, Text = value.ToString(CultureInfo.InvariantCulture) };
 
     static Dictionary<string, int> All()
     {

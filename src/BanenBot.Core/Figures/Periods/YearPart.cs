@@ -14,7 +14,9 @@ readonly record struct YearPart(PointKind Kind, int? Quarter)
     /// <summary>The last one that ends before a period starts (-1), or the first that starts after it ends (1).</summary>
     public PeriodPoint Nearest(Period period, int direction)
     {
-        if (direction < 0) return In(period.FirstYear) is var before && before.Period.LastQuarter < period.FirstQuarter ? before : In(period.FirstYear - 1);
-        return In(period.LastYear) is var after && after.Period.FirstQuarter > period.LastQuarter ? after : In(period.LastYear + 1);
+        var year = direction < 0 ? period.FirstYear : period.LastYear;
+        var same = In(year);
+        var lies = direction < 0 ? same.Period.LastQuarter < period.FirstQuarter : same.Period.FirstQuarter > period.LastQuarter;
+        return lies ? same : In(year + direction);
     }
 }
