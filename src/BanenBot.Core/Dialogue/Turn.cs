@@ -59,8 +59,8 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     public SingleQuestion Read(TypedText typed, DateOnly day)
     {
         var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
-        var best = Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), knowledge, day).MaxBy(one => one.Probability);
-        return new SingleQuestion(typed, best, knowledge.Alone, options, state);
+        var readings = Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), knowledge, day).OrderByDescending(one => one.Probability);
+        return new SingleQuestion(typed, [.. readings], knowledge.Alone, options, state);
     }
 
     List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day)
