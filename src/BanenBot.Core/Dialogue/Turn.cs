@@ -22,7 +22,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
 
     public (Reply Reply, ConversationState Next) Answer(TypedText typed, DateOnly day)
     {
-        typed = typed.As(CitizenNumbers.WithoutLongNumbers(typed.Text));
+        typed = typed.As(snapshot.Guard.Question(typed.Text));
         var text = typed.Text;
         if (!text.Any(char.IsLetterOrDigit)) return (Unanswered(DialogueTexts.Empty, [], []), state);
         if (text.Length > options.LongestQuestion) return (Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
