@@ -1,3 +1,4 @@
+using BanenBot.Core.Dialogue.Guard;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Figures.Periods;
@@ -16,10 +17,11 @@ public sealed class Snapshot : IDisposable
     /// <param name="figureStore">Filled with this version's figures; holds those of one version at a time.</param>
     public Snapshot(KnowledgeReading reading, IFigureStore figureStore)
     {
-        (Version, Faults, SmallTalk, Persons, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons, reading.English);
+        (Version, Faults, SmallTalk, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.English);
         Indicators = reading.Figures.Catalog.Indicators;
         Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
         var (library, figures) = (default(Library), default(FigureDesk));
+        Guard = new PersonalDataGuard(reading.Guard, reading.Texts.All(), Analyzer);
         Parallel.Invoke(
             () => library = new Library(reading.Texts, Analyzer),
             () =>
@@ -41,10 +43,12 @@ public sealed class Snapshot : IDisposable
     public Library Library { get; }
     public FigureDesk Figures { get; }
 
+    /// <summary>Stands before whatever reads, keeps or logs what somebody wrote.</summary>
+    public PersonalDataGuard Guard { get; }
+
     internal DutchAnalyzer Analyzer { get; }
     internal IReadOnlyList<Indicator> Indicators { get; }
     internal SmallTalk SmallTalk { get; }
-    internal PersonQuestions Persons { get; }
     internal English English { get; }
     internal PeriodGrammar Periods { get; }
     internal Picks Picks { get; }

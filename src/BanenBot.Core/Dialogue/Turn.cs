@@ -14,7 +14,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
 
     public (Reply Reply, ConversationState Next) Answer(TypedText typed, DateOnly day)
     {
-        typed = typed.As(CitizenNumbers.WithoutLongNumbers(typed.Text));
+        typed = typed.As(snapshot.Guard.Question(typed.Text));
         var text = typed.Text;
         if (!text.Any(char.IsLetterOrDigit)) return (KnowledgeReplies.Unanswered(DialogueTexts.Empty, [], []), state);
         if (text.Length > options.LongestQuestion) return (KnowledgeReplies.Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
