@@ -36,7 +36,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     Interpretation? Operation(Clause clause)
     {
         if (state.Shown.Count == 0 || OperationReader.Read(clause.Words, snapshot.Analyzer.Classes) is not { } asked) return null;
-        var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.AsksMore);
+        var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.OfTarget, asked.AsksMore);
         return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked);
     }
 

@@ -57,8 +57,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
         var intent = isLast ? Intent.ArticleInContext : Intent.ArticleOfBefore;
         var together = Current(_library.Find(words, Hits, Context(topic, words)), words);
-        var given = together.FirstOrDefault();
-        if (given is null) yield break;
+        if (together is not [var given, ..]) yield break;
         yield return Interpret(intent, clause, given, time, topic);
         // The same article is not given again where another answers too.
         if (given.Article is { } same && same.Id == topic.Article?.Id && together.Skip(1).FirstOrDefault(found => IsNear(same, found.Article)) is { } beside)
@@ -119,7 +118,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         return (reply, state.WithArticle(outside.Id) with { Choices = choices });
     }
 
-    Finding Own(Article article) => new(Certain(article.Id), article, null);
+    static Finding Own(Article article) => new(Certain(article.Id), article, null);
 
     /// <summary>The words of the topic; where the question brings a number ("en trede 4?"), without the topic's own.</summary>
     IReadOnlyList<Word> Context(Topic topic, IReadOnlyList<Word> words)

@@ -30,7 +30,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         if (asking.Count > MostAnswers) asking = [.. asking.TakeLast(MostAnswers)];
         var (first, second) = Pair(asking[0], asking[1], state);
         if (!first.IsAnswered || !second.IsAnswered)
-            return whole.IsAnswered && whole.Probability >= Math.Max(first.Probability, second.Probability) ? null : OneOf(first, second, state);
+            return whole.IsAnswered && whole.Probability >= Math.Max(first.Probability, second.Probability) ? null : OneOf(first, second);
         return Both(first, second);
     }
 
@@ -65,7 +65,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         return (reply with { Reading = DialogueTexts.Picked(question.Typed.Text) }, next);
     }
 
-    (Reply, ConversationState)? OneOf(SingleQuestion first, SingleQuestion second, ConversationState state)
+    static (Reply, ConversationState)? OneOf(SingleQuestion first, SingleQuestion second)
     {
         if (!first.IsAnswered && !second.IsAnswered) return null;
         var (known, other) = first.IsAnswered ? (first, second) : (second, first);

@@ -1,4 +1,3 @@
-using BanenBot.Core.Dutch;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Understanding;
 

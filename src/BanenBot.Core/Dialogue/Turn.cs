@@ -1,5 +1,4 @@
 using BanenBot.Core.Dutch;
-using BanenBot.Core.Knowledge;
 using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;

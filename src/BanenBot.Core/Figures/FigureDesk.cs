@@ -37,7 +37,7 @@ public sealed partial class FigureDesk
         return Answer(question, _analyzer.AnalyzeQuestion(question), previous, day, homeRegion, leans);
     }
 
-    /// <inheritdoc cref="Answer(string, FigureQuestion, DateOnly, string)"/>
+    /// <inheritdoc cref="Answer(string, FigureQuestion, DateOnly, string, bool)"/>
     /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
     public FigureAnswer? Answer(
         string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false)
@@ -72,12 +72,13 @@ public sealed partial class FigureDesk
     /// <param name="question">The question, for what it names beside the operation: a region, a moment, a measure.</param>
     /// <param name="words">The words that are not the operation's own, as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads them.</param>
     /// <param name="shown">The figures shown before, newest first.</param>
-    public FigureAnswer? Reckon(FigureOperator asked, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown, bool isGrowth, bool? asksMore)
+    public FigureAnswer? Reckon(FigureOperator asked, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown,
+        bool isGrowth, bool ofTarget, bool? asksMore)
     {
         ArgumentNullException.ThrowIfNull(question);
         var (hints, evidence) = _reader.ReadHints(question, words);
         var lookup = new FigureLookup(_catalog, _series, _holdings, null);
-        hints = hints with { IsGrowth = isGrowth, AsksMore = asksMore, IsYesNo = asksMore is not null && evidence.AsksNumber is false };
+        hints = hints with { IsGrowth = isGrowth, OfTarget = ofTarget, AsksMore = asksMore, IsYesNo = asksMore is not null && evidence.AsksNumber is false };
         return new Reckoning(_catalog, lookup, shown, hints).Answer(asked) is { } answer ? answer with { Evidence = evidence } : null;
     }
 

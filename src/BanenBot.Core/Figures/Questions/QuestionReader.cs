@@ -92,7 +92,7 @@ sealed class QuestionReader
             Regions = regions.Regions, Periods = periods, KeepsIndicator = true, Confidence = 0,
         };
         var hints = new OperandHints([.. ranked.Take(MostMeasures).Select(candidate => candidate.Indicator)],
-            [.. regions.Regions.Select(region => region.Region)], false, false, null) { Periods = periods };
+            [.. regions.Regions.Select(region => region.Region)], false, false, false, null) { Periods = periods };
         return (hints, _confidence.Evidence(slots));
     }
 
