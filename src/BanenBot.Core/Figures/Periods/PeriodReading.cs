@@ -118,7 +118,8 @@ sealed record PeriodReading
             return this with { Points = [PeriodPoint.Of(Period.Quarter(year.LastYear, spoken.LastQuarterNumber))] };
         if (IsExplicit) return this;
         if (Meant(spoken) is not { } point) return this;
-        return OpenIsStart ? this with { From = point } : this with { Points = [point] };
+        // "meer dan eind vorig jaar": the step belongs to where the stretch starts.
+        return OpenIsStart ? this with { From = point.Shift(Shift ?? 0), Shift = null } : this with { Points = [point] };
     }
 
     PeriodPoint? Meant(Period spoken)
