@@ -70,11 +70,13 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         var evidence = finding.Hit.Evidence;
         var isOutside = finding.Article?.Kind == ArticleKind.OutOfScope;
         direct ??= _replies.Direct(finding, clause.Words);
+        var (inLead, inRest) = _replies.Holds(finding, clause.Words);
         var own = Math.Min(clause.OwnWords, ManyWords) / ManyWords;
         var features = new Features().With($"{intent}", 1).With("article.odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
             .With("article.coverage", evidence.Coverage).With("article.lacking", evidence.Lacking).With("article.alike", evidence.Likeness)
             .With("article.word", evidence.Likeness >= Whole).With("article.foreignNumber", evidence.ForeignNumber)
             .With("article.ownWords", own).With("article.detail", direct is { IsClear: true }).With("article.passage", finding.Passage is not null)
+            .With("article.kindInLead", inLead).With("article.kindNowhere", !inLead && !inRest)
             .With("article.outside", isOutside);
         if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
             .With("Article.again", finding.Article is { } article && article.Id == state.Article);

@@ -14,6 +14,8 @@ public sealed class WordClasses
 
     public IReadOnlySet<string> Openers { get; private init; } = new HashSet<string>();
 
+    public IReadOnlySet<string> QuestionWords { get; private init; } = new HashSet<string>();
+
     /// <summary>Words that point at what was said before.</summary>
     public IReadOnlySet<string> References { get; private init; } = new HashSet<string>();
 
@@ -29,13 +31,24 @@ public sealed class WordClasses
     /// <summary>How a return to an earlier subject begins.</summary>
     public PhraseSet Returns { get; private init; } = PhraseSet.Empty;
 
+    /// <summary>How a question begins.</summary>
+    public PhraseSet QuestionStarts { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>What stands between two questions in one sentence.</summary>
+    public PhraseSet Connectors { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>What shows, in a long message, which sentence asks.</summary>
+    public PhraseSet Asking { get; private init; } = PhraseSet.Empty;
+
     /// <summary>The operations on figures that were shown, each with its phrases, in the order of the file.</summary>
     public IReadOnlyList<(string Id, PhraseSet Phrases)> Operations { get; private init; } = [];
 
     internal static WordClasses Read(YamlMap map) => new()
     {
-        Openers = Set(map, "openers"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
+        Openers = Set(map, "openers"), QuestionWords = Set(map, "vraagwoorden"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
+        QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
+        Asking = new PhraseSet(map.Texts("vraagzinnen")),
         Operations = [.. map.Maps("bewerkingen").SelectMany(entry => entry.Entries()).Select(entry => (entry.Key, new PhraseSet(entry.Values)))],
     };
 

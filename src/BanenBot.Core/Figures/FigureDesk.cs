@@ -51,6 +51,21 @@ public sealed partial class FigureDesk
     }
 
     /// <summary>
+    /// An honest no to a question that narrows a figure in words nobody counts by: what is not kept, and what is, without its value. Null where the answer
+    /// passes over nothing.
+    /// </summary>
+    public static FigureAnswer? NotKept(FigureAnswer answer) =>
+        answer is not { Outcome: FigureOutcome.Held, Evidence: { IsWhole: false } evidence, Reading: { } reading } ? null : new FigureAnswer
+        {
+            Outcome = FigureOutcome.NotHeld, Confidence = answer.Confidence, Headline = FigureTexts.NotCountedBy(evidence.Narrowing),
+            Details = [FigureTexts.HeldWithout(reading)], Question = answer.Question, Evidence = evidence,
+            Suggestions = [FigureTexts.AskWithout(reading)],
+        };
+
+    /// <summary>The words of a question that name its moments and places, for a question beside it that leaves them out.</summary>
+    public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words) => _reader.Anchors(question, words);
+
+    /// <summary>
     /// Reckons on from figures that were shown: "en het verschil", "hoeveel procent is dat". Null where the numbers do not fit the operation.
     /// </summary>
     /// <param name="asked">The operation.</param>

@@ -1,4 +1,4 @@
-using BanenBot.Core.Figures.Questions;
+using BanenBot.Core.Dutch;
 
 namespace BanenBot.Core.Figures.Periods;
 
