@@ -119,7 +119,7 @@ sealed record PeriodReading
         if (IsExplicit) return this;
         if (Meant(spoken) is not { } point) return this;
         // "meer dan eind vorig jaar": the step belongs to where the stretch starts.
-        return OpenIsStart ? this with { From = point.Shift(Shift ?? 0), Shift = null } : this with { Points = [point] };
+        return OpenIsStart ? this with { From = point.Shift(Shift ?? 0), Shift = null, Open = null } : this with { Points = [point], Open = null };
     }
 
     PeriodPoint? Meant(Period spoken)
