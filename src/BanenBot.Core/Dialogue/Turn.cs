@@ -41,7 +41,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// <summary>Every way in which the utterance may be read, and the replies they lead to; for fitting the choice between them.</summary>
     public IReadOnlyList<Interpretation> Interpretations(TypedText typed, DateOnly day)
     {
-        typed = typed.As(snapshot.SmallTalk.WithoutGreeting(CitizenNumbers.WithoutLongNumbers(typed.Text)));
+        typed = typed.As(snapshot.SmallTalk.WithoutGreeting(snapshot.Guard.Question(typed.Text)));
         return Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day);
     }
 
