@@ -107,6 +107,8 @@ public sealed class PeriodGrammarTests
     [InlineData("vanaf q1 2017", "2017-Q1", null)]
     [InlineData("ten opzichte van eind 2016", "2016", null)]
     [InlineData("t.o.v. 2016", "2016", null)]
+    [InlineData("hoeveel meer dan eind 2016", "2016", null)]
+    [InlineData("verschil met q1 2017", "2017-Q1", null)]
     public void AStretchHasAStartAndMaybeAnEnd(string text, string from, string? to)
     {
         var reading = _grammar.Read(text);

@@ -175,6 +175,10 @@ public sealed class RelativePeriodTests
     [InlineData("1.740", "bomen heide eind 2017", "77", "hoeveel planters in datzelfde kwartaal")]
     [InlineData("1.740", "bomen heide eind 2017", "1.730", "en daarvoor?")]
     [InlineData("2.040", "bomen heide", "2.010", "begin van dat jaar")]
+    [InlineData("1.820", "bomen heide q2 2018", "80 meer dan eind 2017", "hoeveel meer dan q4 daarvoor")]
+    [InlineData("1.820", "bomen heide q2 2018", "80 meer dan eind 2017", "hoeveel meer dan eind vorig jaar")]
+    [InlineData("1.830", "bomen heide q3 2018", "20 meer dan eind eerste kwartaal 2018", "hoeveel meer dan q1 daarvoor")]
+    [InlineData("1.840", "bomen heide q4 2018", "30 meer dan eind eerste kwartaal 2018", "wat is het verschil met begin van dat jaar")]
     public void AConversationMovesThroughTime(string firstValue, string first, string secondValue, string second)
     {
         using var small = new SmallFigures(Rows);

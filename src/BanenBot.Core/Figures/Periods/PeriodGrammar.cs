@@ -97,7 +97,7 @@ sealed class PeriodGrammar
         Found? Moment(int at)
         {
             foreach (var (words, period) in moments)
-                if (words.Count <= lexemes.Count - at
+                if (words.Count <= lexemes.Count - at && lexemes[at].Is(words[0].Text)
                     && words.Select((word, offset) => lexemes[at + offset].Is(word.Text)).All(same => same))
                     return new Found(new RawPoint(period.LastYear, period.LastQuarterNumber, null, PointKind.Quarter, at, at + words.Count),
                         period, StartsStretch(at), 0);
@@ -112,13 +112,15 @@ sealed class PeriodGrammar
             return at > 0 && lexemes[at - 1].Is(PeriodWords.DocumentWords);
         }
 
-        // "sinds", "vanaf", "ten opzichte van", "vergeleken met", "t.o.v." in front of a moment, with an article or "eind" between.
+        // "sinds", "ten opzichte van", "vergeleken met", "t.o.v.", "meer dan" in front of a moment, with an article or "eind" between.
         bool StartsStretch(int at)
         {
-            while (at > 0 && lexemes[at - 1].Text is "de" or "het" or "eind" or "einde" or "begin" or "per") at--;
+            while (at > 0 && lexemes[at - 1].Text is "de" or "het" or "in" or "eind" or "einde" or "begin" or "per") at--;
             if (at > 0 && lexemes[at - 1].Is(PeriodWords.SinceWords)) return true;
             if (lexemes.Precede(at, "opzichte", "van") || lexemes.Precede(at, "vergeleken", "met")) return true;
-            return lexemes.Precede(at, "vergelijking", "met") || lexemes.Precede(at, "t", ".", "o", ".", "v", ".") || lexemes.Precede(at, "tov");
+            if (lexemes.Precede(at, "vergelijking", "met") || lexemes.Precede(at, "verschil", "met")) return true;
+            if (lexemes.Text(at - 1) is "dan" && lexemes.Word(at - 2, PeriodWords.MoreWords)) return true;
+            return lexemes.Precede(at, "t", ".", "o", ".", "v", ".") || lexemes.Precede(at, "tov");
         }
 
         // "het jaar daarvoor dan, begin 2017": what is named outright says which moment that is. "een jaar eerder dan begin 2017" counts

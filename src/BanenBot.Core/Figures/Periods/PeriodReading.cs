@@ -118,7 +118,9 @@ sealed record PeriodReading
             return this with { Points = [PeriodPoint.Of(Period.Quarter(year.LastYear, spoken.LastQuarterNumber))] };
         if (IsExplicit) return this;
         if (Meant(spoken) is not { } point) return this;
-        return OpenIsStart ? this with { From = point } : this with { Points = [point] };
+        if (!OpenIsStart) return this with { Points = [point], Open = null };
+        // "meer dan eind vorig jaar": the step belongs to where the stretch starts.
+        return this with { From = point.Shift(Shift ?? 0), Shift = null, Open = null };
     }
 
     PeriodPoint? Meant(Period spoken)

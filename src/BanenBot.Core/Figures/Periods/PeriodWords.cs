@@ -54,6 +54,8 @@ static class PeriodWords
     /// <summary>In "niet in 2017, maar begin 2018" these say nothing of their own.</summary>
     public static readonly HashSet<string> BeforeMoment = Set("in over van voor per het de juist eind einde begin");
 
+    public static readonly HashSet<string> MoreWords = Set("meer minder hoger lager groter kleiner");
+
     /// <summary>In front of a step, these set two moments side by side: "meer dan een jaar eerder".</summary>
     public static readonly HashSet<string> ComparingWords = Set("dan met tegenover naast versus vs");
 
