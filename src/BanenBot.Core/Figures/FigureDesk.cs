@@ -37,7 +37,7 @@ public sealed partial class FigureDesk
         return Answer(question, _analyzer.AnalyzeQuestion(question), previous, day, homeRegion, leans);
     }
 
-    /// <inheritdoc cref="Answer(string, FigureQuestion, DateOnly, string)"/>
+    /// <inheritdoc cref="Answer(string, FigureQuestion, DateOnly, string, bool)"/>
     /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
     public FigureAnswer? Answer(
         string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false)
