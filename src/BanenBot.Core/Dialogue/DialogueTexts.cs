@@ -1,4 +1,3 @@
-using System.Globalization;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;
 
@@ -47,7 +46,7 @@ static class DialogueTexts
         + "- Een **gemeente** zoekt het op met het burgerservicenummer in Suwinet-Inkijk.";
 
     public static string TooLong(int longest) =>
-        $"Je bericht is te lang voor mij. Stel je vraag in hooguit {longest.ToString("N0", Dutch)} tekens.";
+        $"Je bericht is te lang voor mij. Stel je vraag in hooguit {DutchFormat.Number(longest)} tekens.";
 
     public static string Corrected(IReadOnlyList<string> words) => $"Ik heb gezocht op: {string.Join(", ", words)}.";
 
@@ -74,11 +73,11 @@ static class DialogueTexts
         "Gelezen als: " + string.Join(", ", new[] { reading.Indicator, reading.Breakdown, reading.Region, reading.Period }.Where(slot =>
             slot.Length > 0)) + ".";
 
-    public static string OldSource(SourceDate date) => $"Dit staat in een stuk uit {date}. Er kan intussen iets veranderd zijn.";
+    public static string OldSource(SourceDate date) => $"Dit staat in een stuk {date.WithPreposition}. Er kan intussen iets veranderd zijn.";
 
-    public static string NoLongerValid(DateOnly until) => $"Let op: dit gold tot en met {until.ToString("d MMMM yyyy", Dutch)}.";
+    public static string NoLongerValid(DateOnly until) => $"Let op: dit gold tot en met {DutchFormat.Date(until)}.";
 
-    public static string NotYetValid(DateOnly from) => $"Let op: dit geldt pas vanaf {from.ToString("d MMMM yyyy", Dutch)}.";
+    public static string NotYetValid(DateOnly from) => $"Let op: dit geldt pas vanaf {DutchFormat.Date(from)}.";
 
     /// <summary>Says of bare words that a figure is meant.</summary>
     public static string AskFigure(string words) => $"cijfer {words}";
@@ -95,11 +94,9 @@ static class DialogueTexts
 
     /// <summary>An answer of now, where another time was asked for.</summary>
     public static string NotHeldThen(DateOnly from) =>
-        $"Let op: dit geldt sinds {from.ToString("d MMMM yyyy", Dutch)}. Wat daarvoor gold, staat niet apart in de stukken die ik ken.";
+        $"Let op: dit geldt sinds {DutchFormat.Date(from)}. Wat daarvoor gold, staat niet apart in de stukken die ik ken.";
 
     public static string Succeeded(string question) => $"Wat er daarna geldt, staat bij: “{question}”";
 
     public static string StoodIn(int count) => count == 1 ? "Dat staat in het stuk hieronder." : "Dat staat in de stukken hieronder.";
-
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 }

@@ -20,6 +20,16 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
         if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept) yield return Interpret(Intent.FigureNotKept, clause, notKept);
         if (OfBefore(clause, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
         if (Operation(clause) is { } operation) yield return operation;
+        if (snapshot.Figures.Check(clause.Text, clause.Words, state.Figures, day, state.HomeRegion, state.Shown) is { } check)
+            yield return Interpret(Intent.Check, clause, check);
+        if (snapshot.Figures.AsksForOverview(clause.Text, clause.Words) && Overview(clause) is { } overview)
+            yield return Interpret(Intent.Overview, clause, overview);
+    }
+
+    FigureAnswer? Overview(Clause clause)
+    {
+        var region = snapshot.Figures.RegionNamed(clause.Text).Region ?? (state.HomeRegion is { } home ? snapshot.Figures.Region(home) : null);
+        return snapshot.Figures.Overview(region, day);
     }
 
     FigureAnswer? Continued(Clause clause, FigureQuestion before) =>
@@ -42,7 +52,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
 
     Interpretation Interpret(Intent intent, Clause clause, FigureAnswer answer, OperationAsked? operation = null)
     {
-        var evidence = answer.Evidence ?? throw new ArgumentException("An answer to a question in words carries its evidence.", nameof(answer));
+        var evidence = answer.Evidence ?? FigureEvidence.None;
         var features = new Features().With($"{intent}", 1)
             .With("figure.confidence", answer.Confidence).With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
             .With("figure.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)

@@ -70,12 +70,13 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     }
 
     /// <summary>What speaks so much for one reading that it counts for each other that lacks it.</summary>
-    static readonly string[] Telling = ["figure.whole.asksNumber", "figure.whole.named", "Operation.pure", "FigureInContext.slot", "FigureInContext.measure"];
+    static readonly string[] Telling = ["figure.whole.asksNumber", "figure.whole.named", "Operation.pure", "FigureInContext.slot", "FigureInContext.measure", "Overview", "Check"];
 
     // What speaks for one reading speaks against another: each is weighed beside the strongest of the other kind.
     static void SetAgainst(List<Interpretation> all)
     {
-        var figures = all.Where(one => one.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore or Intent.FigureNotKept or Intent.Operation).ToList();
+        var figures = all.Where(one => one.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore or Intent.FigureNotKept or Intent.Operation or Intent.Check
+            or Intent.Overview).ToList();
         var articles = all.Except(figures).ToList();
         var (figure, article) = (figures.Select(one => one.Strength).DefaultIfEmpty(0).Max(), articles.Select(one => one.Strength).DefaultIfEmpty(0).Max());
         foreach (var one in figures) one.Features.With("figure.against", article).With($"{one.Intent}.against", article);

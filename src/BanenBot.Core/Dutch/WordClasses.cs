@@ -40,6 +40,24 @@ public sealed class WordClasses
     /// <summary>What shows, in a long message, which sentence asks.</summary>
     public PhraseSet Asking { get; private init; } = PhraseSet.Empty;
 
+    /// <summary>How the newest figures are asked for as a whole.</summary>
+    public PhraseSet Overviews { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>What may stand beside that without naming a figure.</summary>
+    public PhraseSet BesideOverview { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>How a number is put to somebody to have it checked.</summary>
+    public PhraseSet Claims { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>Words beside a claimed number that make it a bound or a round one: "meer", "minder", "ongeveer".</summary>
+    public IReadOnlyList<(string Id, PhraseSet Phrases)> Bounds { get; private init; } = [];
+
+    /// <summary>Parts in words, each with its percentage: "50" for "de helft".</summary>
+    public IReadOnlyList<(string Id, PhraseSet Phrases)> Parts { get; private init; } = [];
+
+    /// <summary>Growth in words, each with how many times as much: "2" for "verdubbeld".</summary>
+    public IReadOnlyList<(string Id, PhraseSet Phrases)> Times { get; private init; } = [];
+
     /// <summary>The operations on figures that were shown, each with its phrases, in the order of the file.</summary>
     public IReadOnlyList<(string Id, PhraseSet Phrases)> Operations { get; private init; } = [];
 
@@ -49,8 +67,14 @@ public sealed class WordClasses
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
         QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
         Asking = new PhraseSet(map.Texts("vraagzinnen")),
-        Operations = [.. map.Maps("bewerkingen").SelectMany(entry => entry.Entries()).Select(entry => (entry.Key, new PhraseSet(entry.Values)))],
+        Operations = Named(map, "bewerkingen"),
+        Overviews = new PhraseSet(map.Texts("overzicht")), BesideOverview = new PhraseSet(map.Texts("overzicht-naast")),
+        Claims = new PhraseSet(map.Texts("beweringen")), Bounds = Named(map, "grenzen"), Parts = Named(map, "delen-in-woorden"),
+        Times = Named(map, "keren-in-woorden"),
     };
+
+    static IReadOnlyList<(string Id, PhraseSet Phrases)> Named(YamlMap map, string key) =>
+        [.. map.Maps(key).SelectMany(entry => entry.Entries()).Select(entry => (entry.Key, new PhraseSet(entry.Values)))];
 
     static HashSet<string> Set(YamlMap map, string key) => map.Texts(key).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 }

@@ -3,6 +3,13 @@ namespace BanenBot.Core.Figures;
 /// <summary>What speaks for a reading of a question as a question for a figure, and what it passes over.</summary>
 public sealed record FigureEvidence
 {
+    /// <summary>For an answer that was not read from slots: nothing speaks for or against it.</summary>
+    public static readonly FigureEvidence None = new()
+    {
+        Explained = 0, Unexplained = 0, Left = [], Narrowing = [], LooseNumbers = 0, Restrictions = 0, Unknown = 0, AsksNumber = false, AsksExplanation = false,
+        CountsOther = false, AsksTarget = false, NamesMeasure = false, HasPeriod = false, HasRegion = false, InContext = false, Lead = 0, Words = 0,
+    };
+
     /// <summary>Information of the words that the slots explain; about 2 for a common word.</summary>
     public required double Explained { get; init; }
 

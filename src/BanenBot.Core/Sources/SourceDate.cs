@@ -5,8 +5,6 @@ namespace BanenBot.Core.Sources;
 /// <summary>A publication date that is as precise as its source: a year, a month or a day.</summary>
 public readonly record struct SourceDate(int Year, int? Month, int? Day) : IComparable<SourceDate>
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
     public static bool TryParse(string? text, out SourceDate date)
     {
         date = default;
@@ -34,10 +32,13 @@ public readonly record struct SourceDate(int Year, int? Month, int? Day) : IComp
     /// <summary>As a reader writes it: "26 april 2018", "april 2018", "2020".</summary>
     public override string ToString() => (Month, Day) switch
     {
-        ({ }, { }) => LastDay.ToString("d MMMM yyyy", Dutch),
-        ({ }, null) => LastDay.ToString("MMMM yyyy", Dutch),
+        ({ }, { }) => DutchFormat.Date(LastDay),
+        ({ }, null) => LastDay.ToString("MMMM yyyy", DutchFormat.Culture),
         _ => Year.ToString(CultureInfo.InvariantCulture),
     };
+
+    /// <summary>After "een stuk": "van 26 april 2018", "uit april 2018", "uit 2020".</summary>
+    public string WithPreposition => Day is null ? $"uit {this}" : $"van {this}";
 
     public static bool operator <(SourceDate left, SourceDate right) => left.CompareTo(right) < 0;
     public static bool operator >(SourceDate left, SourceDate right) => left.CompareTo(right) > 0;

@@ -15,6 +15,12 @@ enum Intent
     /// <summary>A question for a figure that narrows it in words that nobody counts by.</summary>
     FigureNotKept,
 
+    /// <summary>A number put forward to have it checked.</summary>
+    Check,
+
+    /// <summary>The newest of the main figures together.</summary>
+    Overview,
+
     /// <summary>An operation on figures that were shown.</summary>
     Operation,
 

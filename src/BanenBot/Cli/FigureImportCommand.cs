@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
+using BanenBot.Core.Sources;
 using BanenBot.Serve;
 
 namespace BanenBot.Cli;
@@ -14,7 +15,7 @@ namespace BanenBot.Cli;
 static class FigureImportCommand
 {
     const string Folder = FigureFolder.Folder + "/import";
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchFormat.Culture;
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     public static Command Create(TextWriter output, TextWriter errors)

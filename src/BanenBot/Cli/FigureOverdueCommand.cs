@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using BanenBot.Core.Figures;
+using BanenBot.Core.Sources;
 
 namespace BanenBot.Cli;
 
 /// <summary><c>banenbot figures overdue</c>: the sources of which a newer edition should be out.</summary>
 static class FigureOverdueCommand
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchFormat.Culture;
 
     public static Command Create(TextWriter output, TextWriter errors)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using BanenBot.Core.Figures;
+using BanenBot.Core.Sources;
 using MiniExcelLibs;
 
 namespace BanenBot.Cli;
@@ -12,7 +13,7 @@ namespace BanenBot.Cli;
 /// </summary>
 static class Workbook
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchFormat.Culture;
 
     public static bool Is(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 

@@ -38,7 +38,7 @@ public sealed class FigureDeskTests : IDisposable
         var answer = Held("laatste stand bomen heide");
         Assert.Contains("1.864", answer.Headline, StringComparison.Ordinal);
         Assert.Contains(answer.Details, detail =>
-            detail.Contains("1.900", StringComparison.Ordinal) && detail.Contains("1864 + 36", StringComparison.Ordinal));
+            detail.Contains("1.900", StringComparison.Ordinal) && detail.Contains("1.864 + 36", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,20 +8,22 @@ namespace BanenBot.Tests.Support;
 /// <summary>The figures of the repository itself, read once.</summary>
 static class RealFigures
 {
-    static readonly Lazy<(FigureSet Figures, FigureDesk Desk, IReadOnlyList<Fault> Faults)> Read = new(() =>
+    static readonly Lazy<(FigureSet Figures, FigureDesk Desk, DutchAnalyzer Analyzer, IReadOnlyList<Fault> Faults)> Read = new(() =>
     {
         var (folder, faults) = (new KnowledgeFolder(Repository.Knowledge), new FaultList());
         var figures = FigureFolder.Read(folder, SourceCatalog.Read(folder, faults), faults);
         var language = LanguageData.Read(folder, faults);
         var store = new InMemoryFigureStore();
         store.Replace(figures);
-        return (figures, new FigureDesk(figures.Catalog, store,
-            new DutchAnalyzer(language, Vocabulary.Build(figures.Catalog.Texts, language))), faults.All);
+        var analyzer = new DutchAnalyzer(language, Vocabulary.Build(figures.Catalog.Texts, language));
+        return (figures, new FigureDesk(figures.Catalog, store, analyzer), analyzer, faults.All);
     });
 
     public static FigureSet Figures => Read.Value.Figures;
 
     public static FigureDesk Desk => Read.Value.Desk;
+
+    public static DutchAnalyzer Analyzer => Read.Value.Analyzer;
 
     public static IReadOnlyList<Fault> Faults => Read.Value.Faults;
 }

@@ -1,16 +1,22 @@
 using BanenBot.Core.Figures.Periods;
+using BanenBot.Core.Figures.Questions;
 
 namespace BanenBot.Core.Figures.Answers;
 
 // What went before: a change between two moments, a series, and the highest or lowest of one.
 sealed partial class AnswerWriter
 {
+    const decimal LeastForPercentage = 10;
+
     FigureAnswer Change()
     {
         var (indicator, part, region) = (request.Indicator, request.Breakdown, request.Region);
         var kind = lookup.Kind(indicator);
         var to = lookup.At(indicator, part, region, request.At);
+        if (Counted() is { } counted) return Of(counted, request.Slots.KeepsIndicator ? request.Breakdowns : [null]).Change();
         if (kind == FigureKind.Change && request.From is { } start) return FlowChange(start, to);
+        // "verschil gooi en rivierenland": between them, not between two moments of one.
+        if (request is { From: null, Regions.Count: 2 } or { From: null, Breakdowns.Count: 2 }) return Values();
         if (to is null) return NotHeld(part);
         if (request.From is not { } from) return Over(to);
         if (lookup.At(indicator, part, region, from) is not { } before) return NotHeld(part, from);
@@ -35,11 +41,58 @@ sealed partial class AnswerWriter
     {
         var between = Series(to.Figure)
             .Where(found => found.Figure.Period >= from.Figure.Period && found.Figure.Period <= to.Figure.Period).ToList();
-        var answer = Held(FigureTexts.Change(from.Figure, to.Figure), [from, to],
-            [FigureTexts.Sum(change.Figure), request.Indicator.Definition], from.Figure.Period);
-        answer = answer with { Shown = [.. answer.Shown, Difference(from.Figure, to.Figure)] };
+        var percent = Grown(from.Figure, to.Figure);
+        var answer = Held(FigureTexts.Change(from.Figure, to.Figure, AsksGrowth ? percent : null), [from, to],
+            [FigureTexts.Sum(change.Figure), .. percent is { } grown ? [FigureTexts.GrowthSum(from.Figure, to.Figure, grown)] : Array.Empty<string>()],
+            from.Figure.Period);
+        answer = answer with { Shown = [.. answer.Shown, Difference(from.Figure, to.Figure)], Result = Comes(change.Figure, percent) };
         return between.Count > 2 ? WithTable(answer, between) : answer;
     }
+
+    // "gekrompen met 620" is 620, though the number itself is less than nothing.
+    Quantity Comes(Figure change, decimal? percent)
+    {
+        var sign = Slots.Has(Cue.Decline) && !Slots.Has(Cue.Growth) ? -1 : 1;
+        return AsksGrowth && percent is { } grown ? new Quantity(sign * grown, Unit.Percent) : new Quantity(sign * change.Value, change.Unit);
+    }
+
+    AnswerWriter Of(Indicator indicator, IReadOnlyList<Breakdown?> parts) => new(catalog, holdings, lookup,
+        request with { Indicators = [indicator], Breakdowns = parts, Operation = FigureOperation.Change }, day);
+
+    // "hoeveel procent is het gekrompen": the change of a number as a percentage, not the change of the percentage that is published beside it.
+    Indicator? Counted()
+    {
+        if (!request.Indicator.Unit.IsPercent || !AsksGrowth || !AsksHowManyPercent || request.Regions.Count > 1) return null;
+        if (Slots is { KeepsIndicator: true, Previous.Indicators: [var before, ..] } && before != request.Indicator.Id)
+            return catalog.Indicator(before) is { Unit.IsPercent: false } kept ? kept : null;
+        return Slots.Breakdowns.Count > 0 || holdings.Has(request.Indicator.Id, null) ? null
+            : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Share == request.Indicator);
+    }
+
+    bool AsksGrowth => Slots.Has(Cue.Share) && Slots.Has(Cue.Growth | Cue.Decline | Cue.Difference);
+
+    // "hoeveel procent", where "het aandeel" is the measure itself.
+    bool AsksHowManyPercent => Slots.Asked.Words.Zip(Slots.Asked.Words.Skip(1))
+        .Any(pair => (Cues.Of(pair.First.Token.Text) & Cue.Quantity) != 0 && (Cues.Of(pair.Second.Token.Text) & Cue.Share) != 0);
+
+    // A measure of change, asked for in percent: of the level that changed.
+    FigureAnswer? AsGrowth(FoundFigure found)
+    {
+        var figure = found.Figure;
+        if (figure.Kind != FigureKind.Change || figure.Unit.IsPercent || !AsksGrowth) return null;
+        foreach (var level in figure.Indicator.Related.Select(catalog.Indicator).OfType<Indicator>())
+            if (level.Unit == figure.Unit && lookup.Kind(level) == FigureKind.Level
+                && lookup.On(level, figure.Breakdown, figure.Region, figure.Period.FirstQuarter.Previous) is { } from
+                && lookup.On(level, figure.Breakdown, figure.Region, figure.Period.LastQuarter) is { } to
+                && to.Figure.Value - from.Figure.Value == figure.Value && FigureLookup.Difference(from, to) is { } change)
+                return Of(level, [figure.Breakdown]).Changed(change, from, to);
+        return null;
+    }
+
+    // Of what there is at a moment, the change as a percentage; one of few says nothing.
+    static decimal? Grown(Figure from, Figure to) =>
+        to.Unit.IsPercent || to.Kind is not (FigureKind.Level or FigureKind.Target) || from.Value < LeastForPercentage ? null
+        : Math.Round((to.Value - from.Value) / from.Value * 100, 1, MidpointRounding.AwayFromZero);
 
     static ShownFigure Difference(Figure from, Figure to) =>
         new(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]);
@@ -56,14 +109,14 @@ sealed partial class AnswerWriter
         var end = request.At?.Period.LastQuarter ?? lookup.Latest(indicator, part, region)?.Figure.Period.LastQuarter;
         if (end is not { } last || last <= start.Period.LastQuarter) return NotHeld(part);
         if (lookup.ChangeOver(indicator, part, region, Period.Span(start.Period.LastQuarter.Shift(1), last)) is { } over)
-            return Held(FigureTexts.Headline(over.Figure), [over], Details(over), start.Period.LastQuarter);
+            return AsGrowth(over) ?? Held(FigureTexts.Headline(over.Figure), [over], Details(over), start.Period.LastQuarter);
         return Series();
     }
 
     // One number for the whole stretch from one moment to another, where that is what is published.
     FigureAnswer? Whole()
     {
-        if (request is not { From: { } start, At: { } end } || Slots.Periods.To is null || Slots.Has(Questions.Cue.Series)) return null;
+        if (request is not { From: { } start, At: { } end } || Slots.Periods.To is null || Slots.Has(Cue.Series)) return null;
         if (lookup.Kind(request.Indicator) is not (FigureKind.Change or FigureKind.Share)) return null;
         return lookup.On(request.Indicator, request.Breakdown, request.Region, Period.Span(start.Period, end.Period)) is { } whole
             ? Held(FigureTexts.Headline(whole.Figure), [whole], Details(whole), start.Period.FirstQuarter) : null;
@@ -78,9 +131,10 @@ sealed partial class AnswerWriter
         if (series.Count == 0) return NotHeld(request.Breakdown, request.From);
         var (first, last) = (series[0][0], series[0][^1]);
         if (first == last && series.Count == 1) return Held(FigureTexts.Headline(last.Figure), [last], Details(last));
-        var headline = string.Join(' ', series.Select(found => FigureTexts.Series(found[0].Figure, found[^1].Figure)));
+        List<IReadOnlyList<Figure>> figures = [.. series.Select(found => found.ConvertAll(one => one.Figure))];
+        var headline = figures.Count == 1 ? FigureTexts.Series(figures[0]) : FigureTexts.SeriesOf(figures);
         var shown = series.SelectMany(found => found).Concat(series.Select(found => found[^1])).ToList();
-        var answer = Held(headline, shown, [request.Indicator.Definition], first.Figure.Period);
+        var answer = Held(headline, shown, [], first.Figure.Period);
         return series.Count == 1 ? WithTable(answer, series[0]) : WithColumns(answer, series);
     }
 
@@ -112,8 +166,7 @@ sealed partial class AnswerWriter
         var first = ranked.Find(one => !request.AcrossRegions || one.Figure.Region.Kind != RegionKind.Country);
         if (first is null) return NotHeld(request.Breakdown);
         var answer = Held(FigureTexts.Extreme(first.Figure, isHighest, request.AcrossRegions),
-            [.. ranked.Where(one => one != first).Take(4), first],
-            [request.Indicator.Definition, .. request.Indicator.Caution is { } caution ? (string[])[FigureTexts.Caution(caution)] : []]);
+            [.. ranked.Where(one => one != first).Take(4), first], []);
         return request.AcrossRegions ? WithRanking(answer, ranked) : WithTable(answer, found);
     }
 
@@ -162,7 +215,7 @@ sealed partial class AnswerWriter
     // Several series: a column each, a row a period.
     static FigureAnswer WithColumns(FigureAnswer answer, List<List<FoundFigure>> series)
     {
-        var names = Names(series.ConvertAll(found => found[^1].Figure));
+        var names = FigureTexts.Names(series.ConvertAll(found => found[^1].Figure));
         var periods = series.SelectMany(found => found).Select(found => found.Figure).GroupBy(figure => figure.Period)
             .OrderBy(group => group.Key).ToList();
         return answer with

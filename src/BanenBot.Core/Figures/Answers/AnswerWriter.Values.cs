@@ -27,6 +27,7 @@ sealed partial class AnswerWriter
     FigureAnswer One()
     {
         if (lookup.At(request.Indicator, request.Breakdown, request.Region, request.At) is not { } found) return NotHeld(request.Breakdown);
+        if (AsGrowth(found) is { } growth) return growth;
         var answer = Held(FigureTexts.Headline(found.Figure), [found], Details(found));
         return found.Figure.Kind == FigureKind.Target && request.At is null ? WithTable(answer, Series(found.Figure)) : answer;
     }
@@ -42,11 +43,9 @@ sealed partial class AnswerWriter
             && (figure.Status == FigureStatus.Derived || found.Operands.Count > 0))
             yield return FigureTexts.Sum(figure);
         if (Beside(figure) is { } country) yield return FigureTexts.CountryBeside(country);
-        yield return figure.Indicator.Definition;
-        if (figure.Indicator.Caution is { } caution) yield return FigureTexts.Caution(caution);
         if (request.At is not null || figure.Kind == FigureKind.Target) yield break;
         yield return FigureTexts.NewestHeld(figure);
-        if (Series(figure)[^1].Figure is var newest && newest.Period > figure.Period) yield return FigureTexts.NewerDerived(newest);
+        if (Series(figure)[^1].Figure is var newest && newest.Period.LastQuarter > figure.Period.LastQuarter) yield return FigureTexts.NewerDerived(newest);
     }
 
     // Against the period before and a year before, where those are held.
@@ -81,37 +80,25 @@ sealed partial class AnswerWriter
         var figures = found.ConvertAll(one => one.Figure);
         var lacking = missing.Select(slot => FigureTexts.NotHeld(request.Indicator, slot.Part, slot.Region, Asked(request.At)));
         if (figures.Count == 1) return Held(FigureTexts.Headline(figures[0]), found, lacking.Concat(Details(found[0])));
-        var names = Names(figures);
+        var names = FigureTexts.Names(figures);
         var details = found.Where(one => one.Figure.Calculation is not null)
             .Select(one => $"{names[found.IndexOf(one)]}: {FigureTexts.Sum(one.Figure)}")
-            .Concat(lacking).Append(request.Indicator.Definition)
-            .Concat(request.Indicator.Caution is { } caution ? [FigureTexts.Caution(caution)] : []);
-        var answer = Held(FigureTexts.SideBySide(figures, names), found, details);
+            .Concat(lacking);
+        var headline = FigureTexts.SideBySide(figures, names);
+        var answer = figures.Count == 2 && Slots.Has(Questions.Cue.Difference) && figures[0].Unit == figures[1].Unit
+            ? Held(FigureTexts.DifferenceOf(figures[0], figures[1]), found, details)
+            : Held(headline, found, details);
+        var labels = figures.ConvertAll(figure => PeriodWording.Label(figure.Period, figure.Kind));
         return answer with
         {
-            Table = new FigureTable([FigureTexts.MeasureColumn, FigureTexts.PeriodColumn, figures[0].Unit.Name],
-                [.. figures.Select((figure, index) =>
-                    (IReadOnlyList<string>)[names[index], PeriodWording.Label(figure.Period, figure.Kind), FigureTexts.Cell(figure)])]),
+            // Where the moments are what sets them apart, one column says so.
+            Table = names.SequenceEqual(labels)
+                ? new FigureTable([FigureTexts.PeriodColumn, figures[0].Unit.Name],
+                    [.. figures.Select((figure, index) => (IReadOnlyList<string>)[labels[index], FigureTexts.Cell(figure)])])
+                : new FigureTable([FigureTexts.MeasureColumn, FigureTexts.PeriodColumn, figures[0].Unit.Name],
+                    [.. figures.Select((figure, index) => (IReadOnlyList<string>)[names[index], labels[index], FigureTexts.Cell(figure)])]),
             Chart = new FigureChart(names, [.. figures.Select(figure => figure.Value)], figures[0].Unit),
         };
-    }
-
-    // Each figure is called by what sets it apart from the others.
-    static List<string> Names(List<Figure> figures)
-    {
-        var first = figures[0];
-        var byMeasure = figures.Exists(figure => figure.Indicator != first.Indicator);
-        var byPart = figures.Exists(figure => figure.Breakdown != first.Breakdown);
-        var byRegion = figures.Exists(figure => figure.Region != first.Region);
-        return figures.ConvertAll(figure =>
-        {
-            var parts = new List<string>();
-            if (byMeasure) parts.Add(figure.Indicator.Name);
-            if (byPart) parts.Add(FigureTexts.PartName(figure.Breakdown));
-            if (byRegion) parts.Add(figure.Region.Name);
-            if (parts.Count == 0) parts.Add(PeriodWording.Label(figure.Period, figure.Kind));
-            return string.Join(", ", parts);
-        });
     }
 
     FigureAnswer Share()
@@ -120,8 +107,8 @@ sealed partial class AnswerWriter
         var whole = part is null ? null : lookup.On(request.Indicator, null, request.Region, part.Figure.Period);
         if (part is null) return NotHeld(request.Breakdown);
         if (whole is null || whole.Figure.Value == 0) return Values();
-        var percent = Math.Round(part.Figure.Value / whole.Figure.Value * 100, 1);
+        var percent = Math.Round(part.Figure.Value / whole.Figure.Value * 100, 1, MidpointRounding.AwayFromZero);
         return Held(FigureTexts.Share(part.Figure, whole.Figure, percent), [whole, part],
-            [FigureTexts.ShareSum(part.Figure, whole.Figure, percent), request.Indicator.Definition]);
+            [FigureTexts.ShareSum(part.Figure, whole.Figure, percent)]) with { Result = new Quantity(percent, Unit.Percent) };
     }
 }

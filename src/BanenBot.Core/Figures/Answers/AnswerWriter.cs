@@ -21,6 +21,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             [.. Slots.Regions.SelectMany(region => region.Others.Prepend(region.Region)).Distinct()]);
         if (request.Regions.Count == 0) return AskRegion(FigureTexts.AskRegion(request.Indicator),
             holdings.Regions(request.Indicator.Id, request.Breakdown?.Id));
+        if (RanksAll) return Ranked().Extreme();
         if (request.RegionAssumed && request.Regions.Count > 1 && !request.AcrossRegions)
             return AskRegion(FigureTexts.AskRegion(request.Indicator), request.Regions);
         if (Slots.Missing is { } missing) return NotHeld(missing);
@@ -36,14 +37,24 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         };
     }
 
+    // "rangschik de regio's": all of them are meant, rather than one that was left out.
+    bool RanksAll => !request.AcrossRegions && request is { RegionAssumed: true, Indicators.Count: 1, Operation: FigureOperation.Value }
+        && (Slots.Has(Cue.Regions) && !Slots.HasOnlyInTerm(Cue.Regions) || IsPerRegion) && holdings.CountRegions(request.Indicator.Id, request.Breakdown?.Id) > 1;
+
+    bool IsPerRegion => Slots.Asked.Words.Zip(Slots.Asked.Words.Skip(1))
+        .Any(pair => pair.First.Token.Text is "per" or "elke" or "iedere" && pair.Second.Token.Text is "regio" or "arbeidsmarktregio");
+
+    AnswerWriter Ranked() => new(catalog, holdings, lookup, request with { Operation = FigureOperation.Highest, AcrossRegions = true }, day);
+
     FigureAnswer Held(string headline, IReadOnlyList<FoundFigure> shown, IEnumerable<string> details, Period? from = null)
     {
         var main = shown[^1].Figure;
         return new FigureAnswer
         {
             Outcome = FigureOutcome.Held, Confidence = Slots.Confidence, Headline = headline,
-            Details = [.. EditionDetails(main), .. RegionDetails(main), .. details, .. PersonsGuard(), .. JobsGuard(), .. PercentGuard()],
-            Notes = [.. Notes(shown).Distinct(StringComparer.Ordinal)],
+            Details = [.. EditionDetails(main).Concat(RegionDetails(main)).Concat(PersonsGuard()).Concat(JobsGuard()).Concat(PercentGuard())
+                .Concat(details).Concat(About()).Distinct(StringComparer.Ordinal)],
+            Notes = [.. WithoutRepeats(Notes(shown))],
             Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure])
                 .Select(figure => figure.Source)
                 .Concat(shown.SelectMany(found => found.Others).Select(other => other.Source)).Distinct()],
@@ -51,8 +62,20 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             Suggestions = Suggestions(main),
             Question = Question(main.Period.ToString(), from),
             Figure = shown.Skip(1).Any() ? null : main,
+            Result = shown.Skip(1).Any() ? null : new Quantity(main is { Kind: FigureKind.Change, Value: < 0 } && Slots.Has(Cue.Decline) ? -main.Value : main.Value, main.Unit),
             Shown = [.. shown.Select(found => ShownFigure.Of(found.Figure)).DistinctBy(figure => figure.Cells[0]).TakeLast(MostShown)],
         };
+    }
+
+    // What the measures mean stands behind what they say.
+    IEnumerable<string> About() => request.Indicators.SelectMany(indicator =>
+        (string[])[indicator.Definition, .. indicator.Caution is { } caution ? [FigureTexts.Caution(caution)] : Array.Empty<string>()]);
+
+    // One note may say all of another and more.
+    static IEnumerable<string> WithoutRepeats(IEnumerable<string> notes)
+    {
+        var all = notes.Distinct(StringComparer.Ordinal).ToList();
+        return all.Where(note => !all.Exists(other => other != note && other.StartsWith(note.TrimEnd('.'), StringComparison.Ordinal)));
     }
 
     FigureReading Reading(string period) => new(
@@ -81,6 +104,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         if (Municipality() is { Municipality: { } municipality, Region: var region })
             yield return municipality.BelongsOn(main.Period.ReferenceDate)
                 ? FigureTexts.Municipality(municipality, region) : FigureTexts.MunicipalityOutside(municipality, region);
+        else if (request.AcrossRegions) yield break;
         else if (request.RegionAssumed && holdings.CountRegions(main.Indicator.Id, main.Breakdown?.Id) > 1)
             yield return Slots.Home == request.Region ? FigureTexts.HomeRegion(request.Region) : FigureTexts.RegionAssumed(request.Region);
         else if (Slots.Regions is [{ IsDeictic: true } deictic]) yield return FigureTexts.RegionUnderstood(deictic.Region);

@@ -1,26 +1,27 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>
-/// Every Dutch sentence and phrase of the figure answers. Longer than most: the wording stands together, so that it stays one voice.
+/// Every Dutch sentence and phrase of the figure answers, so that they stay one voice: here what a figure is called and the sentence that gives it; beside
+/// this file what stands behind it (Details), what is said instead (Asking), and what is reckoned or checked (Reckoned).
 /// </summary>
-static class FigureTexts
+static partial class FigureTexts
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    /// <summary>A sentence names so many values; a table holds them all.</summary>
+    public const int MostInSentence = 3;
+
     static readonly string[] NoCount = ["van", "het", "de", "voor", "aantal", "per"];
 
     public const string Whole = "totaal";
     public const string Newest = "nieuwste cijfer";
     public const string PeriodColumn = "Periode";
     public const string RegionColumn = "Regio";
-    public const string PartColumn = "Onderdeel";
     public const string MeasureColumn = "Cijfer";
-    public const string Indicative = "Dit is een indicatief cijfer, geen definitieve telling.";
-    public const string Revised = "Dit cijfer is herzien: het vervangt een eerder gepubliceerd cijfer.";
 
-    public static string Number(decimal value) => value.ToString("#,##0.######", Dutch);
+    public static string Number(decimal value) => DutchFormat.Number(value);
 
     /// <summary>In a sum: a negative number between brackets.</summary>
     public static string Signed(decimal value) => value < 0 ? $"({Number(value)})" : Number(value);
@@ -36,18 +37,14 @@ static class FigureTexts
 
     public static string PartName(Breakdown? part) => part?.Name ?? Whole;
 
-    public static string Headline(Figure figure)
-    {
-        return IsCount(figure)
-            ? $"{Capital(When(figure))} waren er in {figure.Region.Name} "
-                + $"{Number(figure.Value)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
-            : $"{Subject(figure)}, {When(figure)}: {Value(figure)}.";
-    }
+    public static string Headline(Figure figure) => IsCount(figure)
+        ? $"{Capital(When(figure))} waren er{In(figure.Indicator, figure.Region)} {Number(figure.Value)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
+        : $"{Subject(figure)}, {When(figure)}: {Value(figure)}.";
 
-    // "864 banen volgens de banenafspraak" reads on from the number; "groei van het aantal banen" does not.
+    // "864 banen volgens de banenafspraak" reads on from the number; "groei van het aantal banen" does not, and a fraction counts nothing.
     static bool IsCount(Figure figure)
     {
-        if (figure.Value is 1 or < 0 || figure.Kind is FigureKind.Target or FigureKind.Share) return false;
+        if (figure.Value is 1 or < 0 || figure.Value != Math.Floor(figure.Value) || figure.Kind is FigureKind.Target or FigureKind.Share) return false;
         foreach (var word in figure.Indicator.Name.Split(' '))
         {
             if (word == figure.Unit.Name) return true;
@@ -57,207 +54,113 @@ static class FigureTexts
         return false;
     }
 
-    /// <summary>Two or more figures in one sentence, with what they share said once.</summary>
+    /// <summary>Two or more figures in one sentence, with what they share said once; of many only the highest.</summary>
+    /// <param name="names">As <see cref="Names"/> gives them.</param>
     public static string SideBySide(IReadOnlyList<Figure> figures, IReadOnlyList<string> names)
+    {
+        var all = figures.Select((figure, index) => (Figure: figure, Name: names[index])).ToList();
+        if (all.Count <= MostInSentence) return $"{Capital(Common(figures))}: {Values(all, figures)}.";
+        var highest = all.OrderByDescending(one => one.Figure.Value).Take(MostInSentence).ToList();
+        return $"{Capital(Common(figures))}: het hoogst zijn {Values(highest, figures)}. Alle {all.Count} staan in de tabel.";
+    }
+
+    static string Values(List<(Figure Figure, string Name)> shown, IReadOnlyList<Figure> all)
+    {
+        var (oneUnit, onePeriod) = (all.All(figure => figure.Unit == all[0].Unit), all.All(figure => figure.Period == all[0].Period));
+        return List(shown.Select((one, index) =>
+        {
+            var value = oneUnit && index > 0 ? Cell(one.Figure) : Value(one.Figure);
+            var label = onePeriod || one.Name.Contains(Label(one.Figure), StringComparison.Ordinal) ? "" : $", {Label(one.Figure)}";
+            return $"{value} ({one.Name}{label})";
+        }));
+    }
+
+    /// <summary>Each figure is called by what sets it apart from the others.</summary>
+    public static List<string> Names(IReadOnlyList<Figure> figures)
+    {
+        var first = figures[0];
+        var byMeasure = figures.Any(figure => figure.Indicator != first.Indicator);
+        var byPart = figures.Any(figure => figure.Breakdown != first.Breakdown);
+        var byRegion = figures.Any(figure => figure.Region != first.Region);
+        return [.. figures.Select(figure =>
+        {
+            var parts = new List<string>();
+            if (byMeasure) parts.Add(Short(figure.Indicator));
+            if (byPart) parts.Add(PartName(figure.Breakdown));
+            if (byRegion) parts.Add(figure.Region.Name);
+            if (parts.Count == 0) parts.Add(Label(figure));
+            return string.Join(", ", parts);
+        })];
+    }
+
+    // What several figures have in common.
+    static string Common(IReadOnlyList<Figure> figures)
     {
         var first = figures[0];
         var oneMeasure = figures.All(figure => figure.Indicator == first.Indicator);
-        var onePart = figures.All(figure => figure.Breakdown == first.Breakdown);
         var oneRegion = figures.All(figure => figure.Region == first.Region);
-        var onePeriod = figures.All(figure => figure.Period == first.Period);
-        var what = (oneMeasure ? first.Indicator.Name : "Vergelijking") + (onePart ? Part(first.Breakdown) : "")
-            + (oneRegion ? $" in {first.Region.Name}" : "") + (onePeriod ? $", {When(first)}" : "");
-        var values = figures.Select((figure, index) => onePeriod || names[index].Contains(Label(figure), StringComparison.Ordinal)
-            ? $"{names[index]} {Value(figure)}" : $"{names[index]} {Value(figure)} ({Label(figure)})");
-        return $"{Capital(what)}: {List(values)}.";
+        return (oneMeasure ? first.Indicator.Name : "cijfers") + (figures.All(figure => figure.Breakdown == first.Breakdown) ? Part(first.Breakdown) : "")
+            + (!oneRegion ? "" : oneMeasure ? In(first.Indicator, first.Region) : $" in {first.Region.Name}")
+            + (figures.All(figure => figure.Period == first.Period) ? $", {When(first)}" : "");
     }
 
-    public static string Change(Figure from, Figure to) =>
-        $"{Subject(to)}: {Label(to)} {Value(to)}, {Against(to, from)}.";
+    /// <param name="percent">The change as a percentage, where that was asked for.</param>
+    public static string Change(Figure from, Figure to, decimal? percent = null) => percent is { } grown
+        ? $"{Percentage(grown)}: {What(to)}, van {Cell(from)} ({Label(from)}) naar {Cell(to)} ({Label(to)})."
+        : $"{Subject(to)}, {Label(to)}: {Value(to)}, {Against(to, from)}.";
 
-    public static string Series(Figure first, Figure last)
+    // "27% minder", "62% meer".
+    static string Percentage(decimal percent) =>
+        percent == 0 ? "0% verschil" : $"{Number(Math.Abs(percent))}% {(percent < 0 ? "minder" : "meer")}";
+
+    /// <summary>First and last, and between them what goes beyond both: a series that rose and fell did not just rise.</summary>
+    public static string Series(IReadOnlyList<Figure> series)
     {
-        var verb = last.Value > first.Value ? "steeg van" : last.Value < first.Value ? "daalde van" : "bleef gelijk:";
-        var values = last.Value == first.Value
-            ? $"{Value(last)} ({Label(first)} en {Label(last)})"
-            : $"{Cell(first)} ({Label(first)}) naar {Cell(last)} ({Label(last)})";
-        return $"{Subject(last)}: {verb} {values}.";
+        var (first, last) = (series[0], series[^1]);
+        var (low, high) = (Math.Min(first.Value, last.Value), Math.Max(first.Value, last.Value));
+        var beyond = series.MaxBy(figure => Math.Max(figure.Value - high, low - figure.Value))!;
+        if (beyond.Value > high || beyond.Value < low)
+            return $"{Subject(last)}: eerst {At(first)}, het {(beyond.Value > high ? "hoogst" : "laagst")} {At(beyond)}, laatst {At(last)}.";
+        if (low == high) return $"{Subject(last)}: bleef gelijk: {Value(last)} ({Label(first)} en {Label(last)}).";
+        var isSteady = series.Zip(series.Skip(1)).All(pair => last.Value > first.Value == pair.Second.Value >= pair.First.Value
+            || pair.Second.Value == pair.First.Value);
+        return $"{Subject(last)}: {(last.Value > first.Value ? "steeg" : "daalde")} van {At(first)} naar {At(last)}{(isSteady ? "" : ", maar niet elke keer")}.";
     }
+
+    /// <summary>Several series in one sentence, each from its first to its last value; of many the table tells.</summary>
+    public static string SeriesOf(IReadOnlyList<IReadOnlyList<Figure>> series)
+    {
+        List<Figure> last = [.. series.Select(one => one[^1])];
+        var names = Names(last);
+        var (from, to) = (series.Min(one => one[0].Period), last.Max(figure => figure.Period));
+        var kind = last[0].Kind;
+        var what = Common([.. last.Select(figure => figure with { Period = to }), last[0] with { Period = from }]);
+        var course = series.Count > MostInSentence ? $"het verloop van deze {series.Count} staat in de tabel"
+            : List(series.Select((one, index) => $"van {Cell(one[0])} naar {Cell(one[^1])} ({names[index]})"));
+        return $"{Capital(what)}, {PeriodWording.Label(from, kind)} tot {PeriodWording.Label(to, kind)}: {course}.";
+    }
+
+    static string At(Figure figure) => $"{Cell(figure)} ({Label(figure)})";
 
     public static string Extreme(Figure figure, bool isHighest, bool acrossRegions) => acrossRegions
-        ? $"{(isHighest ? "Het hoogst" : "Het laagst")} staat {figure.Region.Name}: {Value(figure)} ({figure.Indicator.Name}"
+        ? $"{(isHighest ? "Het hoogst" : "Het laagst")} staat {figure.Region.Name}: {Value(figure)} ({Short(figure.Indicator)}"
             + $"{(figure.Breakdown is null ? "" : $", {figure.Breakdown.Name}")}, {Label(figure)})."
         : $"{Subject(figure)} was het {(isHighest ? "hoogst" : "laagst")} "
             + $"{When(figure)}: {Value(figure)}.";
 
     public static string Share(Figure part, Figure whole, decimal percent) =>
-        $"{Capital(part.Indicator.Name)} in {part.Region.Name}: "
-        + $"{PartName(part.Breakdown)} {Number(part.Value)} van {Number(whole.Value)} {part.Unit}, "
-        + $"{When(part)}; dat is {Number(percent)}%.";
-
-    public static string ShareSum(Figure part, Figure whole, decimal percent) =>
-        $"{Number(part.Value)} / {Number(whole.Value)} = {Number(percent)}%";
+        $"{Subject(part)}, {When(part)}: {Number(part.Value)} van {Number(whole.Value)} {part.Unit}; dat is {Number(percent)}%.";
 
     /// <summary>"5 meer dan eind 2017 (859)".</summary>
     public static string Against(Figure now, Figure then)
     {
         var difference = now.Value - then.Value;
-        var moment = Label(then);
+        var moment = then.Kind == FigureKind.Change ? PeriodWording.During(then.Period) : Label(then);
         return difference == 0 ? $"evenveel als {moment}"
             : $"{Difference(difference, now.Unit)} {(difference > 0 ? "meer" : "minder")} dan {moment} ({Cell(then)})";
     }
 
     public static string Sentence(IEnumerable<string> parts) => $"{Capital(List(parts))}.";
-
-    public static string Caution(string caution) => $"Let op: {caution}";
-
-    public static string Sum(Figure figure) => $"Dit cijfer is uitgerekend: {figure.Calculation} = {Value(figure)}.";
-
-    public static string NewerDerived(Figure figure) =>
-        $"Er is een nieuwer cijfer dat wij hebben uitgerekend: {Value(figure)}, {When(figure)} ({figure.Calculation}).";
-
-    public static string NewestHeld(Figure figure) =>
-        $"Dit is het nieuwste cijfer dat ik heb (gepubliceerd: {figure.Published}).";
-
-    public static string Within(Figure figure, Period asked) =>
-        $"Over heel {PeriodWording.Name(asked)} heb ik geen cijfer; dit is het nieuwste binnen dat jaar.";
-
-    public static string Municipality(Municipality municipality, Region region) =>
-        $"{municipality.Name} hoort bij de arbeidsmarktregio {region.Name}. "
-        + "Aparte cijfers per gemeente zijn er niet; dit gaat over de hele regio.";
-
-    public static string MunicipalityOutside(Municipality municipality, Region region) =>
-        municipality.Note ?? $"{municipality.Name} hoorde op dat moment niet bij de arbeidsmarktregio {region.Name}.";
-
-    public static string RegionAssumed(Region region) => $"Je noemde geen regio; dit is {region.Name}.";
-
-    public static string HomeRegion(Region region) => $"Je noemde geen regio; dit is jouw regio: {region.Name}.";
-
-    public static string RegionUnderstood(Region region) => $"Met de regio bedoel ik hier {region.Name}.";
-
-    public static string CountryBeside(Figure figure) =>
-        $"{figure.Region.Name}: {Value(figure)}, {When(figure)}.";
-
-    public static string JobsAreNoPersons(Indicator? persons, Figure? count) =>
-        "Je vroeg naar mensen, maar dit zijn banen, gerekend in uren: het aantal mensen is anders."
-        + (count is not null ? $" In mensen: {Lower(Headline(count))}"
-            : persons is null ? "" : $" Vraag voor mensen naar: {persons.Terms[0]}.");
-
-    public static string PersonsAreNoJobs(Figure? count) =>
-        "Je vroeg naar banen, maar dit zijn mensen: een baan is een aantal uren, dus het aantal banen is anders."
-        + (count is not null ? $" In banen: {Lower(Headline(count))}" : " Het aantal banen heb ik hier niet.");
-
-    public const string NoPercentage = "Een percentage heb ik hier niet bij.";
-
-    public static string OtherReading(Figure other, Figure shown)
-    {
-        var where = $"{other.Source.Source.Title} ({other.Source.Place})";
-        var difference = other.Period == shown.Period
-            ? $"{Value(other)}, een verschil van {DifferenceBetween(other, shown)}"
-            : $"{Value(other)} {PeriodWording.Moment(other.Period)}";
-        return $"Andere lezing: {where} noemt {difference}. {Why(other, shown)}";
-    }
-
-    /// <summary>Why one reading is shown rather than the other.</summary>
-    public static string Why(Figure other, Figure shown) => other.Note ?? (
-        other.Status == FigureStatus.Disputed ? "Dat klopt niet met een betere bron."
-        : other.Source.Source == shown.Source.Source ? "Dat is een eerdere editie van dezelfde bron; de nieuwste geldt."
-        : "Ik toon het cijfer van de bron met het meeste gezag, en daarvan het nieuwste.");
-
-    public static string DifferenceBetween(Figure other, Figure shown) => Difference(other.Value - shown.Value, other.Unit);
-
-    /// <summary>A disagreement that is no second value of the figure shown.</summary>
-    public static string ConflictNote(Conflict conflict) =>
-        $"{conflict.Subject}: {conflict.Others[0].Source.Source.Title} ({conflict.Others[0].Source.Place}) zegt "
-        + $"'{conflict.Others[0].Text}', maar wij houden aan: {conflict.Shown.Text} "
-        + $"({conflict.Shown.Source.Source.Title}, {conflict.Shown.Source.Place}). {conflict.Why}";
-
-    /// <summary>"Extra banen in Gooi en Vechtstreek, eind 2017".</summary>
-    public static string Identity(Figure figure) => $"{Subject(figure)}, {Label(figure)}";
-
-    public static string ImportChanged(int line, Figure read, Figure held) =>
-        $"regel {line}, gewijzigd: {Identity(read)}: {Value(held)} wordt {Value(read)} ({read.Source.Source.Title})";
-
-    public static string ImportConflicts(int line, Figure read, Figure held) =>
-        $"regel {line}, strijdig: {Identity(read)}: {Value(read)} ({read.Source.Source.Title}), "
-        + $"maar {Value(held)} volgens {held.Source.Source.Title}";
-
-    public static string Overdue(Source source) =>
-        $"Er zou sinds {source.NextEdition?.ToString("d MMMM yyyy", Dutch)} een nieuwere editie moeten zijn van: "
-        + $"{source.Title}. Die heb ik nog niet.";
-
-    public static string InEdition(Figure figure) => $"Zo stond het in: {figure.Source.Source.Title} (gepubliceerd: {figure.Published}).";
-
-    public static string HoldsNow(Figure figure) =>
-        $"Nu geldt een ander cijfer: {Value(figure)}, {When(figure)} ({figure.Source.Source.Title}, {figure.Source.Place}).";
-
-    public const string NotInEdition =
-        "In die editie heb ik het niet gevonden. Vraag het zonder editie, dan krijg je het cijfer dat nu geldt.";
-
-    public static string DisputedReading(Figure figure) =>
-        $"{figure.Source.Source.Title} ({figure.Source.Place}) noemt wel {Value(figure)}, maar dat is betwist. {figure.Note}".TrimEnd();
-
-    public static string NotHeld(Indicator indicator, Breakdown? part, Region region, string when) =>
-        $"Dit cijfer heb ik niet: {indicator.Name}{Part(part)} in {region.Name}{(when.Length > 0 ? $", {when}" : "")}.";
-
-    public static string NotKept(NotKept what) => $"Over {what.Name} heb ik geen cijfers: de bronnen houden dat niet bij.";
-
-    /// <summary>Names what the question narrows the figure by, as typed.</summary>
-    public static string NotCountedBy(IReadOnlyList<string> words) =>
-        $"Dat heb ik niet: voor “{string.Join(' ', words)}” is dit cijfer niet apart bijgehouden.";
-
-    public static string HeldWithout(FigureReading reading) =>
-        $"Wel heb ik {reading.Indicator}{(reading.Breakdown == Whole ? "" : $" ({reading.Breakdown})")} in {reading.Region}, zonder dat onderscheid.";
-
-    public static string AskWithout(FigureReading reading) =>
-        string.Join(' ', new[] { reading.Indicator, reading.Breakdown == Whole ? "" : reading.Breakdown, reading.Region, reading.Period }.Where(part => part.Length > 0));
-
-    public static string HeldWithout(Indicator indicator, Breakdown? part, Region region) =>
-        $"Wel heb ik {indicator.Name}{Part(part)} in {region.Name}, zonder dat onderscheid.";
-
-    public static string NotPerMunicipality(Municipality municipality, Region region) =>
-        $"Voor de gemeente {municipality.Name} apart heb ik geen cijfers: ze zijn er alleen voor de hele arbeidsmarktregio {region.Name}.";
-
-    public static string HeldPeriods(IEnumerable<string> periods, Region region) => $"Wel heb ik voor {region.Name}: {List(periods)}.";
-
-    public static string HeldRegions(IEnumerable<string> regions) => $"Dit cijfer is er alleen voor: {List(regions)}.";
-
-    public static string HeldParts(IEnumerable<string> parts, Region region) => $"Voor {region.Name} is het er alleen voor: {List(parts)}.";
-
-    public static string AskRegion(Indicator indicator) => $"Over welke regio gaat het? Ik heb {indicator.Name} voor meer dan één regio.";
-
-    public static string AmbiguousRegion(string name) =>
-        $"Bij '{name}' kan ik aan meer dan één arbeidsmarktregio denken. Welke bedoel je?";
-
-    public const string AskMeasure = "Welk cijfer bedoel je?";
-
-    public const string AndCountry = "en landelijk?";
-    public const string AndYearEarlier = "en een jaar eerder?";
-    public const string AndQuarterEarlier = "en een kwartaal eerder?";
-    public const string AndSeries = "en het verloop?";
-    public const string AndWhole = "en in totaal?";
-    public const string AsPercentage = "als percentage";
-
-    public static string SinceMoment(ReferenceMoment moment) => $"sinds de {moment.Name}?";
-
-    public static string AndRegion(Region region) => $"en in {region.Name}?";
-
-    public static string AndPart(Breakdown part) => $"en {part.Terms[0]}?";
-
-    public static string Ask(Indicator indicator, Breakdown? part, Region region, Period? period) =>
-        string.Join(' ', new[] { indicator.Terms[0], part?.Terms[0], region.Name, period is { } when ? PeriodWording.Name(when) : null }
-            .OfType<string>());
-
-    /// <summary>Ways to put in words what was picked from lists, the plainest first; the default period is none.</summary>
-    public static IEnumerable<string> AskPicked(Indicator indicator, Breakdown? part, Region region, Period period, bool isCourse)
-    {
-        var plainest = Ask(indicator, part, region, period == default ? null : period);
-        foreach (var asked in new[] { plainest, $"{indicator.Name}{Part(part)} in {region.Name}" })
-        {
-            if (!isCourse) yield return asked;
-            else foreach (var course in new[] { $"{asked} per kwartaal", $"verloop {asked}", $"{asked} per jaar" }) yield return course;
-        }
-    }
 
     public static string List(IEnumerable<string> items)
     {
@@ -265,64 +168,35 @@ static class FigureTexts
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} en {all[^1]}";
     }
 
-    /// <summary>"Het verschil is 65 banen: eind 2017 859 en eind derde kwartaal 2017 794."</summary>
-    public static string DifferenceOf(Figure first, Figure other)
-    {
-        var change = first.Value - other.Value;
-        var amount = first.Unit.IsPercent ? Difference(change, first.Unit) : $"{Number(Math.Abs(change))} {first.Unit}";
-        var lead = change == 0 ? "Er is geen verschil" : $"Het verschil is {amount} {(change > 0 ? "meer" : "minder")}";
-        return $"{lead}. {Capital(Named(first))}: {Value(first)}. {Capital(Named(other))}: {Value(other)}.";
-    }
+    // As its editor wrote it, with the points and signs of a printed sum.
+    static string Calculation(string sum) =>
+        Digits().Replace(sum, number => Number(decimal.Parse(number.Value, CultureInfo.InvariantCulture))).Replace('*', 'x');
 
-    public static string Growth(Figure from, Figure to, decimal percent) =>
-        $"Dat is {(percent < 0 ? "min " : "")}{Number(Math.Abs(percent))}%: {Named(to)} {(percent < 0 ? "daalde" : "steeg")} van {Value(from)} ({Label(from)}) "
-        + $"naar {Value(to)} ({Label(to)}).";
+    [GeneratedRegex(@"(?<![\d.,])\d{4,}(?![\d.,])")]
+    private static partial Regex Digits();
 
-    public static string GrowthSum(Figure from, Figure to, decimal percent) =>
-        $"({Number(to.Value)} - {Number(from.Value)}) / {Number(from.Value)} = {Number(percent)}%";
-
-    public static string ShareOf(decimal value, Figure part, Figure whole, decimal percent) =>
-        $"Dat is {Number(percent)}%: {Number(value)} van {Number(whole.Value)} ({Named(whole)}).";
-
-    public static string SumOf(IReadOnlyList<Figure> parts, decimal sum) =>
-        $"Samen {Number(sum)} {parts[0].Unit}: {Subject(parts[0] with { Breakdown = null })}, {When(parts[0])}, "
-        + $"{List(parts.Select(part => $"{PartName(part.Breakdown)} {Number(part.Value)}"))}.";
-
-    public static string CountOf(decimal about, Figure share, Figure whole) =>
-        $"Ongeveer {Value(about, whole.Unit)}: {Value(share)} van {Number(whole.Value)} ({Named(whole)}).";
-
-    public static string RestOf(Figure part, Figure whole) =>
-        $"De rest is {Value(whole.Value - part.Value, whole.Unit)}: {Number(whole.Value)} ({Named(whole)}) min {Number(part.Value)} ({part.Indicator.Name}{Part(part.Breakdown)}).";
-
-    public static string Shortfall(Figure done, Figure target) => target.Value > done.Value
-        ? $"Er {Are(target.Value - done.Value)} {Value(target.Value - done.Value, target.Unit)} te weinig: {Number(done.Value)} ({Label(done)}) van de {Number(target.Value)} "
-            + $"({Named(target)})."
-        : $"Er is geen tekort: {Value(done)} ({Label(done)}), en het doel was {Number(target.Value)} ({Named(target)}).";
-
-    public static string Achieved(Figure done, Figure target, decimal percent) =>
-        $"{(done.Value >= target.Value ? "Ja" : "Nee")}: {Value(done)} ({Label(done)}) van de {Number(target.Value)}, dat is {Number(percent)}% "
-        + $"({Named(target)}).";
-
-    public static string Sum(decimal first, string sign, decimal second, decimal result, Unit unit) =>
-        $"{Number(first)} {sign} {Signed(second)} = {Value(result, unit)}";
-
-    public static string Sum(IEnumerable<decimal> terms, decimal result, Unit unit) =>
-        $"{string.Join(" + ", terms.Select(Signed))} = {Value(result, unit)}";
-
-    static string Are(decimal count) => count == 1 ? "is" : "zijn";
-
-    static string Named(Figure figure) => $"{figure.Indicator.Name}{Part(figure.Breakdown)} in {figure.Region.Name}, {Label(figure)}";
+    static string Named(Figure figure) => $"{What(figure)}, {Label(figure)}";
 
     static string Difference(decimal difference, Unit unit) =>
         unit.IsPercent ? $"{Number(Math.Abs(difference))} procentpunt" : Number(Math.Abs(difference));
 
-    static string Subject(Figure figure) => $"{Capital(figure.Indicator.Name)}{Part(figure.Breakdown)} in {figure.Region.Name}";
+    static string Subject(Figure figure) => Capital(What(figure));
+
+    static string What(Figure figure) => $"{figure.Indicator.Name}{Part(figure.Breakdown)}{In(figure.Indicator, figure.Region)}";
+
+    // A measure whose name ends with the place says it once.
+    static string In(Indicator indicator, Region region) =>
+        indicator.Name.EndsWith($" in {region.Name}", StringComparison.Ordinal) ? "" : $" in {region.Name}";
+
+    // Without what its name adds between brackets, for a list that has brackets of its own.
+    static string Short(Indicator indicator) =>
+        indicator.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? indicator.Name[..at] : indicator.Name;
 
     static string When(Figure figure) => PeriodWording.When(figure.Period, figure.Kind);
 
     static string Label(Figure figure) => PeriodWording.Label(figure.Period, figure.Kind);
 
-    static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], Dutch) + text[1..];
+    static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
-    static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];
+    static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

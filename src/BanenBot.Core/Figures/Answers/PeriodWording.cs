@@ -1,11 +1,11 @@
 using System.Globalization;
+using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>Periods in Dutch: a level is "eind" a period, with its date; a change happens "in" one.</summary>
 static class PeriodWording
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     static readonly string[] Ordinals = ["eerste", "tweede", "derde", "vierde"];
 
     /// <summary>"eerste kwartaal 2018", "2017".</summary>
@@ -40,7 +40,7 @@ static class PeriodWording
     public static string Label(Period period, FigureKind kind) =>
         kind == FigureKind.Change || period is { IsQuarter: false } ? Name(period) : Moment(period);
 
-    public static string Date(Period period) => period.ReferenceDate.ToString("d MMMM yyyy", Dutch);
+    public static string Date(Period period) => DutchFormat.Date(period.ReferenceDate);
 
     static string Inflected(Period quarter) => $"{Ordinals[quarter.LastQuarterNumber - 1]} kwartaal van {Year(quarter)}";
 

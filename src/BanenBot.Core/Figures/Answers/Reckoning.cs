@@ -7,7 +7,7 @@ namespace BanenBot.Core.Figures.Answers;
 /// the sum out. Null where the operands do not fit: then the question means something else.
 /// </summary>
 /// <param name="shown">Newest first.</param>
-sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList<ShownFigure> shown, OperandHints hints)
+sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList<ShownFigure> shown, OperandHints hints)
 {
     public FigureAnswer? Answer(FigureOperator asked)
     {
@@ -37,10 +37,10 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
     FigureAnswer Subtracted(Figure first, Figure other)
     {
         var change = first.Value - other.Value;
-        var yes = !hints.IsYesNo || hints.AsksMore is not { } more ? "" : change > 0 == more && change != 0 ? "Ja: " : "Nee: ";
+        var yes = !hints.IsYesNo || hints.AsksMore is not { } more ? "" : change > 0 == more && change != 0 ? "Ja. " : "Nee. ";
         var headline = yes + FigureTexts.DifferenceOf(first, other);
         return Held(headline, [FigureTexts.Sum(first.Value, "-", other.Value, Math.Abs(change), first.Unit)], [first, other],
-            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(first), ShownFigure.CellOf(other)]));
+            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(first), ShownFigure.CellOf(other)]), new Quantity(Math.Abs(change), first.Unit));
     }
 
     FigureAnswer? Percent(Derivation how, List<Figure> newest)
@@ -94,7 +94,7 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
         if (from.Value == 0) return null;
         var percent = Math.Round((to.Value - from.Value) / from.Value * 100, 1, MidpointRounding.AwayFromZero);
         return Held(FigureTexts.Growth(from, to, percent), [FigureTexts.GrowthSum(from, to, percent)], [to, from],
-            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]));
+            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]), new Quantity(percent, Unit.Percent));
     }
 
     FigureAnswer? Share(decimal value, Figure whole, List<Figure> parts)
@@ -102,7 +102,7 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
         if (whole.Value == 0 || whole.Unit != parts[0].Unit) return null;
         var percent = Math.Round(value / whole.Value * 100, 1, MidpointRounding.AwayFromZero);
         return Held(FigureTexts.ShareOf(value, parts[0], whole, percent), [FigureTexts.Sum(value, "/", whole.Value, percent, Unit.Percent)],
-            [.. parts, whole], shown[0]);
+            [.. parts, whole], shown[0], new Quantity(percent, Unit.Percent));
     }
 
     FigureAnswer? Sum(Figure first)
@@ -113,7 +113,7 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
         if (parts.Count < 2) return null;
         var sum = parts.Sum(figure => figure.Value);
         return Held(FigureTexts.SumOf(parts, sum), [FigureTexts.Sum(parts.Select(figure => figure.Value), sum, first.Unit)], parts,
-            new ShownFigure(Derivation.Sum, [.. parts.Select(ShownFigure.CellOf)]));
+            new ShownFigure(Derivation.Sum, [.. parts.Select(ShownFigure.CellOf)]), new Quantity(sum, first.Unit));
     }
 
     FigureAnswer? Rest(Figure first)
@@ -123,7 +123,8 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
         var whole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first)) ?? WholeOf(first);
         if (whole is null || whole.Value < first.Value) return null;
         return Held(FigureTexts.RestOf(first, whole), [FigureTexts.Sum(whole.Value, "-", first.Value, whole.Value - first.Value, first.Unit)],
-            [first, whole], new ShownFigure(Derivation.Rest, [ShownFigure.CellOf(whole), ShownFigure.CellOf(first)]));
+            [first, whole], new ShownFigure(Derivation.Rest, [ShownFigure.CellOf(whole), ShownFigure.CellOf(first)]),
+            new Quantity(whole.Value - first.Value, first.Unit));
     }
 
     FigureAnswer? Shortfall(Figure first)
@@ -149,7 +150,7 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
             if (lookup.On(indicator, null, first.Region, first.Period)?.Figure is not { } whole) continue;
             var about = Math.Round(whole.Value * first.Value / 100, 0, MidpointRounding.AwayFromZero);
             return Held(FigureTexts.CountOf(about, first, whole), [FigureTexts.Sum(first.Value / 100, "x", whole.Value, about, whole.Unit)], [first, whole],
-                ShownFigure.Of(first));
+                ShownFigure.Of(first), new Quantity(about, whole.Unit));
         }
 
         return null;
@@ -255,7 +256,7 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
         return found;
     }
 
-    static FigureAnswer Held(string headline, IReadOnlyList<string> details, List<Figure> operands, ShownFigure result) => new()
+    static FigureAnswer Held(string headline, IReadOnlyList<string> details, List<Figure> operands, ShownFigure result, Quantity? comesTo = null) => new()
     {
         Outcome = FigureOutcome.Held, Confidence = 1, Headline = headline, Details = details,
         Notes = operands.Any(figure => figure.Status == FigureStatus.Indicative) ? [FigureTexts.Indicative] : [],
@@ -266,6 +267,6 @@ sealed class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList
             Breakdowns = operands[0].Breakdown is { } part ? [part.Id] : [], Regions = [operands[0].Region.Id],
             Period = operands[0].Period.ToString(),
         },
-        Shown = [result],
+        Shown = [result], Result = comesTo ?? (operands is [var only] ? new Quantity(only.Value, only.Unit) : null),
     };
 }

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace BanenBot.Core.Sources;
+
+/// <summary>
+/// Numbers and dates as a Dutch reader writes them. Made here rather than looked up by name, so that a machine without language data (invariant
+/// globalisation, as in small containers) writes the same.
+/// </summary>
+public static class DutchFormat
+{
+    static readonly string[] MonthNames =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", ""];
+
+    /// <summary>For what formats or parses with a culture: comma, point between thousands, Dutch months.</summary>
+    public static CultureInfo Culture { get; } = Make();
+
+    /// <summary>"1.641", "110,92", "-23".</summary>
+    public static string Number(decimal value) => value.ToString("#,##0.######", Culture);
+
+    /// <summary>"26 april 2018".</summary>
+    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    static CultureInfo Make()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" };
+        culture.DateTimeFormat.MonthNames = MonthNames;
+        culture.DateTimeFormat.MonthGenitiveNames = MonthNames;
+        return CultureInfo.ReadOnly(culture);
+    }
+}
