@@ -29,6 +29,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         var time = TimeAsked.Read(clause.Text, clause.Words, snapshot.Periods, day);
         Alone = InTime(_library.Find(clause.Words, Hits), clause.Words, time);
         if (Alone is [var first, ..]) yield return Interpret(Intent.Article, clause, first, time, null);
+        // Word for word a question of its own, or one that points nowhere: what came before has no part in it.
+        if (!clause.Leans || clause.Asks.Length > 0 && Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..]) yield break;
         var topics = Topics();
         for (var i = 0; i < topics.Count; i++)
             foreach (var interpretation in OnTopic(clause, topics[i], i == 0, time)) yield return interpretation;

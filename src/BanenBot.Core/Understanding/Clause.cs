@@ -11,6 +11,9 @@ sealed record Clause
     /// <summary>A question with more topic words of its own than this speaks for itself, whatever pronoun it holds.</summary>
     const int ManyOwnWords = 4;
 
+    /// <summary>With so few topic words a question may leave out what was said before: "hoe lang duurt zo'n training".</summary>
+    const int FewOwnWords = 2;
+
     public required string Text { get; init; }
 
     /// <summary>As <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads them; offsets in <see cref="Text"/>.</summary>
@@ -26,6 +29,12 @@ sealed record Clause
 
     /// <summary>Topic words of its own.</summary>
     public int OwnWords { get; init; }
+
+    /// <summary>
+    /// Whether anything in it points at what came before: an opener, a reference, a correction, or hardly a subject of its own. Without such a sign a
+    /// clause stands alone.
+    /// </summary>
+    public bool Leans => IsOpened || References > 0 || IsCorrection || IsReturn || OwnWords <= FewOwnWords;
 
     /// <summary>The word it asks with ("wie", "hoeveel"); empty where it has none.</summary>
     public required string Asks { get; init; }

@@ -41,9 +41,9 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     Candidate AmongOthers(Candidate candidate, List<Candidate> all, Asked asked)
     {
         var whole = catalog.RelationsOf(candidate.Indicator).Whole is { } indicator ? all.Find(other => other.Indicator == indicator) : null;
-        var own = whole is null ? UInt128.Zero : whole.TermAtoms & ~candidate.Atoms;
+        var named = Terms(all.Where(other => other != candidate));
+        var own = whole is null ? UInt128.Zero : whole.TermAtoms & ~candidate.Atoms & ~Terms(all.Where(other => other != candidate && other != whole));
         var atoms = candidate.Atoms | own;
-        var named = all.Where(other => other != candidate).Aggregate(UInt128.Zero, (union, other) => union | other.TermAtoms);
         var around = candidate.Around & ~named & ~own;
         return candidate with
         {
@@ -51,6 +51,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
             Score = candidate.Score + Weight(own, asked) - AroundMatters * Weight(candidate.Around & ~around, asked),
         };
     }
+
+    static UInt128 Terms(IEnumerable<Candidate> candidates) => candidates.Aggregate(UInt128.Zero, (union, other) => union | other.TermAtoms);
 
     /// <summary>The indicator as it is, with the breakdowns the question names.</summary>
     public Candidate Keep(Asked asked, Indicator indicator)
