@@ -28,7 +28,7 @@ static class Workplace
     public static Snapshot Load(string storage, KnowledgeFolder? knowledge = null)
     {
         var figures = SqliteFigureStore.Open(Path.Combine(storage, "figures.db"), fault => throw fault);
-        return new Snapshot(KnowledgeReading.Of(knowledge ?? Knowledge), Fts5SearchIndex.Build, figures);
+        return new Snapshot(KnowledgeReading.Of(knowledge ?? Knowledge), figures);
     }
 
     static string FindRoot()

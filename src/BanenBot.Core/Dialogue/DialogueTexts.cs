@@ -14,7 +14,7 @@ static class DialogueTexts
 
     public const string Nearest = "Misschien bedoel je een van deze vragen:";
 
-    public static string OrDidYouMean(string question, string answer) => $"Of bedoel je: **{question}** {answer}";
+    public static string OrDidYouMean(string answer) => $"Of bedoel je: {answer}";
 
     public const string Choose = "Ik weet niet zeker wat je bedoelt. Kies de vraag die het best past:";
 
@@ -55,6 +55,8 @@ static class DialogueTexts
     public static string Picked(string question) => $"Ik lees dit als: “{question}”";
 
     public static string NoSuchChoice(int count) => $"Zoveel keuzes zijn er niet, het zijn er {count}. Welke bedoel je?";
+
+    public static string OtherUnknown(string question) => $"Op je andere vraag weet ik geen antwoord: “{question.Trim()}”";
 
     public static string MyRegionIs(Region region) => $"Mijn regio is {region.Name}";
 

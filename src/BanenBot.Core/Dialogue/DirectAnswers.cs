@@ -50,6 +50,17 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
     public string? KindOf(IReadOnlyList<Word> question) => new AskedDetail(question, parties) is { IsSome: true } asked ? asked.ToString()
         : null;
 
+    /// <summary>
+    /// Where a text holds the kind of thing that a question asks for: in its first paragraph, in the rest; both true where no kind shows.
+    /// </summary>
+    public (bool InLead, bool InRest) Holds(IReadOnlyList<Word> question, string id, string title, string lead, string rest)
+    {
+        var asked = new AskedDetail(question, parties);
+        if (!asked.IsSome) return (true, true);
+        var text = _texts.GetOrAdd(id, _ => Prepare(title, lead, rest));
+        return (asked.IsIn(lead, text.Lead.Words), text.Pieces.Any(piece => asked.IsIn(piece.Piece.Own, piece.Words)));
+    }
+
     /// <param name="question">The question's words.</param>
     /// <param name="id">Of the text: it is cut and analysed once.</param>
     /// <param name="title">What the text is about.</param>

@@ -9,12 +9,15 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
 {
     const double Much = 6;
     const double ManyWords = 20;
+    const int FewWords = 5;
 
     public IEnumerable<Interpretation> Of(Clause clause)
     {
         var alone = snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion);
+        var continued = state.Figures is { } last ? Continued(clause, last) : null;
         if (alone is not null) yield return Interpret(Intent.Figure, clause, alone);
-        if (state.Figures is { } last && Continued(clause, last) is { } continued) yield return Interpret(Intent.FigureInContext, clause, continued);
+        if (continued is not null) yield return Interpret(Intent.FigureInContext, clause, continued);
+        if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept) yield return Interpret(Intent.FigureNotKept, clause, notKept);
         if (OfBefore(clause, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
         if (Operation(clause) is { } operation) yield return operation;
     }
@@ -33,17 +36,22 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     Interpretation? Operation(Clause clause)
     {
         if (state.Shown.Count == 0 || OperationReader.Read(clause.Words, snapshot.Analyzer.Classes) is not { } asked) return null;
-        var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.AsksMore);
-        return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked.Operator.ToString());
+        var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.OfTarget, asked.AsksMore);
+        return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked);
     }
 
-    Interpretation Interpret(Intent intent, Clause clause, FigureAnswer answer, string? operation = null)
+    Interpretation Interpret(Intent intent, Clause clause, FigureAnswer answer, OperationAsked? operation = null)
     {
         var evidence = answer.Evidence ?? throw new ArgumentException("An answer to a question in words carries its evidence.", nameof(answer));
         var features = new Features().With($"{intent}", 1)
             .With("figure.confidence", answer.Confidence).With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
             .With("figure.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
             .With("figure.passedOver.some", evidence.Left.Count > 0)
+            .With($"figure.asks.{clause.Asks}", 1).With("figure.whole", evidence.IsWhole).With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true })
+            .With("figure.whole.named", evidence is { IsWhole: true, NamesMeasure: true, HasPeriod: true })
+            .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)
+            .With($"{intent}.number", evidence.LooseNumbers > 0).With($"{intent}.restriction", evidence.Restrictions > 0)
+            .With($"{intent}.unknown", evidence.Unknown > 0).With($"{intent}.left", Math.Min(evidence.Left.Count, 3) / 3.0)
             .With("figure.number", evidence.LooseNumbers > 0).With("figure.restriction", evidence.Restrictions > 0)
             .With("figure.asksNumber", evidence.AsksNumber).With("figure.asksExplanation", evidence.AsksExplanation)
             .With("figure.countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)
@@ -55,8 +63,15 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
                 .With($"{intent}.namesMeasure", evidence.NamesMeasure).With($"{intent}.asksNumber", evidence.AsksNumber)
                 .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
         else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
-        if (operation is not null) features.With($"operation.{operation}", 1);
-        return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words));
+        if (operation is not null) features.With($"operation.{operation.Operator}", 1).With("Operation.pure", operation.Rest.Count == 0);
+        // Only a moment or a place, or only a measure: the rest is what was asked before.
+        if (intent == Intent.FigureInContext && evidence.IsWhole && state.Article is null)
+            features.With("FigureInContext.slot", !evidence.NamesMeasure && (evidence.HasPeriod || evidence.HasRegion))
+                .With("FigureInContext.measure", evidence.NamesMeasure && clause.Words.Count <= FewWords);
+        return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
+        {
+            IsAnchored = evidence.HasPeriod || evidence.HasRegion,
+        };
     }
 
     (Reply, ConversationState) Reply(FigureAnswer answer, IReadOnlyList<Word> words)

@@ -22,7 +22,7 @@ public sealed class Finder(Func<Snapshot> current, DialogueOptions options)
     volatile Newest? _newest;
 
     /// <summary>What the guard says to this text, or null where it may be looked for.</summary>
-    public Reply? Refusal(string text) => PersonalDataGuard.Refusal(text, current());
+    public Reply? Refusal(string text) => current().Guard.Refusal(text);
 
     /// <summary>The figures that a text asks for and those beside them; without text the newest figure of each measure.</summary>
     public IReadOnlyList<Found> Figures(string text, DateOnly day)

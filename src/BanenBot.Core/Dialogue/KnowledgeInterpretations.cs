@@ -50,32 +50,36 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         var words = clause.Words;
         if (isLast && topic.Article is { } last)
         {
-            if (OtherTime(last, words, time) is { } other) yield return Interpret(Intent.ArticleInContext, clause, other, time, topic);
+            if (OtherTime(last, words, time) is { } other) yield return Interpret(Intent.ArticleInContext, clause, other, time, topic, isOtherTime: true);
             if (_replies.Direct(Own(last), words) is { } direct)
                 yield return Interpret(Intent.SameArticle, clause, Own(last), time, topic, direct);
         }
 
         var intent = isLast ? Intent.ArticleInContext : Intent.ArticleOfBefore;
         var together = Current(_library.Find(words, Hits, Context(topic, words)), words);
-        var given = together.FirstOrDefault();
-        if (given is null) yield break;
+        if (together is not [var given, ..]) yield break;
         yield return Interpret(intent, clause, given, time, topic);
         // The same article is not given again where another answers too.
         if (given.Article is { } same && same.Id == topic.Article?.Id && together.Skip(1).FirstOrDefault(found => IsNear(same, found.Article)) is { } beside)
             yield return Interpret(intent, clause, beside, time, topic);
     }
 
-    Interpretation Interpret(Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null)
+    Interpretation Interpret(
+        Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null, bool isOtherTime = false)
     {
         var evidence = finding.Hit.Evidence;
         var isOutside = finding.Article?.Kind == ArticleKind.OutOfScope;
         direct ??= _replies.Direct(finding, clause.Words);
+        var (inLead, inRest) = _replies.Holds(finding, clause.Words);
         var own = Math.Min(clause.OwnWords, ManyWords) / ManyWords;
-        var features = new Features().With($"{intent}", 1).With("article.odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
-            .With("article.coverage", evidence.Coverage).With("article.lacking", evidence.Lacking).With("article.alike", evidence.Likeness)
-            .With("article.word", evidence.Likeness >= Whole).With("article.foreignNumber", evidence.ForeignNumber)
-            .With("article.ownWords", own).With("article.detail", direct is { IsClear: true }).With("article.passage", finding.Passage is not null)
-            .With("article.outside", isOutside);
+        // What was found with the words of a topic is likely by those already: it is weighed by itself.
+        var group = topic is null ? "article" : "context";
+        var features = new Features().With($"{intent}", 1).With($"{group}.odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
+            .With($"{group}.coverage", evidence.Coverage).With($"{group}.lacking", evidence.Lacking).With($"{group}.alike", evidence.Likeness)
+            .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
+            .With($"{group}.ownWords", own).With($"{group}.detail", direct is { IsClear: true }).With($"{group}.passage", finding.Passage is not null)
+            .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere", !inLead && !inRest)
+            .With($"{group}.outside", isOutside);
         if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
             .With("Article.again", finding.Article is { } article && article.Id == state.Article);
         else
@@ -85,7 +89,9 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
                 .With($"{intent}.near", topic.Article is { } before && IsNear(before, finding.Article))
                 .With($"{intent}.detail", direct is { IsClear: true }).With($"{intent}.label", direct is { IsClear: true, Piece.Label.Length: > 0 })
                 .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id).With($"{intent}.named", NamedShare(finding.Article, clause.Words))
-                .With($"{intent}.afterFigure", state.Article is null);
+                .With($"{intent}.afterFigure", state.Article is null).With($"{intent}.otherTime", isOtherTime)
+                .With("context.aloneWord", Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..])
+                .With("context.aloneAlike", Alone is [var nearest, ..] ? nearest.Hit.Evidence.Likeness : 0);
         return new Interpretation(intent, features, intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence, probability => isOutside
             ? OutOfScope(finding.Article!, clause.Words, probability)
             : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic));
@@ -117,7 +123,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         return (reply, state.WithArticle(outside.Id) with { Choices = choices });
     }
 
-    Finding Own(Article article) => new(Certain(article.Id), article, null);
+    static Finding Own(Article article) => new(Certain(article.Id), article, null);
 
     /// <summary>The words of the topic; where the question brings a number ("en trede 4?"), without the topic's own.</summary>
     IReadOnlyList<Word> Context(Topic topic, IReadOnlyList<Word> words)

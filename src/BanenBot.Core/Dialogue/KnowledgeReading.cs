@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BanenBot.Core.Dialogue.Guard;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Knowledge;
@@ -21,7 +22,7 @@ public sealed record KnowledgeReading
         Texts = LibraryTexts.Read(folder, sources, faults);
         Figures = FigureFolder.Read(folder, sources, faults);
         SmallTalk = SmallTalk.Read(folder, faults);
-        Persons = PersonQuestions.Read(folder, faults);
+        Guard = GuardWords.Read(folder, faults);
         Parties = PartiesOf(folder, faults);
         English = English.Read(folder, Language, faults);
         Faults = faults.All;
@@ -38,7 +39,7 @@ public sealed record KnowledgeReading
     internal LanguageData Language { get; }
     internal FigureSet Figures { get; init; }
     internal SmallTalk SmallTalk { get; }
-    internal PersonQuestions Persons { get; }
+    internal GuardWords Guard { get; }
     internal English English { get; }
 
     /// <summary>Who may be the answer to a question with "wie".</summary>

@@ -38,6 +38,14 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
             : null;
     }
 
+    /// <summary>Whether the first paragraph, and what follows it, hold the kind of thing asked for.</summary>
+    public (bool InLead, bool InRest) Holds(Finding finding, IReadOnlyList<Word> question) => finding switch
+    {
+        { Article: { } article } => snapshot.DirectAnswers.Holds(question, article.Id, article.Question, article.Lead, article.Rest),
+        { Passage: { } passage } => snapshot.DirectAnswers.Holds(question, passage.Id, Question(finding), "", passage.Text),
+        _ => (true, true),
+    };
+
     /// <summary>The question a finding answers, to be offered.</summary>
     public static string Question(Finding finding) =>
         finding.Article?.Question ?? (finding.Passage is { } passage ? passage.Headings is [.., var heading] ? heading : passage.Title

@@ -27,8 +27,8 @@ sealed class Picks(DutchAnalyzer analyzer)
     const int MostWords = 9;
     const int MostTopicWords = 4;
 
-    /// <summary>A typing error in an ordinal, in half edits: see <see cref="SpellingCost"/>.</summary>
-    const int Slip = 3;
+    /// <summary>In a shorter word one wrong letter makes another word.</summary>
+    const int ShortestSlip = 6;
 
     /// <summary>How surely a choice must hold a word to be picked by it, 0 to 1.</summary>
     const float Held = 0.6f;
@@ -102,10 +102,9 @@ sealed class Picks(DutchAnalyzer analyzer)
     {
         if (Ordinals.TryGetValue(typed, out var number)) return number;
         if (typed.Length < 4 || !char.IsLetter(typed[0])) return null;
-        var (name, cost) = Ordinals.Keys.Where(ordinal => ordinal.Length >= 5)
-            .Select(ordinal => (ordinal, Cost: SpellingCost.Of(typed, ordinal, Slip)))
-            .OrderBy(near => near.Cost).ThenBy(near => near.ordinal, StringComparer.Ordinal).First();
-        return cost <= Slip ? Ordinals[name] : null;
+        var near = Ordinals.Where(ordinal => ordinal.Key.Length >= 5 && ordinal.Key[0] == typed[0] && Spelling.OneSlip(typed, ordinal.Key))
+            .Select(ordinal => ordinal.Value).Distinct().ToList();
+        return near.Count == 1 ? near[0] : null;
     }
 
     static bool IsRefusal(IReadOnlyList<Word> words) =>
@@ -132,7 +131,6 @@ sealed class Picks(DutchAnalyzer analyzer)
     static bool IsSlipOf(Word word, IReadOnlyList<Word> choice)
     {
         var typed = Typed(word);
-        var most = typed.Length >= 8 ? Slip + 1 : Slip - 1;
-        return typed.Length >= 5 && choice.Any(other => SpellingCost.Of(typed, other.Token.Text, most) != SpellingCost.TooHigh);
+        return typed.Length >= ShortestSlip && choice.Any(other => other.Token.Text[0] == typed[0] && Spelling.OneSlip(typed, other.Token.Text));
     }
 }

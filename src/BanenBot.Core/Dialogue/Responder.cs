@@ -13,7 +13,7 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
         var snapshot = current();
         // The guard stands before everything that reads, keeps or logs the text.
         var typed = new TypedText(utterance.Text, snapshot.Analyzer);
-        if (PersonalDataGuard.Refusal(typed, snapshot) is { } refusal) return refusal;
+        if (snapshot.Guard.Refusal(typed) is { } refusal) return refusal;
 
         var state = await store.ReadAsync(utterance.Conversation, cancellation);
         var (reply, next) = new Turn(snapshot, options, state).Answer(typed, utterance.Day);
@@ -26,7 +26,7 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     {
         var snapshot = current();
         var typed = new TypedText(text, snapshot.Analyzer);
-        return PersonalDataGuard.Refusal(typed, snapshot) ?? new Turn(snapshot, options, ConversationState.Empty).Answer(typed, day).Reply;
+        return snapshot.Guard.Refusal(typed) ?? new Turn(snapshot, options, ConversationState.Empty).Answer(typed, day).Reply;
     }
 
     /// <summary>Lets a conversation's topic go: the next question stands by itself.</summary>
@@ -62,5 +62,5 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     ];
 
     /// <summary>Whether a text may be stored at all: nothing about one person may, not even for a channel to show it again.</summary>
-    public static bool MayBeKept(Snapshot snapshot, string text) => PersonalDataGuard.Refusal(text, snapshot) is null;
+    public static bool MayBeKept(Snapshot snapshot, string text) => snapshot.Guard.Refusal(text) is null;
 }

@@ -1,9 +1,9 @@
+using BanenBot.Core.Dialogue.Guard;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Figures.Periods;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Reading;
-using BanenBot.Core.Search;
 
 namespace BanenBot.Core.Dialogue;
 
@@ -14,16 +14,16 @@ namespace BanenBot.Core.Dialogue;
 public sealed class Snapshot : IDisposable
 {
     /// <param name="reading">What the folder said.</param>
-    /// <param name="builder">The search engine.</param>
     /// <param name="figureStore">Filled with this version's figures; holds those of one version at a time.</param>
-    public Snapshot(KnowledgeReading reading, SearchIndexBuilder builder, IFigureStore figureStore)
+    public Snapshot(KnowledgeReading reading, IFigureStore figureStore)
     {
-        (Version, Faults, SmallTalk, Persons, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.Persons, reading.English);
+        (Version, Faults, SmallTalk, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.English);
         Indicators = reading.Figures.Catalog.Indicators;
         Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
         var (library, figures) = (default(Library), default(FigureDesk));
+        Guard = new PersonalDataGuard(reading.Guard, reading.Texts.All(), Analyzer);
         Parallel.Invoke(
-            () => library = new Library(reading.Texts, Analyzer, builder),
+            () => library = new Library(reading.Texts, Analyzer),
             () =>
             {
                 figureStore.Replace(reading.Figures);
@@ -43,10 +43,12 @@ public sealed class Snapshot : IDisposable
     public Library Library { get; }
     public FigureDesk Figures { get; }
 
+    /// <summary>Stands before whatever reads, keeps or logs what somebody wrote.</summary>
+    public PersonalDataGuard Guard { get; }
+
     internal DutchAnalyzer Analyzer { get; }
     internal IReadOnlyList<Indicator> Indicators { get; }
     internal SmallTalk SmallTalk { get; }
-    internal PersonQuestions Persons { get; }
     internal English English { get; }
     internal PeriodGrammar Periods { get; }
     internal Picks Picks { get; }

@@ -1,5 +1,4 @@
 using BanenBot.Core.Dutch;
-using BanenBot.Core.Knowledge;
 using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;
@@ -9,14 +8,12 @@ namespace BanenBot.Core.Dialogue;
 /// </summary>
 sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState state)
 {
-    const int MostChoices = 3;
-
     /// <summary>Small talk that explains all of an utterance needs no look further; less than all gives way to a sure answer.</summary>
     const double Whole = 0.999;
 
     public (Reply Reply, ConversationState Next) Answer(TypedText typed, DateOnly day)
     {
-        typed = typed.As(CitizenNumbers.WithoutLongNumbers(typed.Text));
+        typed = typed.As(snapshot.Guard.Question(typed.Text));
         var text = typed.Text;
         if (!text.Any(char.IsLetterOrDigit)) return (KnowledgeReplies.Unanswered(DialogueTexts.Empty, [], []), state);
         if (text.Length > options.LongestQuestion) return (KnowledgeReplies.Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
@@ -43,7 +40,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// <summary>Every way in which the utterance may be read, and the replies they lead to; for fitting the choice between them.</summary>
     public IReadOnlyList<Interpretation> Interpretations(TypedText typed, DateOnly day)
     {
-        typed = typed.As(snapshot.SmallTalk.WithoutGreeting(CitizenNumbers.WithoutLongNumbers(typed.Text)));
+        typed = typed.As(snapshot.SmallTalk.WithoutGreeting(snapshot.Guard.Question(typed.Text)));
         return Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day);
     }
 
@@ -52,12 +49,17 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (chat is null) typed = typed.As(snapshot.SmallTalk.WithoutGreeting(typed.Text));
         var words = typed.Words;
         if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
+        var whole = Read(typed, day);
+        if (chat is { } maybe && whole.Probability < maybe.Share && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
+        return new SeveralQuestions(snapshot, options, day).Answer(typed, whole, state) ?? whole.Answer();
+    }
+
+    /// <summary>The likeliest reading of a text that asks one thing.</summary>
+    public SingleQuestion Read(TypedText typed, DateOnly day)
+    {
         var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
-        var best = Interpret(Clause.Read(typed.Text, words, snapshot.Analyzer), knowledge, day).MaxBy(one => one.Probability);
-        var probability = best?.Probability ?? 0;
-        if (chat is { } maybe && probability < maybe.Share && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
-        if (best is not null && probability >= options.AnswerThreshold) return best.Answer(probability);
-        return probability >= options.ChoiceThreshold && knowledge.Alone.Count > 0 ? Choose(knowledge.Alone, probability) : DoNotKnow(knowledge.Alone, words);
+        var readings = Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), knowledge, day).OrderByDescending(one => one.Probability);
+        return new SingleQuestion(typed, [.. readings], knowledge.Alone, options, state);
     }
 
     List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day)
@@ -67,13 +69,19 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }
 
+    /// <summary>What speaks so much for one reading that it counts for each other that lacks it.</summary>
+    static readonly string[] Telling = ["figure.whole.asksNumber", "figure.whole.named", "Operation.pure", "FigureInContext.slot", "FigureInContext.measure"];
+
     // What speaks for one reading speaks against another: each is weighed beside the strongest of the other kind.
     static void SetAgainst(List<Interpretation> all)
     {
-        var figures = all.Where(one => one.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore or Intent.Operation).ToList();
+        var figures = all.Where(one => one.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore or Intent.FigureNotKept or Intent.Operation).ToList();
         var articles = all.Except(figures).ToList();
         var (figure, article) = (figures.Select(one => one.Strength).DefaultIfEmpty(0).Max(), articles.Select(one => one.Strength).DefaultIfEmpty(0).Max());
         foreach (var one in figures) one.Features.With("figure.against", article).With($"{one.Intent}.against", article);
+        foreach (var sign in Telling.Where(sign => figures.Exists(one => one.Features.Values.ContainsKey(sign))))
+            foreach (var one in all.Where(one => !one.Features.Values.ContainsKey(sign)))
+                one.Features.With($"{(articles.Contains(one) ? "article" : one.Intent)}.against.{sign}", 1);
         foreach (var one in articles) one.Features.With("article.against", figure).With($"{one.Intent}.against", figure);
         foreach (var one in all) one.Features.With($"{one.Intent}.second", all.Where(other => other != one && other.Intent != one.Intent && figures.Contains(one) == figures.Contains(other))
             .Select(other => other.Strength).DefaultIfEmpty(0).Max());
@@ -99,14 +107,6 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         };
     }
 
-    (Reply, ConversationState) Choose(IReadOnlyList<Finding> findings, double probability)
-    {
-        var choices = KnowledgeReplies.Choices(findings);
-        var reply = new Reply { Outcome = Outcome.Clarification, Confidence = probability, Text = DialogueTexts.Choose,
-            Suggestions = choices, Detail = KnowledgeReplies.Listed(choices) };
-        return (reply, state with { Choices = choices });
-    }
-
     Reply AskAgain() => new()
     {
         Outcome = Outcome.Clarification, Confidence = 0.9, Text = DialogueTexts.NoSuchChoice(state.Choices.Count),
@@ -118,16 +118,6 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         Outcome = Outcome.Unanswered, Confidence = 0.9, Text = DialogueTexts.NoneOfThem, Detail = DialogueTexts.Covers,
         Suggestions = snapshot.SmallTalk.Help?.Examples ?? [],
     };
-
-    /// <summary>
-    /// What comes next does not lean on the answer of before this question: the topic has changed, to one that is not known.
-    /// </summary>
-    (Reply, ConversationState) DoNotKnow(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words)
-    {
-        var choices = KnowledgeReplies.Choices(findings, leastShared: true);
-        var topic = FollowUps.LeansOnContext(words) ? state.Article : null;
-        return (KnowledgeReplies.Unanswered(DialogueTexts.Unknown, choices, words), state with { Article = topic, Choices = choices });
-    }
 
     public static Reply Say(Chat chat) => new()
     {

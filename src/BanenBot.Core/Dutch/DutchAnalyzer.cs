@@ -1,100 +1,78 @@
+using BanenBot.Core.Dutch.Filters;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Synonym;
+using Lucene.Net.Analysis.TokenAttributes;
+
 namespace BanenBot.Core.Dutch;
 
-/// <summary>Text to words with their stem, role, synonym groups and parts. Immutable: many threads may ask at once.</summary>
-public sealed class DutchAnalyzer
+/// <summary>
+/// Lucene's analyzer for this field: <see cref="CreateComponents"/> is the map of what happens to a text. A word's position holds its stem,
+/// and stacked on it the groups it belongs to (#eruit) and the stems of its parts. Immutable: many threads may ask at once, each through
+/// streams of its own.
+/// </summary>
+public sealed class DutchAnalyzer : Analyzer
 {
-    /// <summary>Later unknown words of a long text stay as they are: nobody's question, and each costs a search.</summary>
-    const int MostCorrections = 40;
-
     readonly LanguageData _data;
     readonly Vocabulary _vocabulary;
     readonly StemTable _stems;
-    readonly PhraseTable _phrases;
+    readonly PhraseTree _phrases;
     readonly CompoundSplitter _compounds;
-    readonly SeparableVerbs _verbs;
-    readonly Speller _speller;
+    readonly SpellingDictionary _spelling;
     readonly HashSet<string> _framingStems;
+    readonly Analyzer _texts;
+    readonly Analyzer _questions;
 
     public DutchAnalyzer(LanguageData data, Vocabulary vocabulary)
     {
-        _data = data;
-        _vocabulary = vocabulary;
-        _stems = vocabulary.Stems;
-        _phrases = new PhraseTable(data, _stems);
+        (_data, _vocabulary, _stems) = (data, vocabulary, vocabulary.Stems);
+        _phrases = new PhraseTree(data, _stems);
         _compounds = new CompoundSplitter(data, vocabulary);
-        _verbs = new SeparableVerbs(data, vocabulary);
-        _speller = new Speller(data, vocabulary);
+        _spelling = new SpellingDictionary(data, vocabulary);
         _framingStems = data.FramingWords.Select(_stems.StemOf).ToHashSet(StringComparer.Ordinal);
+        _texts = NewAnonymous((_, reader) => Compose(reader), (_, reader) => Tokenizer.Plain(reader));
+        _questions = NewAnonymous((_, reader) => Compose(reader, correct: true), (_, reader) => Tokenizer.Plain(reader));
     }
 
     /// <summary>The words that do a job in a conversation.</summary>
     public WordClasses Classes => _data.Classes;
 
-    /// <summary>"hoeveel", "wie", "wanneer": folded.</summary>
-    public IReadOnlySet<string> QuestionWords => _data.QuestionWords;
-
     /// <summary>For what is indexed: taken as it is written.</summary>
-    public IReadOnlyList<Word> Analyze(string text)
-    {
-        var nfc = Folding.Nfc(text);
-        var tokens = Tokenizer.TokenizeNfc(nfc);
-        return Words(nfc, tokens, new string?[tokens.Count]);
-    }
+    public IReadOnlyList<Word> Analyze(string text) => Read(_texts, text);
 
     /// <summary>
     /// For what people type: unknown words are read as the word they resemble. Offsets stay those of the word as typed.
     /// </summary>
-    public IReadOnlyList<Word> AnalyzeQuestion(string text)
-    {
-        var nfc = Folding.Nfc(text);
-        var tokens = Tokenizer.TokenizeNfc(nfc);
-        return Words(nfc, tokens, CorrectSpelling(tokens));
-    }
+    public IReadOnlyList<Word> AnalyzeQuestion(string text) => Read(_questions, text);
 
-    /// <summary>Corrects the tokens in place, and gives the words as they were typed.</summary>
-    string?[] CorrectSpelling(List<Token> tokens)
+    protected override TextReader InitReader(string fieldName, TextReader reader) => Tokenizer.Plain(reader);
+
+    /// <summary>What an index sees: no stop words, and nothing is corrected.</summary>
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) => Compose(reader, keepStopWords: false);
+
+    protected override void Dispose(bool disposing)
     {
-        var typed = new string?[tokens.Count];
-        var tried = 0;
-        for (var i = 0; i < tokens.Count && tried < MostCorrections; i++)
+        if (disposing)
         {
-            var word = tokens[i].Text;
-            if (IsKnown(word, _stems.StemOf(word)) || PartsOf(word).Count > 0) continue;
-            tried++;
-            if (_speller.Correct(word) is not { } meant) continue;
-            typed[i] = word;
-            tokens[i] = tokens[i] with { Text = meant };
+            _texts.Dispose();
+            _questions.Dispose();
         }
 
-        return typed;
+        base.Dispose(disposing);
     }
 
-    Word[] Words(string nfc, List<Token> tokens, string?[] typed)
+    TokenStreamComponents Compose(TextReader reader, bool correct = false, bool keepStopWords = true) => Tokenizer.Components(new DutchTokenizer(reader), words =>
     {
-        var stems = tokens.Select(token => _stems.StemOf(token.Text)).ToArray();
-        _verbs.Join(nfc, tokens, stems);
-        var concepts = _phrases.Find(stems, at => _data.StopWords.Contains(tokens[at].Text));
-        var words = new Word[tokens.Count];
-        for (var i = 0; i < words.Length; i++)
-        {
-            var parts = PartsOf(tokens[i].Text);
-            words[i] = new Word
-            {
-                Token = tokens[i],
-                Stem = stems[i],
-                Role = RoleOf(tokens[i].Text, stems[i]),
-                Concepts = concepts[i],
-                Parts = parts,
-                IsKnown = parts.Count > 0 || IsKnown(tokens[i].Text, stems[i]),
-                CorrectedFrom = typed[i],
-            };
-        }
-
-        return words;
-    }
-
-    WordRole RoleOf(string word, string stem) =>
-        _data.StopWords.Contains(word) ? WordRole.Stop : _framingStems.Contains(stem) ? WordRole.Framing : WordRole.Content;
+        if (correct) words = new SpellingFilter(words, _spelling, word => IsKnown(word, _stems.StemOf(word)) || PartsOf(word).Count > 0);
+        words = new SeparableVerbFilter(words, _data, _stems);
+        words = _stems.Stemmed(words);
+        words = new WordClassFilter(words, _data.StopWords, _framingStems, IsKnown);
+        words = new PhraseFilter(words, _phrases);
+        if (_phrases.HasWords) words = new SynonymFilter(words, _phrases.Words, ignoreCase: false);
+        words = new RemoveDuplicatesTokenFilter(words);
+        words = new CompoundPartFilter(words, PartsOf);
+        return keepStopWords ? words : new StopWordFilter(words);
+    });
 
     IReadOnlyList<string> PartsOf(string word)
     {
@@ -105,4 +83,45 @@ public sealed class DutchAnalyzer
 
     /// <summary>A number says nothing about what a question is about, so it is never strange.</summary>
     bool IsKnown(string word, string stem) => _vocabulary.Knows(word) || _vocabulary.KnowsStem(stem) || !word.Any(char.IsLetter);
+
+    /// <summary>One word a position, with what is stacked on it.</summary>
+    static List<Word> Read(Analyzer analyzer, string text)
+    {
+        var words = new List<Word>(text.Length / 6 + 1);
+        using var stream = analyzer.GetTokenStream("", Folding.Nfc(text));
+        var (term, step, type) = (stream.GetAttribute<ICharTermAttribute>(), stream.GetAttribute<IPositionIncrementAttribute>(), stream.GetAttribute<ITypeAttribute>());
+        var (offset, word) = (stream.GetAttribute<IOffsetAttribute>(), stream.GetAttribute<IWordAttribute>());
+        var (concepts, parts) = (new List<string>(), new List<string>());
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            if (step.PositionIncrement == 0)
+            {
+                if (type.Type == CompoundPartFilter.PartType) parts.Add(term.ToString());
+                else concepts.Add(term.ToString()[1..]);
+                continue;
+            }
+
+            Close();
+            words.Add(new Word
+            {
+                Token = new Token(word.Text, offset.StartOffset, offset.EndOffset - offset.StartOffset),
+                Stem = term.ToString(),
+                Role = word.Role,
+                IsKnown = word.IsKnown,
+                CorrectedFrom = word.CorrectedFrom,
+            });
+        }
+
+        stream.End();
+        Close();
+        return words;
+
+        void Close()
+        {
+            if (words.Count > 0 && concepts.Count + parts.Count > 0) words[^1] = words[^1] with { Concepts = [.. concepts], Parts = [.. parts] };
+            concepts.Clear();
+            parts.Clear();
+        }
+    }
 }

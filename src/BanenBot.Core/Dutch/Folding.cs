@@ -1,25 +1,39 @@
 using System.Globalization;
 using System.Text;
+using Lucene.Net.Analysis.CharFilters;
+using Lucene.Net.Analysis.Miscellaneous;
 
 namespace BanenBot.Core.Dutch;
 
-/// <summary>Makes letters comparable: lower case, no diacritics, one kind of quote and hyphen, ligatures written out.</summary>
+/// <summary>Makes letters comparable: lower case, no diacritics, one kind of quote and hyphen, ligatures written out, nothing invisible.</summary>
 public static class Folding
 {
-    /// <summary>Stands for characters inside a word that nobody sees: a soft hyphen, a joiner, a loose combining mark.</summary>
-    internal const char Invisible = '\u00AD';
-
     const int MostMarks = 30;
     const int NotACharacter = 0xFFFE;
-    const int TableSize = 0x250;
-    static readonly string[] Table = [.. Enumerable.Range(0, TableSize).Select(code => FoldSlowly((char)code))];
+
+    /// <summary>A letter can become as many as this: ﷺ has no Latin form, but ligatures such as ﬃ have.</summary>
+    const int LongestFold = 4;
+
+    const string Quotes = "\u2018\u2019\u201B\u2032\u00B4`\u02BC";
+    const string Hyphens = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+
+    /// <summary>
+    /// What happens to a text before it is cut: curly apostrophes and long hyphens become plain ones; what nobody sees inside a word (a soft
+    /// hyphen, a joiner, a mark that has no letter of its own) goes.
+    /// </summary>
+    internal static readonly NormalizeCharMap Signs = SignsOf();
 
     /// <summary>A word as the analyser compares it.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in Nfc(text)) Append(folded, letter);
-        return folded.ToString();
+        var plain = Nfc(text);
+        var letters = new StringBuilder(plain.Length);
+        foreach (var letter in plain)
+            if (Quotes.Contains(letter)) letters.Append('\'');
+            else if (Hyphens.Contains(letter)) letters.Append('-');
+            else if (!IsInvisible(letter)) letters.Append(char.ToLowerInvariant(letter));
+        var folded = new char[letters.Length * LongestFold];
+        return new string(folded, 0, ASCIIFoldingFilter.FoldToASCII(letters.ToString().ToCharArray(), 0, folded, 0, letters.Length));
     }
 
     /// <summary>
@@ -40,36 +54,16 @@ public static class Folding
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    internal static void Append(StringBuilder folded, char letter)
+    static bool IsInvisible(char letter) =>
+        char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    static NormalizeCharMap SignsOf()
     {
-        if (char.IsAscii(letter)) folded.Append(char.ToLowerInvariant(letter));
-        else if (Of(letter) is var text && text is not [Invisible]) folded.Append(text);
-    }
-
-    internal static string Of(char letter) => letter < TableSize ? Table[letter] : FoldSlowly(letter);
-
-    static string FoldSlowly(char letter)
-    {
-        switch (letter)
-        {
-            case '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u00B4' or '`' or '\u02BC': return "'";
-            case (>= '\u2010' and <= '\u2015') or '\u2212': return "-";
-            case 'Æ' or 'æ': return "ae";
-            case 'Œ' or 'œ': return "oe";
-            case 'Ø' or 'ø': return "o";
-            case 'Đ' or 'đ' or 'Ð' or 'ð': return "d";
-            case 'Ł' or 'ł': return "l";
-            case 'Þ' or 'þ': return "th";
-            case 'ß' or 'ẞ': return "ss";
-            case 'ı': return "i";
-        }
-
-        if (char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
-            return Invisible.ToString();
-        if (!char.IsLetterOrDigit(letter)) return letter.ToString();
-        var parts = letter.ToString().Normalize(NormalizationForm.FormKD)
-            .Where(part => char.GetUnicodeCategory(part) is not UnicodeCategory.NonSpacingMark)
-            .Select(part => char.IsDigit(part) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(part)) : char.ToLowerInvariant(part));
-        return string.Concat(parts);
+        var signs = new NormalizeCharMap.Builder();
+        foreach (var quote in Quotes) signs.Add(quote.ToString(), "'");
+        foreach (var hyphen in Hyphens) signs.Add(hyphen.ToString(), "-");
+        for (var letter = char.MinValue; letter < char.MaxValue; letter++)
+            if (IsInvisible(letter)) signs.Add(letter.ToString(), "");
+        return signs.Build();
     }
 }

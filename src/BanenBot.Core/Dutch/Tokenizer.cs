@@ -1,22 +1,39 @@
+using BanenBot.Core.Dutch.Filters;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.CharFilters;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Util;
+
 namespace BanenBot.Core.Dutch;
 
-/// <summary>
-/// Cuts a text into words. What belongs together in this field stays one token: t+2, q4, 4e, g&amp;v, vso/pro, wiw/id, 't, regio's,
-/// addresses, dates (31-3-2018) and numbers. Written with spaces, "t + 2" and "G &amp; V" are the same tokens.
-/// <para>Thousands lose their point (1.641 and 1641 are the same number, and meet); a decimal comma stays (110,92). Dotted
-/// abbreviations lose their points (t.o.v. is tov). A % and a € are tokens, because people ask with them. Letters outside the basic
-/// plane separate words, as emoji do.</para>
-/// </summary>
+/// <summary>The words of a text as written, folded: the front of <see cref="DutchAnalyzer"/>, which needs no language data.</summary>
 public static class Tokenizer
 {
-    /// <summary>Offsets are into <see cref="Folding.Nfc"/> of the text. Linear in its length.</summary>
-    public static IReadOnlyList<Token> Tokenize(string text) => TokenizeNfc(Folding.Nfc(text));
+    static readonly Analyzer Front = Analyzer.NewAnonymous(
+        (_, reader) => Components(new DutchTokenizer(reader), words => words), (_, reader) => Plain(reader));
 
-    internal static List<Token> TokenizeNfc(string nfc)
+    /// <summary>Offsets are into <see cref="Folding.Nfc"/> of the text. Linear in its length.</summary>
+    public static IReadOnlyList<Token> Tokenize(string text)
     {
-        var tokens = new List<Token>(nfc.Length / 6 + 1);
-        var scanner = new TokenScanner(nfc);
-        while (scanner.Next() is { } token) tokens.Add(token);
+        var tokens = new List<Token>(text.Length / 6 + 1);
+        using var stream = Front.GetTokenStream("", Folding.Nfc(text));
+        var (word, offset) = (stream.GetAttribute<IWordAttribute>(), stream.GetAttribute<IOffsetAttribute>());
+        stream.Reset();
+        while (stream.IncrementToken()) tokens.Add(new Token(word.Text, offset.StartOffset, offset.EndOffset - offset.StartOffset));
+        stream.End();
         return tokens;
+    }
+
+    /// <summary>What every chain does to the text before it is cut.</summary>
+    internal static TextReader Plain(TextReader reader) => new MappingCharFilter(Folding.Signs, reader);
+
+    /// <summary>A tokenizer, folding, and what comes after that.</summary>
+    internal static TokenStreamComponents Components(DutchTokenizer tokenizer, Func<TokenStream, TokenStream> then)
+    {
+        TokenStream words = new LowerCaseFilter(LuceneVersion.LUCENE_48, tokenizer);
+        words = new ASCIIFoldingFilter(words);
+        return new TokenStreamComponents(tokenizer, then(new WrittenFormFilter(words)));
     }
 }

@@ -11,9 +11,9 @@ public sealed class Vocabulary
     Vocabulary(Dictionary<string, int> counts, LanguageData data)
     {
         _counts = counts.ToFrozenDictionary(StringComparer.Ordinal);
-        Stems = new StemTable(data, counts.Keys);
-        _stems = counts.Keys.Select(Stems.StemOf).ToFrozenSet(StringComparer.Ordinal);
         Words = [.. counts.Keys.Order(StringComparer.Ordinal)];
+        Stems = new StemTable(data, Words);
+        _stems = Stems.Stems.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>In ordinal order.</summary>

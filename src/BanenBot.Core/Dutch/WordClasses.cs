@@ -14,6 +14,8 @@ public sealed class WordClasses
 
     public IReadOnlySet<string> Openers { get; private init; } = new HashSet<string>();
 
+    public IReadOnlySet<string> QuestionWords { get; private init; } = new HashSet<string>();
+
     /// <summary>Words that point at what was said before.</summary>
     public IReadOnlySet<string> References { get; private init; } = new HashSet<string>();
 
@@ -47,17 +49,28 @@ public sealed class WordClasses
     /// <summary>Growth in words, each with how many times as much: "2" for "verdubbeld".</summary>
     public IReadOnlyList<(string Id, PhraseSet Phrases)> Times { get; private init; } = [];
 
+    /// <summary>How a question begins.</summary>
+    public PhraseSet QuestionStarts { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>What stands between two questions in one sentence.</summary>
+    public PhraseSet Connectors { get; private init; } = PhraseSet.Empty;
+
+    /// <summary>What shows, in a long message, which sentence asks.</summary>
+    public PhraseSet Asking { get; private init; } = PhraseSet.Empty;
+
     /// <summary>The operations on figures that were shown, each with its phrases, in the order of the file.</summary>
     public IReadOnlyList<(string Id, PhraseSet Phrases)> Operations { get; private init; } = [];
 
     internal static WordClasses Read(YamlMap map) => new()
     {
-        Openers = Set(map, "openers"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
+        Openers = Set(map, "openers"), QuestionWords = Set(map, "vraagwoorden"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
         Operations = Named(map, "bewerkingen"),
         Overviews = new PhraseSet(map.Texts("overzicht")), BesideOverview = new PhraseSet(map.Texts("overzicht-naast")),
         Claims = new PhraseSet(map.Texts("beweringen")), Bounds = Named(map, "grenzen"), Parts = Named(map, "delen-in-woorden"),
         Times = Named(map, "keren-in-woorden"),
+        QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
+        Asking = new PhraseSet(map.Texts("vraagzinnen")),
     };
 
     static IReadOnlyList<(string Id, PhraseSet Phrases)> Named(YamlMap map, string key) =>

@@ -51,18 +51,34 @@ public sealed partial class FigureDesk
     }
 
     /// <summary>
+    /// An honest no to a question that narrows a figure in words nobody counts by: what is not kept, and what is, without its value. Null where the answer
+    /// passes over nothing.
+    /// </summary>
+    public static FigureAnswer? NotKept(FigureAnswer answer) =>
+        answer is not { Outcome: FigureOutcome.Held, Evidence: { IsWhole: false } evidence, Reading: { } reading } ? null : new FigureAnswer
+        {
+            Outcome = FigureOutcome.NotHeld, Confidence = answer.Confidence, Headline = FigureTexts.NotCountedBy(evidence.Narrowing),
+            Details = [FigureTexts.HeldWithout(reading)], Question = answer.Question, Evidence = evidence,
+            Suggestions = [FigureTexts.AskWithout(reading)],
+        };
+
+    /// <summary>The words of a question that name its moments and places, for a question beside it that leaves them out.</summary>
+    public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words) => _reader.Anchors(question, words);
+
+    /// <summary>
     /// Reckons on from figures that were shown: "en het verschil", "hoeveel procent is dat". Null where the numbers do not fit the operation.
     /// </summary>
     /// <param name="asked">The operation.</param>
     /// <param name="question">The question, for what it names beside the operation: a region, a moment, a measure.</param>
     /// <param name="words">The words that are not the operation's own, as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads them.</param>
     /// <param name="shown">The figures shown before, newest first.</param>
-    public FigureAnswer? Reckon(FigureOperator asked, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown, bool isGrowth, bool? asksMore)
+    public FigureAnswer? Reckon(FigureOperator asked, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown,
+        bool isGrowth, bool ofTarget, bool? asksMore)
     {
         ArgumentNullException.ThrowIfNull(question);
         var (hints, evidence) = _reader.ReadHints(question, words);
         var lookup = new FigureLookup(_catalog, _series, _holdings, null);
-        hints = hints with { IsGrowth = isGrowth, AsksMore = asksMore, IsYesNo = asksMore is not null && evidence.AsksNumber is false };
+        hints = hints with { IsGrowth = isGrowth, OfTarget = ofTarget, AsksMore = asksMore, IsYesNo = asksMore is not null && evidence.AsksNumber is false };
         return new Reckoning(_catalog, lookup, shown, hints).Answer(asked) is { } answer ? answer with { Evidence = evidence } : null;
     }
 

@@ -12,11 +12,20 @@ public sealed record FigureEvidence
     /// <summary>The words that nothing explains, as typed, in their order.</summary>
     public required IReadOnlyList<string> Left { get; init; }
 
+    /// <summary>The words and numbers that narrow what is asked and that nothing explains, as typed.</summary>
+    public required IReadOnlyList<string> Narrowing { get; init; }
+
+    /// <summary>Whether everything the question says is explained.</summary>
+    public bool IsWhole => Left.Count == 0 && LooseNumbers == 0 && Restrictions == 0;
+
     /// <summary>Numbers that are no period: "50+", "27 jaar".</summary>
     public required int LooseNumbers { get; init; }
 
     /// <summary>Words that narrow what is counted and that nothing explains: "zonder", "zelf".</summary>
     public required int Restrictions { get; init; }
+
+    /// <summary>Unexplained words that the knowledge has never heard of.</summary>
+    public required int Unknown { get; init; }
 
     /// <summary>Whether the sentence asks how many or how much.</summary>
     public required bool AsksNumber { get; init; }

@@ -47,8 +47,9 @@ public enum FigureOperator
 /// <param name="Measures">Measures that the words may name, the likeliest first.</param>
 /// <param name="IsGrowth">Growth is asked for in so many words.</param>
 /// <param name="IsYesNo">The question wants a yes or no: "is dat meer".</param>
+/// <param name="OfTarget">Whether the target is named: "van het doel".</param>
 /// <param name="AsksMore">Whether it asks for more rather than less; null where it says neither.</param>
-public sealed record OperandHints(IReadOnlyList<Indicator> Measures, IReadOnlyList<Region> Regions, bool IsGrowth, bool IsYesNo, bool? AsksMore)
+public sealed record OperandHints(IReadOnlyList<Indicator> Measures, IReadOnlyList<Region> Regions, bool IsGrowth, bool OfTarget, bool IsYesNo, bool? AsksMore)
 {
     internal Periods.PeriodReading Periods { get; init; } = Figures.Periods.PeriodReading.None;
 }

@@ -22,7 +22,7 @@ public sealed class Library : IDisposable
     readonly SourceCatalog _sources;
     readonly Searcher _searcher;
 
-    public Library(LibraryTexts texts, DutchAnalyzer analyzer, SearchIndexBuilder builder)
+    public Library(LibraryTexts texts, DutchAnalyzer analyzer)
     {
         _sources = texts.Sources;
         _articles = texts.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
@@ -30,7 +30,7 @@ public sealed class Library : IDisposable
             .GroupBy(article => article.SucceededBy!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.MaxBy(article => article.ValidTo)!, StringComparer.Ordinal);
         _passages = texts.Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
-        _searcher = Searcher.Build([.. texts.Articles.Select(ToEntry), .. texts.Passages.Select(ToEntry)], analyzer, builder);
+        _searcher = Searcher.Build([.. texts.Articles.Select(ToEntry), .. texts.Passages.Select(ToEntry)], analyzer);
     }
 
     public int ArticleCount => _articles.Count;

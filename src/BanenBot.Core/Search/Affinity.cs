@@ -11,6 +11,9 @@ sealed class Affinity<TFeature> where TFeature : notnull
     /// <summary>Mass of the collection's language mixed into each entry's; small, because entries are small.</summary>
     const double Smoothing = 2;
 
+    /// <summary>From so many times as many postings as candidates, searching for each candidate is cheaper than walking.</summary>
+    const int LongPostings = 12;
+
     /// <summary>Mass of an entry's phrasings together, however many there are.</summary>
     const double PhrasingMass = 10;
 
@@ -72,14 +75,15 @@ sealed class Affinity<TFeature> where TFeature : notnull
     }
 
     /// <summary>
-    /// For every entry the mean log ratio; about -2 where nothing is shared, 3 and more where much is. A feature that no entry knows speaks for none and
+    /// For each candidate the mean log ratio; about -2 where nothing is shared, 3 and more where much is. A feature that no entry knows speaks for none and
     /// counts all the same: of "wat is bitcoin waard" the one known word may not speak for the whole.
     /// </summary>
     /// <param name="question">The question's features.</param>
     /// <param name="context">Those of the conversation before it, which count for half.</param>
-    public float[] Score(IEnumerable<TFeature> question, IEnumerable<TFeature> context)
+    /// <param name="candidates">Entries by number, in order, each once; no other is looked at.</param>
+    public float[] Score(IEnumerable<TFeature> question, IEnumerable<TFeature> context, int[] candidates)
     {
-        var scores = new float[_lengthCost.Length];
+        var scores = new float[candidates.Length];
         var total = 0f;
         foreach (var (features, share) in new[] { (question, 1f), (context, 0.5f) })
         {
@@ -89,12 +93,51 @@ sealed class Affinity<TFeature> where TFeature : notnull
             {
                 var weight = share * (float)Weight(_textCounts[feature], count);
                 total += weight;
-                foreach (var (entry, ratio) in _postings[feature]) scores[entry] += weight * ratio;
+                AddUp(_postings[feature], candidates, weight, scores);
             }
         }
 
-        for (var entry = 0; entry < scores.Length; entry++) scores[entry] = (total > 0 ? scores[entry] / total : 0) - _lengthCost[entry];
+        for (var i = 0; i < scores.Length; i++) scores[i] = (total > 0 ? scores[i] / total : 0) - _lengthCost[candidates[i]];
         return scores;
+    }
+
+    /// <summary>Entries that share the rarest features of a text: at least <paramref name="enough"/> where there are as many, and not many more.</summary>
+    public HashSet<int> Sharing(IEnumerable<TFeature> text, int enough)
+    {
+        var entries = new HashSet<int>();
+        foreach (var (feature, _) in Count(text).Known.OrderBy(known => _postings[known.Feature].Length).ThenBy(known => known.Feature))
+        {
+            if (entries.Count >= enough) break;
+            foreach (var (entry, _) in _postings[feature]) entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Walks the shorter of the two: both are in the order of entries.</summary>
+    static void AddUp((int Entry, float Weight)[] postings, int[] candidates, float weight, float[] scores)
+    {
+        if (postings.Length <= candidates.Length * LongPostings)
+        {
+            for (int i = 0, at = 0; i < postings.Length && at < candidates.Length;)
+                if (postings[i].Entry < candidates[at]) i++;
+                else if (postings[i].Entry > candidates[at]) at++;
+                else scores[at++] += weight * postings[i++].Weight;
+            return;
+        }
+
+        var from = 0;
+        for (var at = 0; at < candidates.Length; at++)
+        {
+            var found = postings.AsSpan(from).BinarySearch(new ByEntry(candidates[at]));
+            from += found >= 0 ? found : ~found;
+            if (from < postings.Length && postings[from].Entry == candidates[at]) scores[at] += weight * postings[from].Weight;
+        }
+    }
+
+    readonly struct ByEntry(int entry) : IComparable<(int Entry, float Weight)>
+    {
+        public int CompareTo((int Entry, float Weight) other) => entry.CompareTo(other.Entry);
     }
 
     void Collect(IReadOnlyList<(int Feature, int Count)> text, double mass, Dictionary<int, double> into)

@@ -31,13 +31,6 @@ sealed record AnalyzedEntry(
         return model;
     }
 
-    public SearchDocument ForEngine() => new(Entry.Id,
-    [
-        new SearchField("phrasings", TermsOf([.. Phrasings.SelectMany(words => words)])),
-        new SearchField("keywords", TermsOf(Keywords)),
-        new SearchField("body", TermsOf(Body)),
-    ]);
-
     /// <summary>All terms under which the words are found.</summary>
     public static List<string> TermsOf(IReadOnlyList<Word> words) =>
         [.. words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of).Select(term => term.Term)];

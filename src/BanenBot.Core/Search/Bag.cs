@@ -7,7 +7,7 @@ sealed class Bag
 {
     const double ContextShare = 0.5;
 
-    readonly Dictionary<int, float> _strengths = [];
+    readonly TermSet _terms;
     readonly List<BagWord> _words = [];
 
     /// <param name="text">Words in order; stop words take no part.</param>
@@ -16,7 +16,7 @@ sealed class Bag
     /// <param name="context">Words from earlier in the conversation: they count for half, and not where the text itself has them.</param>
     public Bag(IReadOnlyList<Word> text, TermTable terms, bool grow, IReadOnlyList<Word>? context = null)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (seen, strengths) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<int, float>());
         foreach (var (word, share) in text.Select(word => (word, 1.0)).Concat((context ?? []).Select(word => (word, ContextShare))))
         {
             if (word.Role == WordRole.Stop || !seen.Add(word.Stem)) continue;
@@ -24,60 +24,25 @@ sealed class Bag
             foreach (var (term, strength) in WeightedTerms.Of(word))
             {
                 if ((grow ? terms.Add(term) : terms.Find(term)) is not { } number) continue;
-                if (!_strengths.TryGetValue(number, out var known) || known < strength) _strengths[number] = strength;
+                strengths[number] = Math.Max(strength, strengths.GetValueOrDefault(number));
                 if (!word.Parts.Contains(term)) whole.Add((number, strength));
             }
 
             _words.Add(new BagWord(word, [.. whole], [.. word.Parts.Select(part => terms.Find(part) ?? -1)], share));
         }
+
+        _terms = new TermSet(strengths);
     }
 
     public IReadOnlyList<BagWord> Words => _words;
 
-    public IEnumerable<int> Terms => _strengths.Keys;
+    public IReadOnlyList<int> Terms => _terms.Terms;
 
-    /// <summary>How surely this bag holds the word, 0 to 1: by stem, by synonym, or by all its parts.</summary>
-    public float Holds(in BagWord word)
-    {
-        var best = 0f;
-        foreach (var (term, strength) in word.Whole)
-            if (_strengths.TryGetValue(term, out var here) && here * strength > best) best = here * strength;
-        if (best >= 0.9f || word.Parts.Length == 0) return best;
-        var parts = 0f;
-        foreach (var part in word.Parts)
-            if (_strengths.TryGetValue(part, out var here)) parts += here;
-        return Math.Max(best, 0.9f * parts / word.Parts.Length);
-    }
+    /// <inheritdoc cref="TermSet.Holds"/>
+    public float Holds(in BagWord word) => _terms.Holds(word);
 
-    /// <summary>The share of the other text's information that this bag holds, 0 to 1.</summary>
-    public double Covers(Bag other)
-    {
-        double held = 0, all = 0;
-        foreach (var word in other._words)
-        {
-            all += word.Weight;
-            held += word.Weight * Holds(word);
-        }
-
-        return all > 0 ? held / all : 0;
-    }
-
-    /// <summary>
-    /// How much the other text's most telling word that this bag lacks weighs beside its most telling word at all, 0 to 1: one missing word can turn
-    /// a question into another ("de directeur van Tomin").
-    /// </summary>
-    public double Lacks(Bag other)
-    {
-        double lacking = 0, most = 0;
-        foreach (var word in other._words)
-        {
-            if (word.Word.Role != WordRole.Content) continue;
-            most = Math.Max(most, word.Weight);
-            lacking = Math.Max(lacking, word.Weight * (1 - Holds(word)));
-        }
-
-        return most > 0 ? lacking / most : 0;
-    }
+    /// <inheritdoc cref="TermSet.Covers"/>
+    public double Covers(Bag other) => _terms.Covers(other);
 
     /// <summary>Sets each word's weight, once all entries are counted.</summary>
     public void Weigh(TermTable terms, double framing)

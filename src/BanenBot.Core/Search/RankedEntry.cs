@@ -1,6 +1,8 @@
+using BanenBot.Core.Dutch;
+
 namespace BanenBot.Core.Search;
 
-/// <summary>An entry as the ranking compares it: a bag a phrasing, and one for all that it is asked by and says.</summary>
+/// <summary>An entry as the ranking compares it: a bag a phrasing, and the terms of all that it is asked by and says.</summary>
 sealed class RankedEntry
 {
     public RankedEntry(AnalyzedEntry entry, TermTable terms)
@@ -9,7 +11,15 @@ sealed class RankedEntry
         (Prior, Declines) = (entry.Entry.Prior, entry.Entry.Declines);
         Phrasings = [.. entry.Entry.Phrasings.Zip(entry.Phrasings, (text, words) => new Phrasing(text, new Bag(words, terms, grow: true), AnswerKinds.Asked(words)))];
         Breadth = Math.Log(Math.Max(1, Phrasings.Count));
-        All = new Bag([.. entry.Phrasings.SelectMany(words => words), .. entry.Keywords, .. entry.Body], terms, grow: true);
+        var all = new Dictionary<int, float>();
+        foreach (var word in entry.Phrasings.SelectMany(words => words).Concat(entry.Keywords).Concat(entry.Body).Where(word => word.Role != WordRole.Stop))
+            foreach (var (term, strength) in WeightedTerms.Of(word))
+            {
+                var number = terms.Add(term);
+                all[number] = Math.Max(strength, all.GetValueOrDefault(number));
+            }
+
+        All = new TermSet(all);
         terms.CountEntry(All.Terms);
     }
 
@@ -20,7 +30,9 @@ sealed class RankedEntry
 
     /// <summary>Logarithm of the number of phrasings: what is asked in many ways is asked more often.</summary>
     public double Breadth { get; }
-    public Bag All { get; }
+
+    /// <summary>Of all that it is asked by and says.</summary>
+    public TermSet All { get; }
 
     /// <summary>Weighs the words once every entry has been counted.</summary>
     public void Weigh(TermTable terms)

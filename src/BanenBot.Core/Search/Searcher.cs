@@ -11,33 +11,34 @@ public sealed class Searcher : IDisposable
     /// <summary>Candidates taken from the engine. Wide: the engine's order knows neither phrasings nor coverage.</summary>
     const int Candidates = 40;
 
-    const int NearestByLanguage = 20;
+    /// <summary>As many are compared by their letters, of those that share the question's rarest groups of letters; and so many of them kept.</summary>
+    const int EnoughByLetters = 200;
+    const int NearestByLetters = 20;
+
     const int MostTerms = 5;
 
-    static readonly FieldWeight[] Fields = [new("phrasings", 3), new("keywords", 2), new("body", 1)];
-
-    readonly ISearchIndex _index;
+    readonly SearchIndex _index;
     readonly TermTable _terms = new();
     readonly Affinity<ulong> _letterModel;
     readonly Affinity<string> _termModel;
     readonly RankedEntry[] _ranked;
     readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder)
+    Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer)
     {
         var analyzed = entries.AsParallel().AsOrdered().Select(entry => AnalyzedEntry.Of(entry, analyzer)).ToList();
-        var (ranked, letters, terms, index) = (default(RankedEntry[]), default(Affinity<ulong>), default(Affinity<string>), default(ISearchIndex));
+        var (ranked, letters, terms, index) = (default(RankedEntry[]), default(Affinity<ulong>), default(Affinity<string>), default(SearchIndex));
         // None of the four needs another: a start waits for the longest, not for all.
         Parallel.Invoke(
             () => letters = AnalyzedEntry.LettersOf(analyzed),
             () => terms = AnalyzedEntry.MeaningsOf(analyzed),
             () => ranked = Rank(analyzed, _terms),
-            () => index = builder([.. analyzed.Select(entry => entry.ForEngine())], Fields));
+            () => index = new SearchIndex(entries, analyzer));
         (_ranked, _letterModel, _termModel, _index) = (ranked!, letters!, terms!, index!);
         for (var i = 0; i < _ranked.Length; i++) _numbers.Add(_ranked[i].Id, i);
     }
 
-    public static Searcher Build(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer, SearchIndexBuilder builder) => new(entries, analyzer, builder);
+    public static Searcher Build(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer) => new(entries, analyzer);
 
     /// <summary>The best entries first; empty where no word of the question is known.</summary>
     /// <param name="question">The question's words, analysed.</param>
@@ -48,20 +49,22 @@ public sealed class Searcher : IDisposable
         var before = context ?? [];
         var (terms, termsBefore) = (AnalyzedEntry.TermsOf(question), AnalyzedEntry.TermsOf(before));
         if (terms.Count + termsBefore.Count == 0) return [];
-        var engine = _index.Find([.. Telling(terms).Union(Telling(termsBefore))], Candidates).ToDictionary(found => _numbers[found.DocumentId], found => found.Score);
+        var engine = _index.Find([.. Telling(terms).Union(Telling(termsBefore))], Candidates).ToDictionary(found => _numbers[found.Id], found => found.Score);
         if (engine.Count == 0) return [];
 
-        var letters = _letterModel.Score(LetterGrams.Of(question), LetterGrams.Of(before));
-        var language = _termModel.Score(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before));
+        var (grams, gramsBefore) = (LetterGrams.Of(question).ToList(), LetterGrams.Of(before).ToList());
+        var numbers = engine.Keys.Union(Nearest(grams, gramsBefore)).Order().ToArray();
+        var letters = _letterModel.Score(grams, gramsBefore, numbers);
+        var language = _termModel.Score(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before), numbers);
         var ranking = new Ranking(question, context, _terms);
         var most = engine.Values.Max();
-        var candidates = engine.Keys.Union(Nearest(letters, language))
-            .Select(number => (Number: number, Engine: most > 0 ? engine.GetValueOrDefault(number) / most : 0))
-            .Select(found => (found.Number, found.Engine, Base: Ranking.Base(letters[found.Number], language[found.Number], found.Engine, _ranked[found.Number].Breadth)))
+        var candidates = numbers
+            .Select((number, at) => (Number: number, Engine: most > 0 ? engine.GetValueOrDefault(number) / most : 0, Letters: letters[at], Language: language[at]))
+            .Select(found => (found.Number, found.Engine, found.Letters, found.Language, Base: Ranking.Base(found.Letters, found.Language, found.Engine, _ranked[found.Number].Breadth)))
             .ToList();
         var least = candidates.Max(candidate => candidate.Base) - Ranking.MostGain;
         var hits = candidates.Where(candidate => candidate.Base >= least)
-            .Select(found => (Entry: _ranked[found.Number], Evidence: ranking.Weigh(_ranked[found.Number], found.Engine, letters[found.Number], language[found.Number])))
+            .Select(found => (Entry: _ranked[found.Number], Evidence: ranking.Weigh(_ranked[found.Number], found.Engine, found.Letters, found.Language)))
             .Select(found => (found.Entry, found.Evidence, Score: Ranking.Score(found.Evidence) + found.Entry.Prior))
             .OrderByDescending(found => found.Score).ThenBy(found => found.Entry.Id, StringComparer.Ordinal)
             .ToList();
@@ -88,9 +91,13 @@ public sealed class Searcher : IDisposable
         terms.Distinct().Select(term => (Term: term, Information: _terms.Find(term) is { } number ? _terms.Information(number) : 0))
             .OrderByDescending(term => term.Information).ThenBy(term => term.Term, StringComparer.Ordinal).Take(MostTerms).Select(term => term.Term);
 
-    /// <summary>Entries whose language is nearest, which the engine may have passed over for want of a shared term.</summary>
-    static IEnumerable<int> Nearest(float[] letters, float[] language) =>
-        Enumerable.Range(0, letters.Length).OrderByDescending(entry => letters[entry] + language[entry]).ThenBy(entry => entry).Take(NearestByLanguage);
+    /// <summary>Entries that are written most like the question, which the index may have passed over for want of a shared term.</summary>
+    IEnumerable<int> Nearest(List<ulong> grams, List<ulong> gramsBefore)
+    {
+        int[] sharing = [.. _letterModel.Sharing(grams.Concat(gramsBefore), EnoughByLetters).Order()];
+        var scores = _letterModel.Score(grams, gramsBefore, sharing);
+        return sharing.Zip(scores).OrderByDescending(entry => entry.Second).ThenBy(entry => entry.First).Take(NearestByLetters).Select(entry => entry.First);
+    }
 
     /// <summary>Softmax: each hit's share of the likelihood.</summary>
     static double[] Shares(IReadOnlyList<double> scores)

@@ -27,6 +27,12 @@ sealed record Clause
     /// <summary>Topic words of its own.</summary>
     public int OwnWords { get; init; }
 
+    /// <summary>The word it asks with ("wie", "hoeveel"); empty where it has none.</summary>
+    public required string Asks { get; init; }
+
+    /// <summary>The first question word; empty where there is none.</summary>
+    public static string QuestionWordOf(IEnumerable<string> words, WordClasses classes) => words.FirstOrDefault(classes.QuestionWords.Contains, "");
+
     /// <summary>0 for a question that stands by itself to 1 for one that says nothing without what came before.</summary>
     public double Leaning => Math.Clamp((IsOpened ? 0.4 : 0) + (References > 0 ? 0.4 : 0) + (IsCorrection || IsReturn ? 0.4 : 0)
         + (OwnWords == 0 ? 0.4 : OwnWords == 1 ? 0.2 : OwnWords >= ManyOwnWords ? -0.2 : 0), 0, 1);
@@ -58,7 +64,7 @@ sealed record Clause
         own ??= analyzer.AnalyzeQuestion(rest);
         return new Clause
         {
-            Text = rest, Words = own, IsCorrection = corrects, IsReturn = returns,
+            Text = rest, Words = own, Asks = QuestionWordOf(own.Select(word => word.Token.Text), classes), IsCorrection = corrects, IsReturn = returns,
             IsOpened = own.Count > 1 && classes.Openers.Contains(own[0].Token.Text),
             References = own.Count(word => classes.References.Contains(word.Token.Text) && word.Token.Text != "het"),
             OwnWords = own.Count(word => word.Role == WordRole.Content && word.Token.Text.Any(char.IsLetter)),

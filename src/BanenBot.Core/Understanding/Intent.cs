@@ -12,6 +12,9 @@ enum Intent
     /// <summary>The same with slots of an earlier one.</summary>
     FigureOfBefore,
 
+    /// <summary>A question for a figure that narrows it in words that nobody counts by.</summary>
+    FigureNotKept,
+
     /// <summary>An operation on figures that were shown.</summary>
     Operation,
 

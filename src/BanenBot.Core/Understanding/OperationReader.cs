@@ -7,7 +7,8 @@ namespace BanenBot.Core.Understanding;
 /// <param name="Rest">The clause's words without those of the operation and those that may stand around one.</param>
 /// <param name="IsGrowth">"groei in procenten": the change is asked for.</param>
 /// <param name="AsksMore">"is dat meer": whether more or less is asked; null where neither.</param>
-sealed record OperationAsked(FigureOperator Operator, IReadOnlyList<Word> Rest, bool IsGrowth, bool? AsksMore);
+/// <param name="OfTarget">"hoeveel procent van het doel".</param>
+sealed record OperationAsked(FigureOperator Operator, IReadOnlyList<Word> Rest, bool IsGrowth, bool? AsksMore, bool OfTarget);
 
 /// <summary>
 /// Sees that a clause asks for an operation on what was shown: "en het verschil", "hoeveel procent is dat", "en hoeveel niet". The words for each are
@@ -17,11 +18,12 @@ static class OperationReader
 {
     const string Difference = "verschil";
     const string Percent = "procent";
+    const string Target = "doel";
 
     static readonly Dictionary<string, FigureOperator> Operators = new(StringComparer.Ordinal)
     {
         [Difference] = FigureOperator.Difference, [Percent] = FigureOperator.Percent, ["samen"] = FigureOperator.Sum, ["rest"] = FigureOperator.Rest,
-        ["tekort"] = FigureOperator.Shortfall, ["gehaald"] = FigureOperator.Achieved, ["doel"] = FigureOperator.Target, ["aantal"] = FigureOperator.Count,
+        ["tekort"] = FigureOperator.Shortfall, ["gehaald"] = FigureOperator.Achieved, [Target] = FigureOperator.Target, ["aantal"] = FigureOperator.Count,
     };
 
     /// <summary>Null where no word of an operation is there. Of several, percent goes before what it is a percentage of.</summary>
@@ -49,6 +51,6 @@ static class OperationReader
 
         var asked = met.Contains(Percent) ? Percent : met.FirstOrDefault(id => id != Difference) ?? met.FirstOrDefault();
         if (asked is null || !Operators.TryGetValue(asked, out var name)) return null;
-        return new OperationAsked(name, rest, met.Contains(Percent) && met.Contains(Difference), more);
+        return new OperationAsked(name, rest, met.Contains(Percent) && met.Contains(Difference), more, met.Contains(Target));
     }
 }

@@ -44,12 +44,11 @@ sealed partial class FeedbackDesk(IFeedbackStore store, Func<Snapshot> current, 
         return true;
     }
 
-    /// <summary>A comment about one person is not kept, and neither is what is too long to be looked through for one.</summary>
+    /// <summary>A comment about one person is not kept, and another is without private addresses.</summary>
     string? Kept(string? comment)
     {
-        if (comment is null) return null;
-        var cut = comment.Length <= LongestComment ? comment : comment[..LongestComment];
-        return Responder.MayBeKept(current(), comment) && Responder.MayBeKept(current(), cut) ? cut : null;
+        if (comment is null || current().Guard.Kept(comment) is not { } kept) return null;
+        return kept.Length <= LongestComment ? kept : current().Guard.Kept(kept[..LongestComment]);
     }
 
     [LoggerMessage(210, LogLevel.Information, "Feedback on {Channel}: {Verdict}, answer known: {IsKnown}")]

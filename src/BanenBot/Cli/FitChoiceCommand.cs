@@ -24,6 +24,7 @@ static class FitChoiceCommand
             if (faults.All.Count > 0 || cases.Count == 0) return CommandLine.Usage;
             using var hand = new KnowledgeAtHand(parsed.GetValue(knowledge), errors);
             var rows = await ChoiceFit.RowsAsync(cases, hand, cancellation);
+            if (Environment.GetEnvironmentVariable("ROWS") is { } dump) await File.WriteAllLinesAsync(dump, rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row)), cancellation);
             var fit = ChoiceFit.Of(rows);
             if (parsed.GetValue(misses)) fit.Misses(output);
             fit.Report(output);

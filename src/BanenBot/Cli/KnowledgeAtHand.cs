@@ -16,7 +16,7 @@ sealed class KnowledgeAtHand : IDisposable
     {
         _figures = SqliteFigureStore.Open(Path.Combine(_storage.Path, "figures.db"), fault => errors.WriteLine(fault.Path));
         _conversations = new SqliteConversationStore(Path.Combine(_storage.Path, "conversations.db"), TimeProvider.System);
-        Snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(Folders.Knowledge(knowledge))), Fts5SearchIndex.Build, _figures);
+        Snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(Folders.Knowledge(knowledge))), _figures);
         Responder = new Responder(() => Snapshot, _conversations, new DialogueOptions());
     }
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BanenBot.Channels;
 using BanenBot.Cli;
 using BanenBot.Core.Dialogue;
 
@@ -19,6 +18,7 @@ sealed record ChoiceRow(string Case, string Group, IReadOnlyDictionary<string, d
 sealed class ChoiceFit
 {
     const int Parts = 5;
+    const int LongMessage = 28;
     const double Penalty = 1;
     const string Constant = "constant";
 
@@ -48,8 +48,9 @@ sealed class ChoiceFit
     public static async Task<IReadOnlyList<ChoiceRow>> RowsAsync(IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation)
     {
         var rows = new List<ChoiceRow>();
-        // Small talk and refusals are seen before anything is interpreted.
-        foreach (var @case in cases.Where(@case => @case.Outcome is not ("smalltalk" or "refused")))
+        // Small talk and refusals are seen before anything is interpreted; long messages are cut into their questions first.
+        foreach (var @case in cases.Where(@case => @case.Outcome is not ("smalltalk" or "refused")
+            && @case.Turns[^1].Count(char.IsWhiteSpace) < LongMessage))
         {
             var conversation = "fit " + @case.Id;
             foreach (var turn in @case.Turns.SkipLast(1))

@@ -40,9 +40,10 @@ sealed partial class BotAnswers(
         }
     }
 
-    /// <summary>The activity as it may be stored and shown again: without a text about one person.</summary>
+    /// <summary>The activity as it may be stored and shown again: without a text about one person, and without private addresses.</summary>
     public Activity Kept(Activity activity) =>
-        Responder.MayBeKept(knowledge.Current, activity.Text ?? "") ? activity : activity with { Text = LeftOut, Value = null, Entities = null };
+        knowledge.Current.Guard.Kept(activity.Text ?? "") is var text && text == (activity.Text ?? "")
+            ? activity : activity with { Text = text ?? LeftOut, Value = null, Entities = null };
 
     async Task<Answered> ReplyAsync(Activity activity, CancellationToken cancellation)
     {

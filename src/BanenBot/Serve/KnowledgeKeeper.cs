@@ -1,7 +1,6 @@
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
-using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Serve;
 
@@ -29,7 +28,7 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
     {
         var reading = KnowledgeReading.Of(folder);
         Report(reading);
-        _current = new Snapshot(reading, Fts5SearchIndex.Build, figures);
+        _current = new Snapshot(reading, figures);
     }
 
     /// <summary>Reads the folder again; true where the reading took over.</summary>
@@ -45,7 +44,7 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
         }
 
         // The old one is left to the collector: a turn may still be reading it.
-        _current = new Snapshot(reading, Fts5SearchIndex.Build, figures);
+        _current = new Snapshot(reading, figures);
         return true;
     }
 

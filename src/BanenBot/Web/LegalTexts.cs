@@ -36,8 +36,8 @@ static class LegalTexts
         new("In het kort", [],
         [
             "BanenBot hoeft niet te weten wie je bent.",
-            "Zet geen namen, geen BSN en geen andere persoonsgegevens in de chat. Ziet BanenBot die toch, dan antwoordt "
-                + "hij niet op je vraag en bewaart hij het bericht niet.",
+            "Zet geen namen, geen BSN en geen andere persoonsgegevens in de chat. Ziet BanenBot toch een BSN of een vraag over "
+                + "één persoon, dan antwoordt hij niet op je vraag en bewaart hij het bericht niet.",
             "BanenBot stuurt je vraag niet door: niet naar een taalmodel en niet naar anderen. Hij zoekt alleen in zijn eigen stukken.",
         ]),
         new("Wat wordt bewaard",
@@ -60,6 +60,8 @@ static class LegalTexts
             "Vragen uit Teams en vragen die je met het formulier op de webpagina stelt.",
             "Berichten waarin BanenBot een BSN of een vraag over één persoon herkent. In de chat op de webpagina staat "
                 + "dan alleen dát er een bericht is weggelaten.",
+            "E-mailadressen, telefoonnummers en rekeningnummers die BanenBot in een bericht of een opmerking herkent. Alleen "
+                + "de adressen van loketten die in zijn eigen stukken staan, laat hij staan.",
         ]),
         new("In je browser",
         [

@@ -17,7 +17,7 @@ public sealed class ResponderTests : IDisposable
     public ResponderTests()
     {
         _figures = SqliteFigureStore.Open(_folder.File("figures.db"), fault => throw fault);
-        _snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(_folder.Path)), Fts5SearchIndex.Build, _figures);
+        _snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(_folder.Path)), _figures);
         _responder = new Responder(() => _snapshot, _store, new DialogueOptions());
     }
 
@@ -109,7 +109,7 @@ public sealed class ResponderTests : IDisposable
     {
         _folder.With("vragen/overleg-noord.md", Some.ArticleText("Wie zit het overleg in Noord voor?", "De wethouder van Noord."));
         _folder.With("vragen/overleg-zuid.md", Some.ArticleText("Wie zit het overleg in Zuid voor?", "De wethouder van Zuid."));
-        using var snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(_folder.Path)), Fts5SearchIndex.Build, _figures);
+        using var snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(_folder.Path)), _figures);
         var responder = new Responder(() => snapshot, _store, new DialogueOptions());
         var between = await responder.RespondAsync(new Utterance { Text = "wie zit het overleg voor", Conversation = "a", Day = Some.Day }, CancellationToken.None);
         var plain = await responder.RespondAsync(new Utterance { Text = "wie zit het overleg in zuid voor", Conversation = "b", Day = Some.Day }, CancellationToken.None);

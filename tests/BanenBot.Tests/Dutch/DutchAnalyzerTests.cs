@@ -87,7 +87,7 @@ public class DutchAnalyzerTests
 
     [Fact]
     public void AWordInAPhraseKeepsWhatItMeansAlone() =>
-        Assert.Equal(["eruit", "register", "dgr"], Analyzer.Analyze("uit het doelgroepregister")[2].Concepts);
+        Assert.Equal(["register", "dgr", "eruit"], Analyzer.Analyze("uit het doelgroepregister")[2].Concepts);
 
     [Theory]
     [InlineData("doelgroepregister", "doelgroep register")]

@@ -63,44 +63,9 @@ public class SpellingTests
     [Fact]
     public void OfAVeryLongTextOnlyTheFirstUnknownWordsAreCorrected()
     {
-        var words = Field.Analyzer.AnalyzeQuestion(string.Concat(Enumerable.Repeat("doelgroepregsiter ", 100)));
-        Assert.Equal(40, words.TakeWhile(word => word.CorrectedFrom is not null).Count());
-        Assert.All(words.Skip(40), word => Assert.Null(word.CorrectedFrom));
-    }
-
-    [Theory]
-    [InlineData("regel", "regel", 0)]
-    [InlineData("reegel", "regel", 1)] // doubled
-    [InlineData("zegel", "segel", 1)] // sounds alike
-    [InlineData("beleit", "beleid", 1)]
-    [InlineData("tijt", "teit", 1)]
-    [InlineData("kous", "kaus", 1)]
-    [InlineData("lachen", "lagen", 1)]
-    [InlineData("system", "sijstem", 1)]
-    [InlineData("regle", "regel", 2)] // swapped
-    [InlineData("rgel", "regel", 2)] // left out
-    [InlineData("rehel", "regel", 2)] // next key
-    [InlineData("rigel", "regel", 2)] // another vowel
-    [InlineData("repel", "regel", 3)]
-    [InlineData("egel", "regel", 3)]
-    [InlineData("", "a", 3)]
-    public void AnErrorCostsWhatItIsLikelyToBe(string typed, string meant, int cost)
-    {
-        Assert.Equal(cost, SpellingCost.Of(typed, meant, limit: 9));
-        Assert.Equal(cost, SpellingCost.Of(meant, typed, limit: 9));
-    }
-
-    [Fact]
-    public void TheLimitOnlyCutsOffWhatIsAboveIt()
-    {
-        var random = new Random(11);
-        for (var round = 0; round < 5_000; round++)
-        {
-            var (one, other) = (Letters(random), Letters(random));
-            var cost = SpellingCost.Of(one, other, limit: 99);
-            for (var limit = 0; limit < 8; limit++)
-                Assert.Equal(cost <= limit ? cost : SpellingCost.TooHigh, SpellingCost.Of(one, other, limit));
-        }
+        var unknown = string.Join(' ', Enumerable.Range(0, 20).Select(i => "qwxz" + new string((char)('a' + i), 4)));
+        var words = Field.Analyzer.AnalyzeQuestion($"doelgroepregsiter {unknown} wajogn doelgroepregsiter");
+        Assert.Equal(["doelgroepregsiter", "doelgroepregsiter"], words.Select(word => word.CorrectedFrom).OfType<string>());
     }
 
     [Fact]
@@ -120,6 +85,4 @@ public class SpellingTests
         Assert.True(unknown.Count > 2_000);
         Assert.InRange(unknown.Count(word => word.CorrectedFrom is not null), 0, unknown.Count / 50);
     }
-
-    static string Letters(Random random) => new([.. Enumerable.Range(0, random.Next(7)).Select(_ => "aeijucghszdt"[random.Next(12)])]);
 }

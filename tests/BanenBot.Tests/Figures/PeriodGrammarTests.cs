@@ -44,6 +44,33 @@ public sealed class PeriodGrammarTests
     [InlineData("2018: 1e kwartaal", "2018-Q1")]
     [InlineData("tot en met 2017", "2017")]
     [InlineData("de laatste stand van eind 2017", "2017")]
+    [InlineData("eind van 16", "2016")]
+    [InlineData("eind '17", "2017")]
+    [InlineData("eind zeventien", "2017")]
+    [InlineData("q1 18", "2018-Q1")]
+    [InlineData("tweeduizend zeventien", "2017")]
+    [InlineData("tweeduizendachttien", "2018")]
+    [InlineData("eind twintig achttien", "2018")]
+    [InlineData("per 31 dec 2017", "2017-Q4")]
+    [InlineData("op 1 jan 2018", "2017-Q4")]
+    [InlineData("31-12-2017", "2017-Q4")]
+    [InlineData("1-1-2018", "2017-Q4")]
+    [InlineData("per 1 april 2018", "2018-Q1")]
+    [InlineData("peildatum maart 2018", "2018-Q1")]
+    [InlineData("maarrt 2018", "2018-Q1")]
+    [InlineData("1e kwartal 2018", "2018-Q1")]
+    [InlineData("3e kw 2018", "2018-Q3")]
+    [InlineData("kw1 2018", "2018-Q1")]
+    [InlineData("k4 2017", "2017-Q4")]
+    [InlineData("Q4'17", "2017-Q4")]
+    [InlineData("2017Q4", "2017-Q4")]
+    [InlineData("2018 1e kwartaal", "2018-Q1")]
+    [InlineData("eerste helft 2018", "2018-Q1/2018-Q2")]
+    [InlineData("niet 2017 maar 2018", "2018")]
+    [InlineData("nee, niet eind 2017, maar q1 2018", "2018-Q1")]
+    [InlineData("niet in q1 maar in q2 2018", "2018-Q2")]
+    [InlineData("in 2018, niet in 2017", "2018")]
+    [InlineData("in 2017 WW", "2017")]
     public void AMomentIsRead(string text, string code)
     {
         var point = Assert.Single(_grammar.Read(text).Points);
@@ -70,12 +97,18 @@ public sealed class PeriodGrammarTests
     [InlineData("q1 t/m q3 2017", "2017-Q1", "2017-Q3")]
     [InlineData("van 2015 tot en met 2020", "2015", "2020")]
     [InlineData("2015-2020", "2015", "2020")]
+    [InlineData("2016-2017", "2016", "2017")]
+    [InlineData("2016/2017", "2016", "2017")]
+    [InlineData("van 2015 t/m 2018", "2015", "2018")]
+    [InlineData("tussen q4 2016 en q4 2017", "2016-Q4", "2017-Q4")]
     [InlineData("van q4 2017 naar q1 2018", "2017-Q4", "2018-Q1")]
     [InlineData("sinds de nulmeting", "2012-Q4", null)]
     [InlineData("sinds 2012", "2012", null)]
     [InlineData("vanaf q1 2017", "2017-Q1", null)]
     [InlineData("ten opzichte van eind 2016", "2016", null)]
     [InlineData("t.o.v. 2016", "2016", null)]
+    [InlineData("hoeveel meer dan eind 2016", "2016", null)]
+    [InlineData("verschil met q1 2017", "2017-Q1", null)]
     public void AStretchHasAStartAndMaybeAnEnd(string text, string from, string? to)
     {
         var reading = _grammar.Read(text);
@@ -101,6 +134,12 @@ public sealed class PeriodGrammarTests
     [InlineData("laatste 6 kwartalen", 6)]
     [InlineData("afgelopen jaar", 4)]
     [InlineData("laatste 12 maanden", 4)]
+    [InlineData("afgelopen 2 jaar", 8)]
+    [InlineData("laatste 4 kwartalen", 4)]
+    [InlineData("de laatste vier kwartalen", 4)]
+    [InlineData("laatste jaar", 4)]
+    [InlineData("afgelopen half jaar", 2)]
+    [InlineData("laatste twaalf maanden", 4)]
     public void TheLastQuartersAreCounted(string text, int quarters) => Assert.Equal(quarters, _grammar.Read(text).LastQuarters);
 
     [Theory]
@@ -116,6 +155,10 @@ public sealed class PeriodGrammarTests
         Assert.True(reading.Latest);
         Assert.False(reading.IsExplicit);
     }
+
+    [Fact]
+    public void WhatIsNegatedWithoutAnotherInItsPlaceStays() =>
+        Assert.Equal(2, _grammar.Read("hoeveel mensen werkten niet in 2017 en 2018").Points.Count);
 
     [Fact]
     public void AQuarterWithoutAYearStaysOpen() => Assert.Equal(2, _grammar.Read("en in het tweede kwartaal?").OpenQuarter);
@@ -150,6 +193,18 @@ public sealed class PeriodGrammarTests
     [InlineData("25-50 jarigen")]
     [InlineData("wie is de eerste")]
     [InlineData("stap 1 van 4")]
+    [InlineData("postcode 2018 ab")]
+    [InlineData("wonen op 2011 AB Haarlem")]
+    [InlineData("2011AB")]
+    [InlineData("1679 mensen")]
+    [InlineData("125.000 banen")]
+    [InlineData("grafiek 4")]
+    [InlineData("27 jaar")]
+    [InlineData("50+")]
+    [InlineData("2018 uur")]
+    [InlineData("twintig uur")]
+    [InlineData("tweeduizend euro")]
+    [InlineData("eind 25 uur")]
     public void NoMomentIsReadWhereNoneIsNamed(string text) => Assert.False(_grammar.Read(text).IsExplicit);
 
     [Fact]

@@ -1,6 +1,5 @@
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Reading;
-using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Tests.Support;
 
@@ -8,7 +7,7 @@ namespace BanenBot.Tests.Support;
 static class RealKnowledge
 {
     static readonly Lazy<Snapshot> Read = new(() =>
-        new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(Repository.Knowledge)), Fts5SearchIndex.Build, new InMemoryFigureStore()));
+        new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(Repository.Knowledge)), new InMemoryFigureStore()));
 
     static readonly Lazy<IReadOnlyList<Reply>> Each = new(() => [.. Snapshot.Library.Articles.Select(article => Once(article.Question))]);
 

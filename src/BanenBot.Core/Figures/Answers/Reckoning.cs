@@ -67,6 +67,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     {
         var earlier = Values().Skip(1).FirstOrDefault(figure => figure.Indicator == first.Indicator && figure.Breakdown == first.Breakdown
             && figure.Region == first.Region && figure.Period != first.Period);
+        if (hints.OfTarget && Against(first) is var (done, goalNamed)) return Share(done.Value, goalNamed, [done]);
         if (hints.IsGrowth) return (earlier ?? Moved(first)) is { } then ? Grown(first, then) : null;
         foreach (var named in hints.Measures)
             if (Beside(named, first) is { } whole && whole.Unit == first.Unit && whole != first) return Share(first.Value, whole, [first]);
@@ -224,7 +225,9 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
 
     bool IsWhole(Figure whole, Figure part)
     {
-        if (whole.Unit != part.Unit || whole.Value <= part.Value || whole.Period != part.Period) return false;
+        if (whole.Unit != part.Unit || whole.Value <= part.Value) return false;
+        // A target is set for the country and for a region by years that need not be the same.
+        if (whole.Period != part.Period && !(whole.Kind == FigureKind.Target && part.Kind == FigureKind.Target)) return false;
         if (whole.Region != part.Region)
             return whole.Region.Kind == RegionKind.Country && whole.Indicator == part.Indicator && whole.Breakdown == part.Breakdown;
         if (whole.Indicator == part.Indicator) return whole.Breakdown is null && part.Breakdown is not null;

@@ -12,6 +12,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     {
         if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? AsCount(slots) ?? Norm(slots)) is { } better)
             slots = slots with { Indicators = [better] };
+        if (Spoken(slots) is { } spoken) slots = slots with { Periods = slots.Periods.In(spoken) };
         var indicator = slots.Indicators[0];
         var (regions, isAssumed) = Regions(slots, indicator, lookup);
         var parts = Parts(slots, indicator, regions);
@@ -133,9 +134,8 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             .ToList();
         if (points.Count == 0 && periods.To is { } to) points = [to];
         if (points.Count > 0 || (periods.Latest && periods.From is null)) return points;
-        if (periods.OpenQuarter is { } quarter) return Open(slots, quarter, series) is { } open ? [open] : [];
-        return Inherited(slots) is { } inherited
-            ? [periods.SameYear ? new PeriodPoint(Period.Year(inherited.Period.LastYear), PointKind.Year) : inherited] : [];
+        if (periods.OpenQuarter is { } quarter) return Open(quarter, series) is { } open ? [open] : [];
+        return Inherited(slots) is { } inherited ? [inherited] : [];
     }
 
     // A moment that only came along from the question before gives way where the new measure is not held for it: to its year, then to the newest.
@@ -148,10 +148,9 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         return [];
     }
 
-    // The quarter of the year spoken of, else of the newest year that it is printed for.
-    static PeriodPoint? Open(QuestionSlots slots, int quarter, IReadOnlyList<FoundFigure> series)
+    // The quarter of the newest year that it is printed for; that of the year spoken of is filled in before.
+    static PeriodPoint? Open(int quarter, IReadOnlyList<FoundFigure> series)
     {
-        if (Inherited(slots) is { } before) return new PeriodPoint(Period.Quarter(before.Period.LastYear, quarter), PointKind.Quarter);
         var newest = series.LastOrDefault(found => found.Figure.Period is { IsQuarter: true } period
             && period.LastQuarterNumber == quarter && found.Figure.Status != FigureStatus.Derived)
             ?? (series.Count > 0 ? series[^1] : null);
@@ -159,12 +158,12 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     }
 
     // A question after "the newest" asks for the newest too; only a shift starts from the moment that turned out to be.
-    static PeriodPoint? Inherited(QuestionSlots slots)
-    {
-        if (slots.Previous is not { Period: { } code } previous || !Period.TryParse(code, out var period)) return null;
-        if (previous.Latest && slots.Periods is { Shift: null, SameYear: false, OpenQuarter: null }) return null;
-        return new PeriodPoint(period, period.IsQuarter ? PointKind.Quarter : period.IsYear ? PointKind.Year : PointKind.Stretch);
-    }
+    static PeriodPoint? Inherited(QuestionSlots slots) =>
+        slots.Previous is { Latest: true } && slots.Periods.Shift is null ? null
+        : Spoken(slots) is { } spoken ? PeriodPoint.Of(spoken) : null;
+
+    /// <summary>The period of the question before.</summary>
+    static Period? Spoken(QuestionSlots slots) => Period.TryParse(slots.Previous?.Period, out var spoken) ? spoken : null;
 
     FigureRequest WithOperation(FigureRequest request)
     {

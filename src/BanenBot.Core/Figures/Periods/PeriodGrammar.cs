@@ -1,8 +1,8 @@
 namespace BanenBot.Core.Figures.Periods;
 
 /// <summary>
-/// Reads what a Dutch question says about time. Longer than most because it is one pass over the text: at each place the moments are tried
-/// first (they are explicit, and win over every word about recency), then the phrases that point relative to something.
+/// Reads what a Dutch question says about time, in one pass over the text: at each place the moments are tried first (they are explicit,
+/// and win over every word about recency), then the phrases that point relative to something.
 /// </summary>
 sealed class PeriodGrammar
 {
@@ -22,20 +22,31 @@ sealed class PeriodGrammar
         return new Pass(lexemes, _moments).Read();
     }
 
-    /// <summary>A moment with the way it was brought in.</summary>
-    sealed record Found(RawPoint Raw, Period? Moment, bool IsStart);
-
     sealed class Pass(List<Lexeme> lexemes, List<(List<Lexeme> Words, Period Period)> moments)
     {
         readonly PointParser _points = new(lexemes);
+        readonly PhraseParser _phrases = new(lexemes);
         readonly List<Found> _found = [];
         readonly List<TextSpan> _spans = [];
         PeriodReading _reading = PeriodReading.None;
+        (int From, int To) _shift;
+        bool _isSameQuarter;
 
         public PeriodReading Read()
         {
             for (var at = 0; at < lexemes.Count;) at = Step(at);
-            Resolve();
+            if (_spans.Count == 0 && _reading == PeriodReading.None && new ShortAnswer(lexemes).Read() is { } answer)
+            {
+                Span(answer.From, answer.To);
+                return answer.Reading with { Spans = _spans };
+            }
+
+            if (_reading.Shift is not null && _found.Exists(Replaces)) _reading = _reading with { Shift = null, NamesAnew = true };
+            var found = new FoundMoments(lexemes, _found);
+            _reading = found.Resolve(_reading);
+            // "hetzelfde kwartaal in 2017" needs both; "toen, in 2017" says it twice.
+            if (_reading.IsExplicit && !_isSameQuarter && found.Withdrawn.Count == 0) _reading = _reading with { SameMoment = false };
+            foreach (var (from, to) in found.Withdrawn) Span(from, to);
             return _reading with { Spans = _spans };
         }
 
@@ -44,19 +55,14 @@ sealed class PeriodGrammar
             if (Moment(at) is { } moment) return Take(moment);
             if (_points.Read(at) is { } point)
             {
-                if (!DatesDocument(point)) return Take(new Found(point, null, StartsStretch(point.From)));
+                if (!DatesDocument(point)) return Take(new Found(point, null, StartsStretch(point.From), 0));
                 Span(point.From, point.To);
                 return point.To;
             }
 
-            foreach (var phrase in (ReadOnlySpan<Func<int, int>>)[Recent, Shifted, Neighbour, Same, Latest])
-            {
-                var next = phrase(at);
-                if (next == at) continue;
-                Span(at, next);
-                return next;
-            }
-
+            if (_phrases.Read(at) is { } phrase) return Take(phrase, at);
+            if (Recent(at) is var recent && recent > at) return Spanned(at, recent);
+            if (Latest(at) is var latest && latest > at) return Spanned(at, latest);
             if (lexemes[at].Is(PeriodWords.YearlyWords)) _reading = _reading with { LastQuarters = 4 };
             if (lexemes[at].Is("loop") || lexemes[at].Is("gedurende")) _reading = _reading with { Course = true };
             return at + 1;
@@ -64,20 +70,37 @@ sealed class PeriodGrammar
 
         int Take(Found found)
         {
-            _found.Add(found);
-            var from = found.Raw.From;
+            var (from, to) = (found.Raw.From, found.Raw.To);
             if (from > 0 && (lexemes[from - 1].Is(PeriodWords.EndWords) || lexemes[from - 1].Is(PeriodWords.StartWords))) from--;
-            Span(from, found.Raw.To);
-            return found.Raw.To;
+            // "q4 daarvoor": a quarter that has no year itself.
+            if (found.Raw.Year is null && _phrases.Direction(to, out var next) is not 0 and var direction)
+                (found, to) = (found with { Nearest = direction }, next);
+            _found.Add(found);
+            Span(from, to);
+            return to;
+        }
+
+        int Take(Phrase phrase, int at)
+        {
+            if (phrase.Shift is not null) _shift = (at, phrase.To);
+            _isSameQuarter |= phrase.SameQuarter;
+            _reading = _reading with
+            {
+                Shift = phrase.Shift ?? _reading.Shift, SameYear = _reading.SameYear || phrase.SameYear,
+                SameMoment = _reading.SameMoment || phrase.SameMoment, Open = phrase.Part ?? _reading.Open,
+                OpenIsStart = phrase.Part is null ? _reading.OpenIsStart : StartsStretch(at),
+                IsTentative = phrase.Part is null ? _reading.IsTentative : phrase.IsTentative,
+            };
+            return Spanned(at, phrase.To);
         }
 
         Found? Moment(int at)
         {
             foreach (var (words, period) in moments)
-                if (words.Count <= lexemes.Count - at
+                if (words.Count <= lexemes.Count - at && lexemes[at].Is(words[0].Text)
                     && words.Select((word, offset) => lexemes[at + offset].Is(word.Text)).All(same => same))
                     return new Found(new RawPoint(period.LastYear, period.LastQuarterNumber, null, PointKind.Quarter, at, at + words.Count),
-                        period, StartsStretch(at));
+                        period, StartsStretch(at), 0);
             return null;
         }
 
@@ -89,157 +112,56 @@ sealed class PeriodGrammar
             return at > 0 && lexemes[at - 1].Is(PeriodWords.DocumentWords);
         }
 
-        // "sinds", "vanaf", "ten opzichte van", "vergeleken met", "t.o.v." in front of a moment, with an article or "eind" between.
+        // "sinds", "ten opzichte van", "vergeleken met", "t.o.v.", "meer dan" in front of a moment, with an article or "eind" between.
         bool StartsStretch(int at)
         {
-            while (at > 0 && lexemes[at - 1].Text is "de" or "het" or "eind" or "einde" or "begin" or "per") at--;
+            while (at > 0 && lexemes[at - 1].Text is "de" or "het" or "in" or "eind" or "einde" or "begin" or "per") at--;
             if (at > 0 && lexemes[at - 1].Is(PeriodWords.SinceWords)) return true;
-            if (Before(at, "opzichte", "van") || Before(at, "vergeleken", "met") || Before(at, "vergelijking", "met")) return true;
-            return Before(at, "t", ".", "o", ".", "v", ".") || Before(at, "tov");
+            if (lexemes.Precede(at, "opzichte", "van") || lexemes.Precede(at, "vergeleken", "met")) return true;
+            if (lexemes.Precede(at, "vergelijking", "met") || lexemes.Precede(at, "verschil", "met")) return true;
+            if (lexemes.Text(at - 1) is "dan" && lexemes.Word(at - 2, PeriodWords.MoreWords)) return true;
+            return lexemes.Precede(at, "t", ".", "o", ".", "v", ".") || lexemes.Precede(at, "tov");
+        }
+
+        // "het jaar daarvoor dan, begin 2017": what is named outright says which moment that is. "een jaar eerder dan begin 2017" counts
+        // from it, and "meer dan vorig jaar in 2017" sets two moments side by side.
+        bool Replaces(Found found)
+        {
+            if (found.IsStart || found.Raw.From < _shift.To || _found[0].Raw.From < _shift.From) return false;
+            var start = _shift.From;
+            while (lexemes.Text(start - 1) is "het" or "t" or "'" or "een" or "de") start--;
+            if (lexemes.Word(start - 1, PeriodWords.ComparingWords) || StartsStretch(_shift.From)) return false;
+            var between = lexemes.GetRange(_shift.To, found.Raw.From - _shift.To);
+            return between.Exists(lexeme => lexeme.Kind == LexemeKind.Sign) || !between.Exists(lexeme => lexeme.Is("dan"));
         }
 
         // "laatste vier kwartalen", "afgelopen jaar", "laatste jaren"; without a number and in the singular it is the newest quarter.
         int Recent(int at)
         {
             if (!lexemes[at].Is(PeriodWords.RecentWords)) return at;
-            var next = at + 1;
-            var count = Count(next);
-            if (count is not null) next++;
-            var unit = Unit(next);
-            if (unit is null) return at;
-            var isPlural = lexemes[next].Is("jaren") || lexemes[next].Is("kwartalen");
-            if (count is null && unit == 1 && !isPlural) _reading = _reading with { Latest = true };
-            else if (count is null && isPlural) _reading = _reading with { LastQuarters = unit == 1 ? 4 : int.MaxValue };
-            else _reading = _reading with { LastQuarters = unit == 0 ? (count ?? 3) / 3 : (count ?? 1) * unit.Value };
-            return next + 1;
-        }
+            if (lexemes.Text(at + 1) is "jaren" or "kwartalen" or "maanden")
+            {
+                _reading = _reading with { LastQuarters = lexemes.Text(at + 1) switch { "jaren" => 4, "maanden" => 1, _ => int.MaxValue } };
+                return at + 2;
+            }
 
-        // "een jaar eerder", "twee kwartalen later", "het kwartaal daarna".
-        int Shifted(int at)
-        {
-            var next = at;
-            var count = Count(next);
-            if (count is not null) next++;
-            if (Unit(next) is not ({ } unit and > 0) || next + 1 >= lexemes.Count) return at;
-            var sign = lexemes[next + 1].Is(PeriodWords.BeforeWords) ? -1 : lexemes[next + 1].Is(PeriodWords.AfterWords) ? 1 : 0;
-            if (sign == 0) return at;
-            _reading = _reading with { Shift = sign * unit * (count ?? 1) };
-            return next + 2;
-        }
-
-        // "vorig kwartaal", "het jaar ervoor" in adjective form, "volgend jaar".
-        int Neighbour(int at)
-        {
-            var sign = lexemes[at].Is(PeriodWords.PreviousWords) ? -1 : lexemes[at].Is(PeriodWords.NextWords) ? 1 : 0;
-            if (sign == 0 || Unit(at + 1) is not ({ } unit and > 0)) return at;
-            _reading = _reading with { Shift = sign * unit };
-            return at + 2;
-        }
-
-        int Same(int at)
-        {
-            if (!lexemes[at].Is(PeriodWords.SameWords) || at + 1 >= lexemes.Count || !lexemes[at + 1].Is("jaar")) return at;
-            _reading = _reading with { SameYear = true };
-            return at + 2;
+            if (_phrases.Duration(at + 1) is not ({ } quarters and > 0, var next)) return at;
+            if (next == at + 2 && quarters == 1) _reading = _reading with { Latest = true };
+            else _reading = _reading with { LastQuarters = quarters };
+            return next;
         }
 
         int Latest(int at)
         {
-            if (!lexemes[at].Is(PeriodWords.LatestWords) && !(lexemes[at].Is("dit") && Next(at).Is("moment"))) return at;
+            if (!lexemes[at].Is(PeriodWords.LatestWords) && !(lexemes[at].Is("dit") && lexemes.Text(at + 1) is "moment")) return at;
             _reading = _reading with { Latest = true };
             return at + 1;
         }
 
-        void Resolve()
+        int Spanned(int from, int to)
         {
-            Years();
-            MergeMonths();
-            var known = _found.Where(found => found.Raw.Year is not null).ToList();
-            if (known.Count == 0 && _found.Count > 0) _reading = _reading with { OpenQuarter = _found[0].Raw.Quarter };
-            var points = new List<PeriodPoint>();
-            for (var index = 0; index < known.Count; index++)
-            {
-                var point = Point(known[index]);
-                if (index + 1 < known.Count && _reading.From is null && IsRange(known[index], known[index + 1]))
-                    _reading = _reading with { From = point, To = Point(known[++index]) };
-                else if (known[index].IsStart && _reading.From is null) _reading = _reading with { From = point };
-                else if (!points.Contains(point)) points.Add(point);
-            }
-
-            _reading = _reading with { Points = points };
-        }
-
-        // A quarter without a year takes the year that follows it in the text, else the one before it.
-        void Years()
-        {
-            for (var index = _found.Count - 2; index >= 0; index--) Borrow(index, index + 1);
-            for (var index = 1; index < _found.Count; index++) Borrow(index, index - 1);
-        }
-
-        void Borrow(int index, int from)
-        {
-            if (_found[index].Raw.Year is null && _found[from].Raw.Year is { } year)
-                _found[index] = _found[index] with { Raw = _found[index].Raw with { Year = year } };
-        }
-
-        // "okt-dec 2017" is a quarter and "jan t/m dec 2017" a year.
-        void MergeMonths()
-        {
-            for (var index = 0; index + 1 < _found.Count; index++)
-            {
-                var (first, last) = (_found[index].Raw, _found[index + 1].Raw);
-                if (first is not { Month: { } from, Year: { } year } || last is not { Month: { } to } || last.Year != year
-                    || !IsRange(_found[index], _found[index + 1]))
-                    continue;
-                RawPoint? merged = (from, to) switch
-                {
-                    (1, 12) => new RawPoint(year, null, null, PointKind.Year, first.From, last.To),
-                    _ when from % 3 == 1 && to == from + 2 =>
-                        new RawPoint(year, first.Quarter, null, PointKind.Quarter, first.From, last.To),
-                    _ => null,
-                };
-                if (merged is not { } point) continue;
-                _found[index] = _found[index] with { Raw = point };
-                _found.RemoveAt(index + 1);
-            }
-        }
-
-        bool IsRange(Found first, Found second)
-        {
-            var between = lexemes.GetRange(first.Raw.To, second.Raw.From - first.Raw.To)
-                .Where(lexeme => !(lexeme.Text is "het" or "de" or "eind" or "en" or "met" or "." or "van")).ToList();
-            if (between.Count == 0)
-            {
-                var isBetween = Before(first.Raw.From, "tussen") || Before(first.Raw.From, "tussen", "het")
-                    || Before(first.Raw.From, "tussen", "de");
-                return isBetween && second.Raw.From > first.Raw.To;
-            }
-
-            return between.All(lexeme =>
-                lexeme.Is(PeriodWords.TillWords) || lexeme.Text is "t" or "/" or "m" or "-" or "–" or "—" or "tot");
-        }
-
-        static PeriodPoint Point(Found found) =>
-            found.Moment is { } moment ? new PeriodPoint(moment, PointKind.Quarter) : found.Raw.WithYear(found.Raw.Year!.Value);
-
-        int? Count(int at) => at >= lexemes.Count ? null
-            : lexemes[at].Kind == LexemeKind.Word && PeriodWords.Numbers.TryGetValue(lexemes[at].Text, out var number) ? number
-            : lexemes[at].Value is >= 1 and <= 20 ? lexemes[at].Value : null;
-
-        /// <summary>In quarters: 1 for a quarter, 4 for a year, 0 for a month.</summary>
-        int? Unit(int at) => at >= lexemes.Count ? null
-            : lexemes[at].Is(PeriodWords.LongQuarterWords) ? 1
-            : lexemes[at].Is(PeriodWords.YearWords) ? 4
-            : lexemes[at].Is(PeriodWords.MonthWords) ? 0 : null;
-
-        Lexeme Next(int at) => at + 1 < lexemes.Count ? lexemes[at + 1] : default;
-
-        bool Before(int at, params ReadOnlySpan<string> words)
-        {
-            if (at < words.Length) return false;
-            for (var index = 0; index < words.Length; index++)
-                if (!lexemes[at - words.Length + index].Is(words[index])) return false;
-            return true;
+            Span(from, to);
+            return to;
         }
 
         void Span(int from, int to) => _spans.Add(new TextSpan(lexemes[from].Start, lexemes[to - 1].End));

@@ -46,12 +46,26 @@ static class PeriodLexer
             if (kind == LexemeKind.Word) while (position < text.Length && char.IsLetter(text[position])) position++;
             else if (kind == LexemeKind.Number) position = EndOfNumber(text, start, ref kind);
             else position++;
+            if (kind == LexemeKind.Number && position - start == 4 && IsPostcode(text, position, lexemes)) kind = LexemeKind.Amount;
             var touches = lexemes.Count > 0 && lexemes[^1].End == start;
             var word = text[start..position];
             lexemes.Add(new Lexeme(kind, kind == LexemeKind.Word ? PeriodWords.Corrected(Fold(word)) : word, start, position, touches));
         }
 
+        SpelledNumbers.Replace(lexemes);
         return lexemes;
+    }
+
+    // "2011ab", "2011 AB": two letters of their own behind it, and no word in front that makes it a year.
+    static bool IsPostcode(string text, int end, List<Lexeme> before)
+    {
+        if (before.Count > 0 && before[^1].Is("postcode")) return true;
+        var letters = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        if (letters + 2 > text.Length || (letters + 2 < text.Length && char.IsLetterOrDigit(text[letters + 2]))) return false;
+        var (first, second) = (text[letters], text[letters + 1]);
+        if (letters == end) return char.IsAsciiLetter(first) && char.IsAsciiLetter(second);
+        return char.IsAsciiLetterUpper(first) && char.IsAsciiLetterUpper(second) && text.Any(char.IsAsciiLetterLower)
+            && !(before.Count > 0 && (before[^1].Kind != LexemeKind.Word || before[^1].Is(PeriodWords.YearPrepositions)));
     }
 
     static int EndOfNumber(string text, int start, ref LexemeKind kind)

@@ -1,4 +1,4 @@
-using BanenBot.Core.Figures.Questions;
+using BanenBot.Core.Dutch;
 
 namespace BanenBot.Core.Figures.Periods;
 
@@ -41,9 +41,33 @@ static class PeriodWords
     public static readonly HashSet<string> NextWords = Set("volgend volgende daaropvolgend daaropvolgende opvolgende");
     public static readonly HashSet<string> RecentWords = Set("laatste afgelopen voorbije recente recentste");
     public static readonly HashSet<string> YearlyWords = Set("jaarbasis jaargroei");
-    public static readonly HashSet<string> BeforeWords = Set("eerder ervoor daarvoor geleden terug");
+    public static readonly HashSet<string> BeforeWords = Set("eerder ervoor daarvoor hiervoor geleden terug vroeger");
     public static readonly HashSet<string> AfterWords = Set("later daarna erna verder daarop");
-    public static readonly HashSet<string> SameWords = Set("dat datzelfde hetzelfde dit");
+    public static readonly HashSet<string> SameWords = Set("dat datzelfde hetzelfde zelfde dit");
+    public static readonly HashSet<string> SameMomentWords = Set("dat datzelfde hetzelfde zelfde die diezelfde dezelfde");
+    public static readonly HashSet<string> MomentWords = Set("moment tijdstip peilmoment datum peildatum");
+
+    /// <summary>Behind "toen", these begin a clause: "toen de wet inging".</summary>
+    public static readonly HashSet<string> ClauseStarts =
+        Set("de het een ik je jij hij zij ze we wij u men er die dat mijn jouw zijn haar ons onze");
+
+    /// <summary>In "niet in 2017, maar begin 2018" these say nothing of their own.</summary>
+    public static readonly HashSet<string> BeforeMoment = Set("in over van voor per het de juist eind einde begin");
+
+    public static readonly HashSet<string> MoreWords = Set("meer minder hoger lager groter kleiner");
+
+    /// <summary>In front of a step, these set two moments side by side: "meer dan een jaar eerder".</summary>
+    public static readonly HashSet<string> ComparingWords = Set("dan met tegenover naast versus vs");
+
+    /// <summary>"en daarvoor?" by itself asks for the period before.</summary>
+    public static readonly HashSet<string> BesideWords = Set("daarvoor ervoor hiervoor daarna erna");
+
+    /// <summary>What may stand before an answer of one word: "en in 17?".</summary>
+    public static readonly HashSet<string> Openers = Set("en maar nee ja ok oke of dus nou ook dan in over van voor het jaar t");
+
+    /// <summary>Behind a number, these make it an amount: "27 jaar", "2020 euro".</summary>
+    public static readonly HashSet<string> CountedWords =
+        Set("jaar jaren jarige jarigen uur uren week weken dag dagen maand maanden euro euros procent pct x keer");
     public static readonly HashSet<string> LatestWords =
         Set("laatste laatst nieuwste recentste recente recent actuele actueel actueelste nu huidige huidig momenteel thans tegenwoordig");
     public static readonly HashSet<string> SinceWords = Set("sinds vanaf sedert");
@@ -53,6 +77,11 @@ static class PeriodWords
     public static readonly HashSet<string> DocumentWords =
         Set("brief rapport rapportage kwartaalrapportage memo notitie voorstel document stuk nota verslag factsheet");
 
+    /// <summary>Between these and two capitals a number of four digits is a year ("in 2017 WW"), elsewhere a postcode.</summary>
+    public static readonly HashSet<string> YearPrepositions =
+        Set("in over van voor per tot en of dan met heel sinds vanaf eind einde ultimo begin medio jaar kwartaal kw q k "
+            + "januari februari maart april mei juni juli augustus september oktober november december");
+
     /// <summary>For the vocabulary of the Dutch room.</summary>
     public static IEnumerable<string> All =>
         Months.Keys.Concat(Ordinals.Keys).Concat(Numbers.Keys).Concat(LongQuarterWords).Concat(YearWords)
@@ -60,18 +89,21 @@ static class PeriodWords
             .Concat(BeforeWords)
             .Concat(AfterWords).Concat(LatestWords).Concat(SinceWords).Concat(DocumentWords);
 
-    // Words that may be mistyped and still be read; shorter ones are too close to other words.
+    const int ShortestMonth = 5;
+    const int ShortestWord = 6;
+
+    // Words that may be mistyped and still be read; shorter ones are too close to other words ("derden", "maat").
     static readonly string[] Correctable =
     [
-        .. Months.Keys.Concat(Ordinals.Keys)
+        .. Months.Keys.Where(month => month.Length >= ShortestMonth).Concat(Ordinals.Keys
             .Concat(["kwartaal", "kwartalen", "laatste", "nieuwste", "actuele", "huidige", "afgelopen", "halfjaar", "volgende"])
-            .Where(word => word.Length >= 6).Order(StringComparer.Ordinal),
+            .Where(word => word.Length >= ShortestWord)).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The word itself, or the one period word that is one slip of the keyboard away.</summary>
     public static string Corrected(string word)
     {
-        if (word.Length < 6) return word;
+        if (word.Length < ShortestWord) return word;
         foreach (var candidate in Correctable)
             if (word == candidate) return word;
         foreach (var candidate in Correctable)

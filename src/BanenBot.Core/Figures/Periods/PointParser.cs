@@ -6,12 +6,9 @@ namespace BanenBot.Core.Figures.Periods;
 /// <param name="To">Index after the last.</param>
 readonly record struct RawPoint(int? Year, int? Quarter, int? Month, PointKind Kind, int From, int To)
 {
-    public PeriodPoint WithYear(int year) => Kind switch
-    {
-        PointKind.Quarter => new(Period.Quarter(year, Quarter!.Value), Kind),
-        PointKind.Stretch => new(Period.Span(Period.Quarter(year, Quarter!.Value), Period.Quarter(year, Quarter.Value + 1)), Kind),
-        _ => new(Period.Year(year), Kind),
-    };
+    public YearPart Part => new(Kind, Quarter);
+
+    public PeriodPoint WithYear(int year) => Part.In(year);
 }
 
 /// <summary>Reads one moment at a place in the text. One method a way of writing it; the longest ways are tried first.</summary>
@@ -159,7 +156,7 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
         // "q1 18", "q1-18": two digits are a year only straight behind a quarter or a month, and not as an amount of something.
         var isShort = shortToo && next - at <= 1 && Value(next) is >= 10 and <= LastYear - 2000 && lexemes[next].Text.Length == 2
             && !(next + 1 < lexemes.Count
-                && (lexemes[next + 1] is { Touches: true, Kind: LexemeKind.Word } || lexemes[next + 1].Text is "%" or "procent"));
+                && (lexemes[next + 1] is { Touches: true, Kind: LexemeKind.Word } || lexemes[next + 1].Is("+") || IsCounted(next + 1)));
         return isShort ? (2000 + Value(next), next + 1) : (null, at);
     }
 
@@ -170,15 +167,16 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
             return (2000 + Value(at + 1), at + 2);
         if (Value(at) is not (>= FirstYear and <= LastYear)) return (null, at);
         if (at > 0 && (lexemes[at - 1].Is("€") || (lexemes[at].Touches && lexemes[at - 1].Kind == LexemeKind.Word))) return (null, at);
-        return at + 1 < lexemes.Count && lexemes[at + 1].Text is "euro" or "procent" or "%" ? (null, at) : (Value(at), at + 1);
+        return IsCounted(at + 1) ? (null, at) : (Value(at), at + 1);
     }
+
+    bool IsCounted(int at) => Sign(at, "%") || Word(at, PeriodWords.CountedWords);
 
     bool SlashM(int at) => at + 2 < lexemes.Count && lexemes[at].Is("t") && lexemes[at + 1].Is("/") && lexemes[at + 2].Is("m");
 
-    int Value(int at) => at < lexemes.Count ? lexemes[at].Value : -1;
+    int Value(int at) => lexemes.Value(at);
 
-    bool Word(int at, HashSet<string> words) => at < lexemes.Count && lexemes[at].Is(words);
+    bool Word(int at, HashSet<string> words) => lexemes.Word(at, words);
 
-    bool Sign(int at, params ReadOnlySpan<string> signs) =>
-        at < lexemes.Count && lexemes[at].Kind == LexemeKind.Sign && signs.Contains(lexemes[at].Text);
+    bool Sign(int at, params ReadOnlySpan<string> signs) => lexemes.Sign(at, signs);
 }

@@ -37,5 +37,5 @@ static class Conversation
 
     /// <summary>Whether it goes on whatever it names: "en ...", "daarvan", "een jaar eerder".</summary>
     public static bool PointsBack(Asked asked, PeriodReading periods) => Openers.Contains(asked.Words[0].Token.Text) || asked.Has(Cue.Back)
-        || (!periods.IsExplicit && (periods.Shift is not null || periods.SameYear));
+        || periods.PointsBack;
 }

@@ -48,8 +48,11 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
         {
             Explained = Weight(slots.Explained, asked), Unexplained = Unexplained(asked, explained),
             Left = [.. left.Where(IsOpen).Select(atom => atom.Word.CorrectedFrom ?? atom.Word.Token.Text).Distinct()],
-            LooseNumbers = left.Count(atom => char.IsAsciiDigit(atom.Word.Token.Text[0])),
+            Narrowing = [.. left.Where(atom => IsOpen(atom) || IsNumber(atom) || classes.Restrictions.Contains(atom.Word.Token.Text))
+                .Select(atom => atom.Word.CorrectedFrom ?? atom.Word.Token.Text).Distinct()],
+            LooseNumbers = left.Count(IsNumber),
             Restrictions = left.Count(atom => classes.Restrictions.Contains(atom.Word.Token.Text)),
+            Unknown = left.Count(atom => IsOpen(atom) && !atom.Word.IsKnown),
             AsksNumber = asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest),
             AsksExplanation = slots.HasOpen(Cue.Explain), CountsOther = AsksForOtherMeasure(slots), AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots),
             NamesMeasure = slots.TermAtoms != 0, HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0,
@@ -66,6 +69,8 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
                 weight += asked.Weight(index, terms) * (asked.Atoms[index].Word.IsKnown ? 1 : Strange);
         return weight;
     }
+
+    static bool IsNumber(Atom atom) => char.IsAsciiDigit(atom.Word.Token.Text[0]);
 
     static bool IsOpen(Atom atom) => atom is { IsContext: false, IsElsewhere: false, Cue: Cue.None, Word.Role: not WordRole.Stop }
         && !Cues.IsFiller(atom.Word.Token.Text) && atom.Word.Token.Text.Any(char.IsLetter);

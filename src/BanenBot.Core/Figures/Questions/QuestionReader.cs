@@ -69,6 +69,14 @@ sealed class QuestionReader
         return confidence > 0 ? slots with { Confidence = confidence, Evidence = _confidence.Evidence(slots) } : null;
     }
 
+    /// <summary>The words that name a moment or a place, prepositions included.</summary>
+    public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words)
+    {
+        var text = question.Normalize(NormalizationForm.FormC);
+        var spans = WithPrepositions(words, [.. _regions.Read(text, IsWord(words), null).Spans, .. _periods.Read(text, Masked(text)).Spans]);
+        return [.. words.Where(word => spans.Exists(span => span.Start <= word.Token.Start && word.Token.Start < span.End))];
+    }
+
     /// <summary>What a question names beside an operation on figures that were shown, and what of it nothing explains.</summary>
     public (OperandHints Hints, FigureEvidence Evidence) ReadHints(string question, IReadOnlyList<Word> words)
     {
@@ -84,7 +92,7 @@ sealed class QuestionReader
             Regions = regions.Regions, Periods = periods, KeepsIndicator = true, Confidence = 0,
         };
         var hints = new OperandHints([.. ranked.Take(MostMeasures).Select(candidate => candidate.Indicator)],
-            [.. regions.Regions.Select(region => region.Region)], false, false, null) { Periods = periods };
+            [.. regions.Regions.Select(region => region.Region)], false, false, false, null) { Periods = periods };
         return (hints, _confidence.Evidence(slots));
     }
 

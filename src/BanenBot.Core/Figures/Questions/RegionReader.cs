@@ -1,3 +1,4 @@
+using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Periods;
 
 namespace BanenBot.Core.Figures.Questions;
@@ -72,7 +73,8 @@ sealed class RegionReader
             at += hit.Length;
         }
 
-        if (found.Exists(one => !one.Region.IsDeictic)) found.RemoveAll(one => one.Region.IsDeictic);
+        // "bij ons en landelijk" names two; "bij ons in Flevoland" one.
+        if (found.Exists(one => one.Region is { IsDeictic: false, Region.Kind: not RegionKind.Country })) found.RemoveAll(one => one.Region.IsDeictic);
         // A region named beside a name it shares with others settles which is meant: "Utrecht (Midden-Utrecht)".
         var settled = found.Where(one => !one.Region.IsAmbiguous).Select(one => one.Region.Region).ToHashSet();
         found.RemoveAll(one => one.Region.IsAmbiguous && one.Region.Others.Append(one.Region.Region).Any(settled.Contains));

@@ -1,0 +1,61 @@
+using BanenBot.Core.Knowledge;
+using BanenBot.Core.Understanding;
+
+namespace BanenBot.Core.Dialogue;
+
+/// <summary>One question with its likeliest reading, and what is said to it: the answer, a choice, or an honest no.</summary>
+/// <param name="readings">Every way to read it, likeliest first.</param>
+/// <param name="alone">What the knowledge holds on the question by itself, best first.</param>
+sealed class SingleQuestion(TypedText typed, IReadOnlyList<Interpretation> readings, IReadOnlyList<Finding> alone, DialogueOptions options, ConversationState state)
+{
+    /// <summary>From this probability on one answer stands by itself.</summary>
+    const double Sure = 0.8;
+
+    readonly Interpretation? _best = readings.Count > 0 ? readings[0] : null;
+
+    public TypedText Typed => typed;
+
+    public double Probability => _best?.Probability ?? 0;
+
+    public bool IsAnswered => Probability >= options.AnswerThreshold;
+
+    /// <summary>Whether it is read as a question for a figure, and whether it then names a moment or a place.</summary>
+    public bool IsFigure => _best?.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore;
+
+    public bool IsAnchored => _best?.IsAnchored ?? false;
+
+    public (Reply Reply, ConversationState Next) Answer() =>
+        _best is not null && IsAnswered ? WithSecond(_best) : Probability >= options.ChoiceThreshold && alone.Count > 0 ? Choose() : DoNotKnow();
+
+    // With two readings about as likely, showing both briefly costs the reader less than a question back or the wrong one.
+    (Reply, ConversationState) WithSecond(Interpretation first)
+    {
+        var (reply, next) = first.Answer(first.Probability);
+        if (first.Probability >= Sure || reply.Sources.Count == 0) return (reply, next);
+        foreach (var second in readings.Skip(1).TakeWhile(other => other.Probability >= options.ChoiceThreshold))
+        {
+            if (second.Answer(second.Probability).Reply is not { Outcome: Outcome.Answer or Outcome.Figures } other || other.Text == reply.Text) continue;
+            return (reply with { Alternative = new Alternative(DialogueTexts.OrDidYouMean(other.Text), other.Sources) }, next);
+        }
+
+        return (reply, next);
+    }
+
+    (Reply, ConversationState) Choose()
+    {
+        var choices = KnowledgeReplies.Choices(alone);
+        var reply = new Reply { Outcome = Outcome.Clarification, Confidence = Probability, Text = DialogueTexts.Choose,
+            Suggestions = choices, Detail = KnowledgeReplies.Listed(choices) };
+        return (reply, state with { Choices = choices });
+    }
+
+    /// <summary>
+    /// What comes next does not lean on the answer of before this question: the topic has changed, to one that is not known.
+    /// </summary>
+    (Reply, ConversationState) DoNotKnow()
+    {
+        var choices = KnowledgeReplies.Choices(alone, leastShared: true);
+        var topic = FollowUps.LeansOnContext(typed.Words) ? state.Article : null;
+        return (KnowledgeReplies.Unanswered(DialogueTexts.Unknown, choices, typed.Words), state with { Article = topic, Choices = choices });
+    }
+}

@@ -1,0 +1,122 @@
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace BanenBot.Core.Dutch;
+
+/// <summary>
+/// Finds the word of the vocabulary that a typing error was meant to be, or nothing: Lucene's FuzzyTermsEnum over the words worth correcting
+/// to. Careful on purpose: most words it does not know are ordinary Dutch about something else, and a question about a "vacature" must not
+/// become one about something the knowledge happens to hold.
+/// </summary>
+sealed class SpellingDictionary
+{
+    const string Field = "word";
+    const int ShortestWord = 4;
+    const int LongestWord = 40;
+
+    /// <summary>From this length a word resembles few others, and may differ in two places and in its first letter.</summary>
+    const int LongWord = 12;
+
+    /// <summary>Up to this length: the automaton of two slips grows with the word, to ten milliseconds at 35 letters; one slip takes 0.2.</summary>
+    const int LongestForTwo = 24;
+
+    /// <summary>Up to this length nearly every change of a letter gives another Dutch word.</summary>
+    const int ShortWord = 5;
+
+    /// <summary>
+    /// Below this length a rare word of the knowledge is a less likely meaning than an ordinary word that the knowledge lacks.
+    /// </summary>
+    const int MiddlingWord = 8;
+    const int FewestUses = 3;
+
+    /// <summary>In a larger knowledge more words are used a few times by chance: one use more a so many words.</summary>
+    const int WordsPerUse = 18_000;
+
+    readonly LanguageData _data;
+    readonly Vocabulary _vocabulary;
+    readonly HashSet<string> _parts;
+    readonly Terms? _words;
+
+    public SpellingDictionary(LanguageData data, Vocabulary vocabulary)
+    {
+        (_data, _vocabulary) = (data, vocabulary);
+        _parts = data.CompoundParts.ToHashSet(StringComparer.Ordinal);
+        var fewUses = Math.Max(FewestUses, vocabulary.Words.Sum(vocabulary.Count) / WordsPerUse);
+        var words = new Document();
+        foreach (var word in vocabulary.Words.Where(word => FitsTheSearch(word) && IsWorthIt(word, fewUses)))
+            words.Add(new StringField(Field, word, Lucene.Net.Documents.Field.Store.NO));
+        var directory = new RAMDirectory();
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())))
+        {
+            writer.AddDocument(words);
+            writer.Commit();
+        }
+
+        _words = MultiFields.GetTerms(DirectoryReader.Open(directory), Field);
+    }
+
+    /// <summary>The word meant, for a word that is known to be unknown; null where it may as well be another word.</summary>
+    public string? Correct(string word)
+    {
+        if (_words is null || !FitsTheSearch(word) || _data.OrdinaryWords.Contains(word)) return null;
+        return Nearest(word) ?? CorrectPart(word);
+    }
+
+    static bool FitsTheSearch(string word) => word.Length is >= ShortestWord and <= LongestWord && word.All(char.IsAsciiLetter);
+
+    /// <summary>
+    /// An unknown word that becomes a short stop word loses its meaning without giving one back; "wanneer" tells what is asked.
+    /// </summary>
+    bool IsWorthIt(string word, int fewUses) =>
+        _data.StopWords.Contains(word) ? word.Length > ShortWord : word.Length >= MiddlingWord || _vocabulary.Count(word) >= fewUses;
+
+    string? Nearest(string word) =>
+        Within(word, slips: 1) ?? (word.Length is >= LongWord and <= LongestForTwo ? Within(word, slips: 2) : null);
+
+    string? Within(string word, int slips)
+    {
+        var near = new FuzzyTermsEnum(
+            _words, new AttributeSource(), new Term(Field, word), slips, prefixLength: word.Length < LongWord ? 1 : 0, transpositions: true);
+        var similarity = near.Attributes.AddAttribute<IBoostAttribute>();
+        (string Word, float Similarity)? best = null;
+        while (near.MoveNext())
+        {
+            var found = (Word: near.Term.Utf8ToString(), Similarity: similarity.Boost);
+            if (IsLikely(word, found.Word) && (best is not { } current || IsBetter(found, current, word[0]))) best = found;
+        }
+
+        return best?.Word;
+    }
+
+    /// <summary>In a short word only letters that changed places, were doubled or were left out.</summary>
+    static bool IsLikely(string typed, string meant) =>
+        typed.Length > ShortWord || meant.Length > typed.Length || typed.ToHashSet().SetEquals(meant);
+
+    bool IsBetter((string Word, float Similarity) found, (string Word, float Similarity) best, char start)
+    {
+        if (found.Similarity != best.Similarity) return found.Similarity > best.Similarity;
+        if (found.Word[0] == start != (best.Word[0] == start)) return found.Word[0] == start;
+        // Terms come in order: at equal counts the first stays.
+        return _vocabulary.Count(found.Word) > _vocabulary.Count(best.Word);
+    }
+
+    /// <summary>A compound of the editors' parts with one of them misspelt: regiocijfrs.</summary>
+    string? CorrectPart(string word)
+    {
+        for (var at = word.Length - ShortestWord; at >= ShortestWord; at--)
+        {
+            var (left, right) = (word[..at], word[at..]);
+            if (_parts.Contains(left) && PartFor(right) is { } end) return left + end;
+            if (_parts.Contains(right) && PartFor(left) is { } start) return start + right;
+        }
+
+        return null;
+    }
+
+    string? PartFor(string misspelt) =>
+        misspelt.Length >= ShortWord && Within(misspelt, slips: 1) is { } part && _parts.Contains(part) ? part : null;
+}

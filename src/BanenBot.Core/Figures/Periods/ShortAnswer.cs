@@ -1,0 +1,40 @@
+namespace BanenBot.Core.Figures.Periods;
+
+/// <summary>
+/// What only a conversation makes a time: "en 17?", "zeventien", "hoeveel waren het er in 16", "en het derde?", "en daarvoor?". Read where
+/// the rest of the text says nothing about time; what it means is for the question before to say.
+/// </summary>
+sealed class ShortAnswer(IReadOnlyList<Lexeme> lexemes)
+{
+    const int FirstShortYear = 10;
+    const int LastShortYear = 60;
+
+    public (PeriodReading Reading, int From, int To)? Read()
+    {
+        var end = lexemes.Count;
+        while (end > 0 && (lexemes.Sign(end - 1, "?", "!", ".", ",") || lexemes.Text(end - 1) is "dan" or "ook" or "graag")) end--;
+        if (end == 0) return null;
+        var at = end - 1;
+        if (Year(at) is { } year && (At(at, "in", "over", "jaar") || IsOpening(at)))
+            return (new PeriodReading { ShortYear = year }, at, end);
+        if (lexemes.Word(at, PeriodWords.BesideWords) && IsOpening(at))
+            return (new PeriodReading { Nearest = lexemes.Word(at, PeriodWords.BeforeWords) ? -1 : 1 }, at, end);
+        if (lexemes.Word(at, PeriodWords.OrdinalEndings) && lexemes[at].Touches) at--;
+        var quarter = PeriodWords.Ordinals.TryGetValue(lexemes.Text(at), out var number) ? number : at < end - 1 ? lexemes.Value(at) : 0;
+        return quarter is >= 1 and <= 4 && At(at, "het", "t") && (IsOpening(at - 1) || At(at - 1, "in", "van", "over"))
+            ? (new PeriodReading { Open = new YearPart(PointKind.Quarter, quarter), IsTentative = true }, at - 1, end) : null;
+    }
+
+    int? Year(int at) =>
+        lexemes.Value(at) is >= FirstShortYear and <= LastShortYear and var value && !lexemes[at].Touches ? 2000 + value : null;
+
+    bool At(int at, params ReadOnlySpan<string> words) => words.Contains(lexemes.Text(at - 1));
+
+    // Nothing before it but "en", "maar in", "nee, van", …
+    bool IsOpening(int at)
+    {
+        for (var index = 0; index < at; index++)
+            if (!lexemes.Word(index, PeriodWords.Openers) && !lexemes.Sign(index, ",", "'", "’")) return false;
+        return true;
+    }
+}

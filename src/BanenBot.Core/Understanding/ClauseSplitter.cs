@@ -1,0 +1,74 @@
+using BanenBot.Core.Dutch;
+
+namespace BanenBot.Core.Understanding;
+
+/// <summary>A piece of an utterance that may be a question by itself.</summary>
+/// <param name="Asks">Whether it has the form of a question or asks for something.</param>
+sealed record ClauseText(string Text, bool Asks);
+
+/// <summary>
+/// Cuts an utterance where one question ends and the next begins: at the end of a sentence, and at "en", "of" or a comma with the beginning of a question
+/// behind it. How questions begin is data of <c>taal/woordsoorten.yaml</c>.
+/// </summary>
+static class ClauseSplitter
+{
+    /// <summary>A message of more words than this is read for the sentences that ask.</summary>
+    public const int LongMessage = 28;
+
+    /// <summary>Nobody asks more than this in one message; later sentences are not read.</summary>
+    const int MostClauses = 16;
+
+    /// <summary>Less before a cut is no question: "ok, en hoeveel".</summary>
+    const int FewestWords = 2;
+
+    public static IReadOnlyList<ClauseText> Split(string text, IReadOnlyList<Word> words, WordClasses classes)
+    {
+        var nfc = Folding.Nfc(text);
+        var starts = new List<int> { 0 };
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (at - starts[^1] < FewestWords) continue;
+            if (EndsSentence(nfc, words, at) || BeginsQuestion(nfc, words, at, classes)) starts.Add(at);
+        }
+
+        var clauses = new List<ClauseText>();
+        for (var part = 0; part < starts.Count && clauses.Count < MostClauses; part++)
+        {
+            var (from, to) = (starts[part], part + 1 < starts.Count ? starts[part + 1] : words.Count);
+            var end = to < words.Count ? words[to].Token.Start : nfc.Length;
+            var piece = nfc[words[from].Token.Start..end];
+            clauses.Add(new ClauseText(piece.Trim().Trim(',', ';', '-', '–').Trim(), Asks(piece, [.. words.Skip(from).Take(to - from)], classes)));
+        }
+
+        return clauses;
+    }
+
+    // A point inside "t.o.v." or "1.641" stands within a token or has no space behind it.
+    static bool EndsSentence(string nfc, IReadOnlyList<Word> words, int at)
+    {
+        var between = Between(nfc, words, at);
+        return between.IndexOfAny('?', '!', '\n') >= 0 || between.Contains(';') || between is [.., '.', ' '] or ['.', ' ', ..] && words[at - 1].Token.Length > 2;
+    }
+
+    static bool BeginsQuestion(string nfc, IReadOnlyList<Word> words, int at, WordClasses classes)
+    {
+        var connector = classes.Connectors.LengthAt(words, at);
+        if (connector > 0) return at + connector < words.Count && classes.QuestionStarts.LengthAt(words, at + connector) > 0;
+        return Between(nfc, words, at).Contains(',') && classes.QuestionStarts.LengthAt(words, at) > 0;
+    }
+
+    static ReadOnlySpan<char> Between(string nfc, IReadOnlyList<Word> words, int at)
+    {
+        var end = words[at - 1].Token.Start + words[at - 1].Token.Length;
+        return nfc.AsSpan(end, Math.Max(0, words[at].Token.Start - end));
+    }
+
+    static bool Asks(string piece, IReadOnlyList<Word> words, WordClasses classes)
+    {
+        if (piece.Contains('?')) return true;
+        var first = 0;
+        while (first < words.Count && (classes.Connectors.LengthAt(words, first) is var length and > 0)) first += length;
+        if (first < words.Count && classes.QuestionStarts.LengthAt(words, first) > 0) return true;
+        return Enumerable.Range(0, words.Count).Any(at => classes.Asking.LengthAt(words, at) > 0);
+    }
+}
