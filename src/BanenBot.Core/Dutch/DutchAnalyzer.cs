@@ -37,9 +37,6 @@ public sealed class DutchAnalyzer : Analyzer
     /// <summary>The words that do a job in a conversation.</summary>
     public WordClasses Classes => _data.Classes;
 
-    /// <summary>"hoeveel", "wie", "wanneer": folded.</summary>
-    public IReadOnlySet<string> QuestionWords => _data.QuestionWords;
-
     /// <summary>For what is indexed: taken as it is written.</summary>
     public IReadOnlyList<Word> Analyze(string text) => Read(_texts, text);
 

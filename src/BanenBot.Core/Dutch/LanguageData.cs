@@ -32,7 +32,6 @@ public sealed record LanguageData
     /// <summary>The first half of separable verbs: aan, mee, uit.</summary>
     public IReadOnlySet<string> Particles { get; init; } = new HashSet<string>();
 
-    public IReadOnlySet<string> QuestionWords { get; init; } = new HashSet<string>();
     public WordClasses Classes { get; init; } = WordClasses.Empty;
 
     /// <summary>Reads the folder <c>taal</c>. A file that is missing or faulty costs what it holds, not the rest.</summary>

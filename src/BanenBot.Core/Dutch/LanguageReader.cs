@@ -46,9 +46,8 @@ sealed class LanguageReader(KnowledgeFolder folder, FaultList faults)
     static LanguageData ReadStopWords(YamlMap map, LanguageData data)
     {
         var determiners = Set(map, "lidwoorden");
-        var questionWords = Set(map, "vraagwoorden");
-        IEnumerable<string> all = [.. determiners, .. questionWords, .. Set(map, "woorden")];
-        return data with { Determiners = determiners, QuestionWords = questionWords, StopWords = all.ToHashSet(StringComparer.Ordinal) };
+        IEnumerable<string> all = [.. determiners, .. Set(map, "vraagwoorden"), .. Set(map, "woorden")];
+        return data with { Determiners = determiners, StopWords = all.ToHashSet(StringComparer.Ordinal) };
     }
 
     static LanguageData ReadStems(YamlMap map, LanguageData data)

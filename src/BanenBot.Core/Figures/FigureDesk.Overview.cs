@@ -12,7 +12,7 @@ public sealed partial class FigureDesk
     /// <returns>Null where the knowledge names no main measures.</returns>
     public FigureAnswer? Overview(Region? region, DateOnly day)
     {
-        if (_catalog.Main.Count == 0 || (region ?? _holdings.Home ?? _catalog.Regions.FirstOrDefault()) is not { } about) return null;
+        if (_catalog.Main.Count == 0 || (region ?? _holdings.Home ?? _catalog.Regions.FirstOrDefault(one => one.Kind == RegionKind.Country)) is not { } about) return null;
         return new Overview(_catalog, new FigureLookup(_catalog, _series, _holdings, null), _holdings, day).Of(about);
     }
 

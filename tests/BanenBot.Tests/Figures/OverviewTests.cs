@@ -1,4 +1,3 @@
-using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
 using BanenBot.Tests.Support;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Periods;
@@ -33,9 +32,8 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
     /// <summary>Null where nothing is claimed: no such number, several, or a question word that asks for one.</summary>
     /// <param name="text">In NFC, as the words' places are counted in it.</param>
     /// <param name="periods">Stretches of the text that are periods: their numbers claim nothing.</param>
-    public static Claim? Read(string text, IReadOnlyList<Word> words, DutchAnalyzer analyzer, IReadOnlyList<TextSpan> periods)
+    public static Claim? Read(string text, IReadOnlyList<Word> words, WordClasses classes, IReadOnlyList<TextSpan> periods)
     {
-        var classes = analyzer.Classes;
         if (words.Count == 0) return null;
         if ((InWords(words, classes.Parts, ClaimKind.Percent) ?? InWords(words, classes.Times, ClaimKind.Times) ?? InDigits(text, words, periods)) is not { } number)
             return null;
@@ -60,7 +58,7 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
             }
 
         // "is het waar dat" holds a question word and asks none.
-        if (!isMarked || words.Index().Any(word => !used[word.Index] && analyzer.QuestionWords.Contains(word.Item.Token.Text))) return null;
+        if (!isMarked || words.Index().Any(word => !used[word.Index] && classes.QuestionWords.Contains(word.Item.Token.Text))) return null;
         var rest = string.Join(' ', words.Index().Where(word => !used[word.Index]).Select(word => text.Substring(word.Item.Token.Start, word.Item.Token.Length)));
         var next = number.First + number.Count;
         return new Claim(number.Value, number.Decimals, number.Kind, bound, number.IsInWords, rest, next < words.Count ? words[next].Token.Text : "");
