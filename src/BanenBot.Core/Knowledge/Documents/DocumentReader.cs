@@ -1,3 +1,6 @@
+using BanenBot.Core.Knowledge.Documents.Html;
+using BanenBot.Core.Knowledge.Documents.Office;
+using BanenBot.Core.Knowledge.Documents.Questions;
 using BanenBot.Core.Knowledge.Documents.Text;
 using BanenBot.Core.Reading;
 
@@ -21,10 +24,11 @@ static class DocumentReader
     public static IReadOnlyList<Passage> ReadAll(KnowledgeFolder folder, FaultList faults)
     {
         var passages = new List<Passage>();
+        var words = DocumentWords.Read(folder, faults);
         foreach (var file in folder.Files(Subfolder, Formats).Where(IsNoTemporaryFile))
         {
-            if (Read(folder, file, faults) is not { } document) continue;
-            var found = PassageSplitter.Split(file, document);
+            if (Read(folder, file, words, faults) is not { } document) continue;
+            var found = PassageSplitter.Split(file, document with { Blocks = QuestionLifting.Lift(document.Blocks, words) });
             if (found.Count == 0) faults.Add(file, 0, document.Blocks.Count == 0 ? DocumentFaults.Empty : DocumentFaults.OnlyHeadings);
             passages.AddRange(found);
         }
@@ -34,7 +38,7 @@ static class DocumentReader
         return passages;
     }
 
-    static Document? Read(KnowledgeFolder folder, string file, FaultList faults)
+    static Document? Read(KnowledgeFolder folder, string file, DocumentWords words, FaultList faults)
     {
         var extension = Path.GetExtension(file).ToLowerInvariant();
         var limit = TextFormats.Contains(extension) ? MaxTextMegabytes : MaxMegabytes;
@@ -45,7 +49,7 @@ static class DocumentReader
             return null;
         }
 
-        var (document, fault) = extension == ".docx" ? ReadWord(folder.Full(file)) : ReadText(folder, file, extension, faults);
+        var (document, fault) = extension == ".docx" ? ReadWord(folder.Full(file), words) : ReadText(folder, file, extension, words, faults);
         if (fault is not null) faults.Add(file, 0, fault);
         return document;
     }
@@ -63,12 +67,12 @@ static class DocumentReader
         }
     }
 
-    static (Document?, string?) ReadWord(string path)
+    static (Document?, string?) ReadWord(string path, DocumentWords words)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return WordReader.Read(stream);
+            return WordReader.Read(stream, words);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -76,15 +80,16 @@ static class DocumentReader
         }
     }
 
-    static (Document?, string?) ReadText(KnowledgeFolder folder, string file, string extension, FaultList faults)
+    static (Document?, string?) ReadText(
+        KnowledgeFolder folder, string file, string extension, DocumentWords words, FaultList faults)
     {
         if (folder.ReadText(file, faults) is not { } text) return (null, null);
         if (CleanText.IsBinary(text)) return (null, DocumentFaults.Binary);
         return extension switch
         {
-            ".md" => MarkdownReader.Read(text),
-            ".txt" => (TextMending.Read(text), null),
-            _ => HtmlReader.Read(text),
+            ".md" => MarkdownReader.Read(text, words),
+            ".txt" => (TextMending.Read(text, words), null),
+            _ => HtmlReader.Read(text, words),
         };
     }
 

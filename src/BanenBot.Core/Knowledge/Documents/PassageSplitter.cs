@@ -21,7 +21,7 @@ static class PassageSplitter
         var section = new List<Block>();
         foreach (var block in blocks)
         {
-            if (block.Kind != BlockKind.Heading)
+            if (block.Kind is not (BlockKind.Heading or BlockKind.End))
             {
                 section.Add(block);
                 continue;
@@ -29,7 +29,7 @@ static class PassageSplitter
 
             Finish();
             chain.RemoveAll(heading => heading.Level >= block.Level);
-            chain.Add(block);
+            if (block.Kind == BlockKind.Heading) chain.Add(block);
         }
 
         Finish();
