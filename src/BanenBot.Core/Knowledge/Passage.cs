@@ -17,4 +17,9 @@ public sealed record Passage
 
     /// <summary>Plain text; paragraphs divided by an empty line.</summary>
     public required string Text { get; init; }
+
+    /// <summary>
+    /// Its list items and rows of tables, each of which answers a question of its own: a row with its heads, a nested item behind those it stands under.
+    /// </summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
 }
