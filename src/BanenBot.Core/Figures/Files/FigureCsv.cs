@@ -68,7 +68,7 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         var indicator = Found("indicator", catalog.Indicator, CatalogFiles.Indicators);
         var breakdown = Text("uitsplitsing").Length == 0 ? null : Found("uitsplitsing", catalog.Breakdown, CatalogFiles.Indicators);
         var region = Found("regio", catalog.Region, CatalogFiles.Regions);
-        var source = Found("bron", catalog.Sources.Find, SourceCatalog.FileName);
+        var source = catalog.Sources.IsRead ? Found("bron", catalog.Sources.Find, SourceCatalog.FileName) : null;
         var kind = OneOf("soort", Kinds);
         var status = OneOf("status", Statuses);
         if (!Period.TryParse(Text("periode"), out var period)) Fault(FileFaults.Period(Text("periode")));

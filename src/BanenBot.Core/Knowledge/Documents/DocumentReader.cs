@@ -25,7 +25,7 @@ static class DocumentReader
     {
         var passages = new List<Passage>();
         var words = DocumentWords.Read(folder, faults);
-        foreach (var file in folder.Files(Subfolder, Formats).Where(IsNoTemporaryFile))
+        foreach (var file in folder.Files(Subfolder, Formats).Where(KnowledgeFolder.IsNoTemporaryFile))
         {
             if (Read(folder, file, words, faults) is not { } document) continue;
             var found = PassageSplitter.Split(file, document with { Blocks = QuestionLifting.Lift(document.Blocks, words) });
@@ -33,7 +33,7 @@ static class DocumentReader
             passages.AddRange(found);
         }
 
-        foreach (var file in folder.Files(Subfolder, OtherFormats).Where(IsNoTemporaryFile))
+        foreach (var file in folder.Files(Subfolder, OtherFormats).Where(KnowledgeFolder.IsNoTemporaryFile))
             faults.Add(file, 0, DocumentFaults.OtherFormat);
         return passages;
     }
@@ -92,8 +92,4 @@ static class DocumentReader
             _ => HtmlReader.Read(text, words),
         };
     }
-
-    /// <summary>Word and its kin leave a lock file beside an open document.</summary>
-    static bool IsNoTemporaryFile(string file) =>
-        !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.');
 }
