@@ -1,3 +1,4 @@
+using System.Globalization;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Search;
 using BanenBot.Core.Sources;
@@ -73,7 +74,9 @@ public sealed class Library : IDisposable
         {
             Id = passage.File, Title = passage.Title, Publisher = passage.File, Date = null, Authority = 0, File = passage.File,
         };
-        return new SourceReference(source, passage.Headings.Count > 0 ? string.Join(" › ", passage.Headings) : "begin");
+        var place = passage.Headings.Count > 0 ? string.Join(" › ", passage.Headings) : passage.Page > 0 ? "" : "begin";
+        if (passage.Page > 0) place += string.Create(CultureInfo.InvariantCulture, $"{(place.Length > 0 ? ", " : "")}p. {passage.Page}");
+        return new SourceReference(source, place);
     }
 
     public void Dispose() => _searcher.Dispose();

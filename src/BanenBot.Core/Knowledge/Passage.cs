@@ -15,6 +15,9 @@ public sealed record Passage
     /// <summary>The headings above it, outermost first; empty where it stands before the first one.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
 
+    /// <summary>The page it starts on, 1-based; 0 where the format has no pages.</summary>
+    public int Page { get; init; }
+
     /// <summary>Plain text; paragraphs divided by an empty line.</summary>
     public required string Text { get; init; }
 

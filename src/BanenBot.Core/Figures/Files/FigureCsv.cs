@@ -35,6 +35,8 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
     int _line;
     string[] _row = [];
 
+    public static int Width => Columns.Length;
+
     public static string Header => string.Join(';', Columns);
 
     public static IReadOnlyList<Figure> Read(string file, string text, FigureCatalog catalog, FaultList faults) =>

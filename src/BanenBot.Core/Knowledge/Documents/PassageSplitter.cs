@@ -42,7 +42,7 @@ static class PassageSplitter
                 passages.Add(new Passage
                 {
                     Id = string.Create(CultureInfo.InvariantCulture, $"{file}#{passages.Count + 1}"),
-                    File = file, Text = Join(piece), Lines = PassageLines.Of(piece),
+                    File = file, Page = piece[0].Page, Text = Join(piece), Lines = PassageLines.Of(piece),
                     Title = title ?? Path.GetFileNameWithoutExtension(file),
                     Headings = [.. chain.Select(heading => heading.Text).Where(heading => heading != title)],
                 });

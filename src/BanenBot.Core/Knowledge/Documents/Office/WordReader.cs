@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Knowledge.Documents.Office;
 
@@ -19,7 +20,7 @@ sealed class WordReader
 
     WordReader(WordStyles styles, DocumentWords words) => (_styles, _words) = (styles, words);
 
-    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) => OfficeZip.Read(stream, zip => Read(zip, words));
+    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) => OfficeFile.Read(stream, zip => Read(zip, words));
 
     static (Document? Document, string? Fault) Read(OfficeZip zip, DocumentWords words)
     {

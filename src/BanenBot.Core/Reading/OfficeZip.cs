@@ -1,18 +1,19 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace BanenBot.Core.Knowledge.Documents.Office;
+namespace BanenBot.Core.Reading;
 
-sealed class UnpackedTooLargeException : Exception;
+/// <summary>A file unpacks to more than any honest one does.</summary>
+public sealed class UnpackedTooLargeException : Exception;
 
 /// <summary>
 /// The parts of an office file, a zip of XML. The sizes that a zip states are the sender's word, so what comes out is counted, and what is
 /// nested without end is refused before anything is built of it.
 /// </summary>
-sealed class OfficeZip : IDisposable
+public sealed class OfficeZip : IDisposable
 {
     /// <summary>In bytes, unpacked. Half a million words of text with their markup stay below it.</summary>
-    internal const long MostUnpacked = 60 * 1024 * 1024;
+    internal const long MostUnpacked = 40 * 1024 * 1024;
 
     const int MostDepth = 200;
 
@@ -39,28 +40,6 @@ sealed class OfficeZip : IDisposable
     }
 
     public void Dispose() => _zip.Dispose();
-
-    /// <summary>Runs a reading; what is wrong with the file is a fault instead of a document.</summary>
-    public static (Document? Document, string? Fault) Read(Stream stream, Func<OfficeZip, (Document? Document, string? Fault)> read)
-    {
-        try
-        {
-            using var zip = new OfficeZip(stream);
-            return read(zip);
-        }
-        catch (XmlException)
-        {
-            return (null, DocumentFaults.BrokenXml);
-        }
-        catch (UnpackedTooLargeException)
-        {
-            return (null, DocumentFaults.ZipBomb);
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
-        {
-            return (null, DocumentFaults.BrokenZip);
-        }
-    }
 
     /// <summary>Reads on until more has come out than was allowed.</summary>
     sealed class BoundedStream(Stream inner, long limit) : Stream
