@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using BanenBot.Core.Dialogue.Guard;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
@@ -12,11 +10,12 @@ namespace BanenBot.Core.Dialogue;
 /// <summary>All that the knowledge folder says, read and checked but not yet made into something that answers: cheap to throw away again.</summary>
 public sealed record KnowledgeReading
 {
-    KnowledgeReading(KnowledgeFolder folder)
+    static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+
+    KnowledgeReading(KnowledgeFolder folder, string version)
     {
         var faults = new FaultList();
-        if (!folder.Exists) faults.Add(".", 0, "De kennismap is er niet.");
-        Version = VersionOf(folder);
+        Version = version;
         Language = LanguageData.Read(folder, faults);
         var sources = SourceCatalog.Read(folder, faults);
         Texts = LibraryTexts.Read(folder, sources, faults);
@@ -25,14 +24,21 @@ public sealed record KnowledgeReading
         Guard = GuardWords.Read(folder, faults);
         Parties = PartiesOf(folder, faults);
         English = English.Read(folder, Language, faults);
-        Faults = faults.All;
+        IsEmpty = Texts.Articles.Count + Texts.Passages.Count == 0;
+        (Faults, Warnings) = (faults.All, faults.Warnings);
     }
 
     /// <summary>Twelve characters that change with any byte of the folder.</summary>
     public string Version { get; }
 
     /// <summary>What is wrong in the folder; what it concerns is left out.</summary>
-    public IReadOnlyList<Fault> Faults { get; }
+    public IReadOnlyList<Fault> Faults { get; private init; }
+
+    /// <summary>What is taken in and should be looked at.</summary>
+    public IReadOnlyList<Fault> Warnings { get; }
+
+    /// <summary>There is nothing to answer with: no folder, or one that is being laid anew.</summary>
+    public bool IsEmpty { get; }
 
     public LibraryTexts Texts { get; }
 
@@ -45,8 +51,33 @@ public sealed record KnowledgeReading
     /// <summary>Who may be the answer to a question with "wie".</summary>
     internal IReadOnlyList<string> Parties { get; }
 
-    /// <summary>Reads the folder. Never fails on what stands in it: a faulty file is a fault and the rest is read.</summary>
-    public static KnowledgeReading Of(KnowledgeFolder folder) => new(folder);
+    /// <summary>The files that all others lean on, each as it was when it last had no fault.</summary>
+    IReadOnlyDictionary<string, string> Shared { get; init; } = Nothing;
+
+    /// <summary>
+    /// Reads the folder. Never fails on what stands in it: a faulty file is a fault and the rest is read. Where a file that all others lean on (the
+    /// sources, the language, the names of figures) has a fault now and had none in the reading before, its text of then stands in for it, so that
+    /// its fault does not become that of every other file.
+    /// </summary>
+    public static KnowledgeReading Of(KnowledgeFolder folder, KnowledgeReading? before = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var version = folder.Version();
+        var reading = new KnowledgeReading(folder, version);
+        if (folder.Files("").Count == 0) return reading with { Faults = [new Fault(".", 0, folder.Exists ? "De kennismap is leeg." : "De kennismap is er niet.")] };
+        var faulty = reading.Faults.Select(fault => fault.File).ToHashSet(StringComparer.Ordinal);
+        var good = SharedFiles(folder).Where(file => !faulty.Contains(file))
+            .Select(file => (file, Text: folder.ReadText(file, new FaultList()))).Where(read => read.Text is not null)
+            .ToDictionary(read => read.file, read => read.Text!, StringComparer.Ordinal);
+        var instead = (before?.Shared ?? Nothing).Where(held => faulty.Contains(held.Key)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (file, text) in instead) good[file] = text;
+        if (instead.Count == 0) return reading with { Shared = good };
+        var mended = new KnowledgeReading(folder.With(instead), version);
+        return mended with { Shared = good, Faults = [.. reading.Faults.Where(fault => instead.ContainsKey(fault.File)), .. mended.Faults] };
+    }
+
+    static IEnumerable<string> SharedFiles(KnowledgeFolder folder) =>
+        [SourceCatalog.FileName, .. folder.Files("taal", ".yaml"), .. folder.Files(FigureFolder.Folder, ".yaml")];
 
     static IReadOnlyList<string> PartiesOf(KnowledgeFolder folder, FaultList faults)
     {
@@ -55,24 +86,5 @@ public sealed record KnowledgeReading
         var parties = map.Texts("partijen");
         map.ReportUnknownKeys();
         return parties;
-    }
-
-    static string VersionOf(KnowledgeFolder folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in folder.Files("", ".md", ".yaml", ".csv", ".txt", ".html", ".htm", ".docx"))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(file + "\n"));
-            try
-            {
-                hash.AppendData(File.ReadAllBytes(folder.Full(file)));
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                hash.AppendData("?"u8);
-            }
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 }

@@ -29,7 +29,7 @@ public static class FigureFolder
 
         string? Open(string file)
         {
-            var text = folder.ReadText(file, faults);
+            var text = folder.ReadText(file, faults, KnowledgeFolder.MostTableMegabytes);
             Add(hash, file);
             Add(hash, text ?? "");
             return text;

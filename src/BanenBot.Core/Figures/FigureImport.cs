@@ -16,6 +16,9 @@ public sealed record ImportPreview(int Rows, int New, int Changed, int Same, int
 /// </summary>
 public sealed class FigureImport(FigureSet held, FaultList faults)
 {
+    /// <summary>How many columns a file of figures has.</summary>
+    public static int Width => FigureCsv.Width;
+
     const int MostShown = 20;
     const int ProgressStep = 50_000;
 

@@ -68,7 +68,7 @@ static partial class ArticleReader
 
         var body = string.Join('\n', lines[(end + 1)..]).Trim();
         if (body.Length == 0) faults.Add(file, end + 1, "Onder de kop staat geen antwoord.");
-        if (question is null || body.Length == 0 || faults.All.Count > before) return null;
+        if (question is null || body.Length == 0 || references.Count < named.Count || faults.All.Count > before) return null;
         var split = body.IndexOf("\n\n", StringComparison.Ordinal);
         return new Article
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Search;
 using BanenBot.Core.Sources;
@@ -73,7 +74,9 @@ public sealed class Library : IDisposable
         {
             Id = passage.File, Title = passage.Title, Publisher = passage.File, Date = null, Authority = 0, File = passage.File,
         };
-        return new SourceReference(source, passage.Headings.Count > 0 ? string.Join(" › ", passage.Headings) : "begin");
+        var place = passage.Headings.Count > 0 ? string.Join(" › ", passage.Headings) : passage.Page > 0 ? "" : "begin";
+        if (passage.Page > 0) place += string.Create(CultureInfo.InvariantCulture, $"{(place.Length > 0 ? ", " : "")}p. {passage.Page}");
+        return new SourceReference(source, place);
     }
 
     public void Dispose() => _searcher.Dispose();
@@ -83,5 +86,9 @@ public sealed class Library : IDisposable
             Declines: article.Kind == ArticleKind.OutOfScope);
 
     static Entry ToEntry(Passage passage) =>
-        new(passage.Id, passage.Headings.Count > 0 ? [passage.Headings[^1]] : [], [passage.Title, .. passage.Headings], passage.Text, PassagePrior);
+        new(passage.Id, [.. passage.Headings.TakeLast(1).Select(Unnumbered), .. passage.Lines], [passage.Title, .. passage.Headings], passage.Text, PassagePrior);
+
+    /// <summary>"13. Wat is …" is asked without its number.</summary>
+    static string Unnumbered(string heading) => heading.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ') is { Length: > 0 } rest
+        && heading.AsSpan(0, heading.Length - rest.Length).Contains(' ') ? rest : heading;
 }

@@ -15,6 +15,14 @@ public sealed record Passage
     /// <summary>The headings above it, outermost first; empty where it stands before the first one.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
 
+    /// <summary>The page it starts on, 1-based; 0 where the format has no pages.</summary>
+    public int Page { get; init; }
+
     /// <summary>Plain text; paragraphs divided by an empty line.</summary>
     public required string Text { get; init; }
+
+    /// <summary>
+    /// Its list items and rows of tables, each of which answers a question of its own: a row with its heads, a nested item behind those it stands under.
+    /// </summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
 }

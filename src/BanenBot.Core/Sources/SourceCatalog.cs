@@ -10,7 +10,11 @@ public sealed class SourceCatalog
 
     readonly Dictionary<string, Source> _byId;
 
-    SourceCatalog(IEnumerable<Source> sources) => _byId = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+    SourceCatalog(IEnumerable<Source> sources, bool isRead) =>
+        (_byId, IsRead) = (sources.ToDictionary(source => source.Id, StringComparer.Ordinal), isRead);
+
+    /// <summary>False where the file is missing or no YAML. That is one fault, and not one more for each place where a source is named.</summary>
+    public bool IsRead { get; }
 
     public IReadOnlyCollection<Source> All => _byId.Values;
 
@@ -29,14 +33,15 @@ public sealed class SourceCatalog
         var place = at.RequiredText(placeKey);
         if (id is null || place is null) return null;
         if (Find(id) is { } source) return new SourceReference(source, place);
-        at.Fault($"De bron `{id}` staat niet in {FileName}.", sourceKey);
+        if (IsRead) at.Fault($"De bron `{id}` staat niet in {FileName}.", sourceKey);
         return null;
     }
 
     public static SourceCatalog Read(KnowledgeFolder folder, FaultList faults)
     {
         var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
-        if (folder.ReadText(FileName, faults) is { } text && YamlMap.Parse(FileName, text, faults) is { } map)
+        var map = folder.ReadText(FileName, faults) is { } text ? YamlMap.Parse(FileName, text, faults) : null;
+        if (map is not null)
         {
             foreach (var entry in map.Maps("bronnen"))
                 if (ReadSource(entry) is { } source && !sources.TryAdd(source.Id, source))
@@ -44,7 +49,7 @@ public sealed class SourceCatalog
             map.ReportUnknownKeys();
         }
 
-        return new SourceCatalog(sources.Values);
+        return new SourceCatalog(sources.Values, map is not null);
     }
 
     static Source? ReadSource(YamlMap map)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
@@ -50,9 +51,9 @@ static class FigureImportCommand
                 : dryRun ? "Alleen nagekeken: er is niets veranderd." : "Alles stond er al: er is niets veranderd.");
             return faults.All.Count > 0 ? CommandLine.Failure : CommandLine.Success;
         }
-        catch (InvalidDataException) when (Workbook.Is(file))
+        catch (Exception error) when (error is InvalidDataException or XmlException or UnpackedTooLargeException)
         {
-            errors.WriteLine($"{file}: dit is geen Excel-bestand, of het is beschadigd. Er is niets veranderd.");
+            errors.WriteLine($"{file}: dit is geen Excel-bestand, of het is beschadigd of te groot. Er is niets veranderd.");
             return CommandLine.Failure;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -100,8 +101,25 @@ static class FigureImportCommand
 
     static ImportPreview Check(string file, FigureImport import, TextWriter kept, TextWriter errors)
     {
-        using var reader = Workbook.Is(file) ? Workbook.Read(file) : new StreamReader(file, Utf8);
+        using var reader = IsWorkbook(file) ? ReadWorkbook(file) : (TextReader)new StreamReader(file, Utf8);
         return import.Run(file, reader, kept, rows => errors.WriteLine(string.Create(Dutch, $"{rows:N0} regels nagekeken")));
+    }
+
+    static bool IsWorkbook(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first sheet as the CSV of figures, so that one check holds for both. Row numbers stay those of the sheet.</summary>
+    static StringReader ReadWorkbook(string file)
+    {
+        using var workbook = new Workbook(File.OpenRead(file));
+        var (text, line) = (new StringBuilder(), 1);
+        foreach (var (number, cells) in workbook.Sheets.Count == 0 ? [] : workbook.Rows(workbook.Sheets[0].Part))
+        {
+            for (; line < number; line++) text.Append('\n');
+            // Only what stands right of the last column's name and is empty is no column.
+            text.AppendJoin(';', Enumerable.Range(0, Math.Max(cells.Count, FigureImport.Width)).Select(i => i < cells.Count ? FigureImport.Quoted(cells[i]) : ""));
+        }
+
+        return new StringReader(text.ToString());
     }
 
     static void Report(ImportPreview preview, TextWriter output)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
@@ -5,90 +6,107 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Serve;
 
 /// <summary>
-/// Holds the snapshot that answers. At start a faulty file is left out and the rest serves; on a change in the folder a faultless reading takes
-/// over, a faulty one is reported and the last good snapshot stays.
+/// Holds the snapshot that answers and reads the folder anew when it changes. A faulty file is left out and reported, all others go live. Only where
+/// the folder holds nothing at all, as while a deploy tool replaces it, the last snapshot stays.
 /// </summary>
 sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figures, ILogger<KnowledgeKeeper> log, TimeProvider clock) : BackgroundService
 {
-    /// <summary>Editors save several files in a row: a reading starts when the folder has been quiet for this long.</summary>
-    static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+    /// <summary>
+    /// The folder is looked at this often, and read when two looks in a row are alike after a change: editors and deploy tools write many files.
+    /// By looking, since a network share raises no events and a watched folder that is replaced raises none any more.
+    /// </summary>
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    readonly SemaphoreSlim _changed = new(0, 1);
+    /// <summary>Looking may take a tenth of the time, up to this pause: a slow share is not kept busy.</summary>
+    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>While there are faults: a file may become readable without anything to be seen of it.</summary>
+    static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
     volatile Snapshot? _current;
+    volatile IReadOnlyList<Fault> _faults = [];
+    KnowledgeReading? _newest, _taken;
+    string? _look;
 
     public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge has not been read yet.");
 
     public bool IsReady => _current is not null;
 
-    /// <summary>The faults of the newest reading, taken over or not.</summary>
-    public IReadOnlyList<Fault> Faults { get; private set; } = [];
+    /// <summary>The faults of the newest reading.</summary>
+    public IReadOnlyList<Fault> Faults => _faults;
 
     /// <summary>Reads the folder for the first time; before the service takes questions.</summary>
     public void LoadFirst()
     {
-        var reading = KnowledgeReading.Of(folder);
-        Report(reading);
-        _current = new Snapshot(reading, figures);
+        _look = folder.Look();
+        Take(KnowledgeReading.Of(folder));
     }
 
     /// <summary>Reads the folder again; true where the reading took over.</summary>
     public bool Reload()
     {
-        var reading = KnowledgeReading.Of(folder);
-        if (reading.Version == Current.Version) return false;
-        Report(reading);
-        if (reading.Faults.Count > 0)
+        var reading = KnowledgeReading.Of(folder, _taken);
+        if (reading.Version == _newest?.Version) return false;
+        if (reading.Version == _taken?.Version) return Report(reading);
+        if (reading.IsEmpty && _taken is { IsEmpty: false })
         {
             LogKept(Current.Version);
-            return false;
+            return Report(reading);
         }
 
-        // The old one is left to the collector: a turn may still be reading it.
-        _current = new Snapshot(reading, figures);
+        Take(reading);
         return true;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!folder.Exists) return;
-        using var watcher = new FileSystemWatcher(folder.Path) { IncludeSubdirectories = true };
-        watcher.Changed += OnChange;
-        watcher.Created += OnChange;
-        watcher.Deleted += OnChange;
-        watcher.Renamed += OnChange;
-        watcher.EnableRaisingEvents = true;
+        var (isChanged, pause, checkedAt) = (false, Pause, clock.GetTimestamp());
         while (!stoppingToken.IsCancellationRequested)
         {
-            await _changed.WaitAsync(stoppingToken);
-            while (await _changed.WaitAsync(Quiet, stoppingToken)) { }
-            Reload();
+            await Task.Delay(pause, clock, stoppingToken);
+            var started = Stopwatch.GetTimestamp();
+            try
+            {
+                var look = folder.Look();
+                if (_faults.Count > 0 && clock.GetElapsedTime(checkedAt) >= Again)
+                {
+                    checkedAt = clock.GetTimestamp();
+                    isChanged |= folder.Version() != _newest?.Version;
+                }
+
+                if (look != _look) (_look, isChanged) = (look, true);
+                else if (isChanged)
+                {
+                    isChanged = false;
+                    Reload();
+                }
+            }
+            catch (Exception error)
+            {
+                // The edge of this loop: whatever a folder holds, the last snapshot answers and the next change is read.
+                LogFailed(error);
+            }
+
+            var took = 10 * Stopwatch.GetElapsedTime(started);
+            pause = took < Pause ? Pause : took > LongestPause ? LongestPause : took;
         }
     }
 
-    public override void Dispose()
+    void Take(KnowledgeReading reading)
     {
-        _changed.Dispose();
-        base.Dispose();
+        // The old one is left to the collector: a turn may still be reading it.
+        _current = new Snapshot(reading, figures);
+        _taken = reading;
+        Report(reading);
     }
 
-    void OnChange(object sender, FileSystemEventArgs change)
+    bool Report(KnowledgeReading reading)
     {
-        if (_changed.CurrentCount > 0) return;
-        try
-        {
-            _changed.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Two changes at once: one reading serves both.
-        }
-    }
-
-    void Report(KnowledgeReading reading)
-    {
-        Faults = reading.Faults;
+        _newest = reading;
+        _faults = reading.Faults;
         foreach (var fault in reading.Faults) LogFault(fault);
         LogRead(reading.Version, reading.Texts.Articles.Count, reading.Texts.Passages.Count, reading.Faults.Count, clock.GetUtcNow());
+        return false;
     }
 
     [LoggerMessage(100, LogLevel.Information, "Knowledge {Version} read: {Articles} articles, {Passages} passages, {Faults} faults, at {Time:O}")]
@@ -97,6 +115,9 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
     [LoggerMessage(101, LogLevel.Warning, "Knowledge fault: {Fault}")]
     partial void LogFault(Fault fault);
 
-    [LoggerMessage(102, LogLevel.Warning, "The changed knowledge has faults; version {Version} keeps answering")]
+    [LoggerMessage(102, LogLevel.Warning, "The knowledge folder holds nothing to answer with; version {Version} keeps answering")]
     partial void LogKept(string version);
+
+    [LoggerMessage(103, LogLevel.Error, "The knowledge folder could not be read; the version before keeps answering")]
+    partial void LogFailed(Exception error);
 }

@@ -35,6 +35,8 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
     int _line;
     string[] _row = [];
 
+    public static int Width => Columns.Length;
+
     public static string Header => string.Join(';', Columns);
 
     public static IReadOnlyList<Figure> Read(string file, string text, FigureCatalog catalog, FaultList faults) =>
@@ -68,7 +70,7 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         var indicator = Found("indicator", catalog.Indicator, CatalogFiles.Indicators);
         var breakdown = Text("uitsplitsing").Length == 0 ? null : Found("uitsplitsing", catalog.Breakdown, CatalogFiles.Indicators);
         var region = Found("regio", catalog.Region, CatalogFiles.Regions);
-        var source = Found("bron", catalog.Sources.Find, SourceCatalog.FileName);
+        var source = catalog.Sources.IsRead ? Found("bron", catalog.Sources.Find, SourceCatalog.FileName) : null;
         var kind = OneOf("soort", Kinds);
         var status = OneOf("status", Statuses);
         if (!Period.TryParse(Text("periode"), out var period)) Fault(FileFaults.Period(Text("periode")));

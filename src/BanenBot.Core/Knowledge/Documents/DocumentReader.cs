@@ -1,3 +1,7 @@
+using BanenBot.Core.Knowledge.Documents.Html;
+using BanenBot.Core.Knowledge.Documents.Office;
+using BanenBot.Core.Knowledge.Documents.Pdf;
+using BanenBot.Core.Knowledge.Documents.Questions;
 using BanenBot.Core.Knowledge.Documents.Text;
 using BanenBot.Core.Reading;
 
@@ -8,67 +12,55 @@ static class DocumentReader
 {
     public const string Subfolder = "documenten";
 
-    /// <summary>A Word file or a page may hold pictures; a text of this size would be a library, not a document.</summary>
-    internal const int MaxMegabytes = 20, MaxTextMegabytes = 5;
+    /// <summary>A Word file or a PDF may hold pictures; a text or a page of this size would be a library, not a document.</summary>
+    internal const int MaxMegabytes = 20, MaxTextMegabytes = KnowledgeFolder.MostMegabytes;
 
-    static readonly string[] TextFormats = [".md", ".txt"];
-    static readonly string[] Formats = [.. TextFormats, ".html", ".htm", ".docx"];
+    delegate (Document? Document, string? Fault) TextFormat(string text, DocumentWords words);
 
-    /// <summary>What people drop in by mistake: better reported than passed over in silence.</summary>
-    static readonly string[] OtherFormats =
-        [".pdf", ".doc", ".docm", ".dotx", ".odt", ".rtf", ".ppt", ".pptx", ".xls", ".xlsx", ".msg", ".eml"];
+    delegate (Document? Document, string? Fault) FileFormat(Stream file, DocumentWords words);
+
+    static readonly Dictionary<string, TextFormat> TextFormats = new(StringComparer.Ordinal)
+    {
+        [".md"] = MarkdownReader.Read, [".txt"] = (text, words) => (TextMending.Read(text, words), null),
+        [".html"] = HtmlReader.Read, [".htm"] = HtmlReader.Read, [".xhtml"] = HtmlReader.Read,
+    };
+
+    static readonly Dictionary<string, FileFormat> FileFormats = new(StringComparer.Ordinal)
+    {
+        [".docx"] = WordReader.Read, [".pdf"] = PdfReader.Read, [".odt"] = OpenTextReader.Read, [".xlsx"] = SheetReader.Read,
+    };
 
     public static IReadOnlyList<Passage> ReadAll(KnowledgeFolder folder, FaultList faults)
     {
         var passages = new List<Passage>();
-        foreach (var file in folder.Files(Subfolder, Formats).Where(IsNoTemporaryFile))
+        var words = DocumentWords.Read(folder, faults);
+        foreach (var file in folder.Files(Subfolder).Where(KnowledgeFolder.IsNoTemporaryFile))
         {
-            if (Read(folder, file, faults) is not { } document) continue;
-            var found = PassageSplitter.Split(file, document);
+            if (Read(folder, file, words, faults) is not { } document) continue;
+            var found = PassageSplitter.Split(file, document with { Blocks = QuestionLifting.Lift(document.Blocks, words) });
             if (found.Count == 0) faults.Add(file, 0, document.Blocks.Count == 0 ? DocumentFaults.Empty : DocumentFaults.OnlyHeadings);
             passages.AddRange(found);
         }
 
-        foreach (var file in folder.Files(Subfolder, OtherFormats).Where(IsNoTemporaryFile))
-            faults.Add(file, 0, DocumentFaults.OtherFormat);
         return passages;
     }
 
-    static Document? Read(KnowledgeFolder folder, string file, FaultList faults)
+    static Document? Read(KnowledgeFolder folder, string file, DocumentWords words, FaultList faults)
     {
         var extension = Path.GetExtension(file).ToLowerInvariant();
-        var limit = TextFormats.Contains(extension) ? MaxTextMegabytes : MaxMegabytes;
-        if (SizeOf(folder, file, faults) is not { } size) return null;
-        if (size > limit * 1024L * 1024L)
-        {
-            faults.Add(file, 0, DocumentFaults.TooLarge(limit));
-            return null;
-        }
-
-        var (document, fault) = extension == ".docx" ? ReadWord(folder.Full(file)) : ReadText(folder, file, extension, faults);
+        var (document, fault) = TextFormats.TryGetValue(extension, out var text) ? ReadText(folder, file, text, words, faults)
+            : FileFormats.TryGetValue(extension, out var format) ? ReadFile(folder.Full(file), format, words)
+            : (null, DocumentFaults.OtherFormat(extension));
         if (fault is not null) faults.Add(file, 0, fault);
         return document;
     }
 
-    static long? SizeOf(KnowledgeFolder folder, string file, FaultList faults)
+    static (Document?, string?) ReadFile(string path, FileFormat format, DocumentWords words)
     {
         try
         {
-            return new FileInfo(folder.Full(file)).Length;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            faults.Add(file, 0, DocumentFaults.Unreadable);
-            return null;
-        }
-    }
-
-    static (Document?, string?) ReadWord(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return WordReader.Read(stream);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return stream.Length > MaxMegabytes * 1024L * 1024L ? (null, DocumentFaults.TooLarge(MaxMegabytes)) : format(stream, words);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -76,19 +68,9 @@ static class DocumentReader
         }
     }
 
-    static (Document?, string?) ReadText(KnowledgeFolder folder, string file, string extension, FaultList faults)
+    static (Document?, string?) ReadText(KnowledgeFolder folder, string file, TextFormat format, DocumentWords words, FaultList faults)
     {
         if (folder.ReadText(file, faults) is not { } text) return (null, null);
-        if (CleanText.IsBinary(text)) return (null, DocumentFaults.Binary);
-        return extension switch
-        {
-            ".md" => MarkdownReader.Read(text),
-            ".txt" => (TextMending.Read(text), null),
-            _ => HtmlReader.Read(text),
-        };
+        return CleanText.IsBinary(text) ? (null, DocumentFaults.Binary) : format(text, words);
     }
-
-    /// <summary>Word and its kin leave a lock file beside an open document.</summary>
-    static bool IsNoTemporaryFile(string file) =>
-        !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.');
 }

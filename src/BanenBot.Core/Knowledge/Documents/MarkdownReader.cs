@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using BanenBot.Core.Knowledge.Documents.Html;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -8,21 +8,25 @@ using Markdig.Syntax.Inlines;
 
 namespace BanenBot.Core.Knowledge.Documents;
 
-static class MarkdownReader
+sealed class MarkdownReader(DocumentWords words)
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseYamlFrontMatter().Build();
 
     /// <summary>Far beyond what anyone leaves open by mistake.</summary>
     const int MaxOpenLinks = 200;
 
-    public static (Document? Document, string? Fault) Read(string markdown)
+    readonly List<Block> _blocks = [];
+    readonly RunText _line = new();
+    int _lists;
+
+    public static (Document? Document, string? Fault) Read(string markdown, DocumentWords words)
     {
         if (HasTooManyOpenLinks(markdown)) return (null, DocumentFaults.TooDeep);
         try
         {
-            var blocks = new List<Block>();
-            foreach (var block in Markdown.Parse(markdown, Pipeline)) Add(block, blocks);
-            return (new Document(null, blocks), null);
+            var reader = new MarkdownReader(words);
+            foreach (var block in Markdown.Parse(markdown, Pipeline)) reader.Add(block);
+            return (new Document(null, reader._blocks), null);
         }
         catch (ArgumentException)
         {
@@ -47,78 +51,86 @@ static class MarkdownReader
         return open > MaxOpenLinks;
     }
 
-    static void Add(Markdig.Syntax.Block block, List<Block> blocks)
+    void Add(Markdig.Syntax.Block block)
     {
         switch (block)
         {
-            case HeadingBlock heading: AddText(BlockKind.Heading, TextOf(heading.Inline), blocks, heading.Level); break;
-            case ParagraphBlock paragraph: AddText(BlockKind.Paragraph, TextOf(paragraph.Inline), blocks); break;
-            case ListBlock list: AddList(list, blocks); break;
-            case Table table: AddTable(table, blocks); break;
-            case HtmlBlock html: blocks.AddRange(HtmlReader.Read(html.Lines.ToString()).Document?.Blocks ?? []); break;
+            case HeadingBlock heading: AddText(BlockKind.Heading, heading.Inline, heading.Level); break;
+            case ParagraphBlock paragraph: AddText(BlockKind.Paragraph, paragraph.Inline); break;
+            case ListBlock list: AddList(list); break;
+            case Table table: AddTable(table); break;
+            case HtmlBlock html: _blocks.AddRange(HtmlReader.Read(html.Lines.ToString(), words).Document?.Blocks ?? []); break;
             case YamlFrontMatterBlock or LinkReferenceDefinitionGroup: break;
-            case CodeBlock code: AddText(BlockKind.Paragraph, code.Lines.ToString(), blocks); break;
+            case CodeBlock code: AddCode(code); break;
             case ContainerBlock container:
-                foreach (var child in container) Add(child, blocks);
+                foreach (var child in container) Add(child);
                 break;
         }
     }
 
-    static void AddText(BlockKind kind, string text, List<Block> blocks, int level = 0)
+    void AddText(BlockKind kind, ContainerInline? inlines, int level = 0)
     {
-        var line = CleanText.OneLine(text);
-        if (line.Length > 0) blocks.Add(new Block(kind, line, level));
+        if (inlines is not null) Append(inlines, isStrong: false);
+        if (_line.Take(kind, level: level) is { } block) _blocks.Add(block);
     }
 
-    static void AddList(ListBlock list, List<Block> blocks)
+    void AddCode(CodeBlock code)
+    {
+        _line.Append(code.Lines.ToString(), isStrong: false);
+        if (_line.Take(BlockKind.Paragraph) is { } block) _blocks.Add(block);
+    }
+
+    void AddList(ListBlock list)
     {
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            var from = blocks.Count;
-            foreach (var child in item) Add(child, blocks);
-            var mark = list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{item.Order}. ") : "- ";
-            if (from < blocks.Count && blocks[from].Kind == BlockKind.Paragraph)
-                blocks[from] = new Block(BlockKind.ListItem, mark + blocks[from].Text);
+            var from = _blocks.Count;
+            _lists++;
+            foreach (var child in item) Add(child);
+            _lists--;
+            if (from == _blocks.Count || _blocks[from] is not { Kind: BlockKind.Paragraph } first) continue;
+            var mark = new string(' ', 2 * _lists) + (list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{item.Order}. ") : "- ");
+            _blocks[from] = new Block(BlockKind.ListItem, mark + first.Text) { Strong = first.Strong > 0 ? first.Strong + mark.Length : 0 };
         }
     }
 
-    static void AddTable(Table table, List<Block> blocks)
+    void AddTable(Table table)
     {
         var grid = new TableGrid();
         foreach (var row in table.OfType<TableRow>())
         {
-            foreach (var cell in row.OfType<TableCell>())
-                grid.Add(CellText(cell), cell.ColumnSpan);
+            foreach (var cell in row.OfType<TableCell>()) grid.Add(CellText(cell), cell.ColumnSpan);
             grid.EndRow();
         }
 
-        blocks.AddRange(TableRows.Of(grid.Rows));
+        _blocks.AddRange(TableRows.Of(grid, null, words));
     }
 
-    static string CellText(TableCell cell) =>
-        CleanText.OneLine(string.Join(' ', cell.OfType<ParagraphBlock>().Select(paragraph => TextOf(paragraph.Inline))));
-
-    static string TextOf(ContainerInline? inlines)
+    string CellText(TableCell cell)
     {
-        var text = new StringBuilder();
-        if (inlines is not null) Append(inlines, text);
-        return text.ToString();
+        foreach (var paragraph in cell.OfType<ParagraphBlock>())
+        {
+            if (paragraph.Inline is not null) Append(paragraph.Inline, isStrong: false);
+            _line.Append(' ');
+        }
+
+        return _line.Take(BlockKind.Paragraph)?.Text ?? "";
     }
 
-    static void Append(ContainerInline inlines, StringBuilder text)
+    void Append(ContainerInline inlines, bool isStrong)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
-                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
-                case CodeInline code: text.Append(code.Content); break;
-                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
-                case AutolinkInline link: text.Append(link.Url); break;
-                case LineBreakInline: text.Append(' '); break;
-                case HtmlInline { Tag: var tag } when tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Append(' '); break;
+                case LiteralInline literal: _line.Append(literal.Content.AsSpan(), isStrong); break;
+                case CodeInline code: _line.Append(code.Content, isStrong); break;
+                case HtmlEntityInline entity: _line.Append(entity.Transcoded.AsSpan(), isStrong); break;
+                case AutolinkInline link: _line.Append(link.Url, isStrong); break;
+                case LineBreakInline: _line.Append(' '); break;
+                case HtmlInline { Tag: var tag } when tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): _line.Append(' '); break;
                 case LinkInline { IsImage: true }: break;
-                case ContainerInline container: Append(container, text); break;
+                case ContainerInline container: Append(container, isStrong || container is EmphasisInline { DelimiterCount: 2 }); break;
             }
         }
     }

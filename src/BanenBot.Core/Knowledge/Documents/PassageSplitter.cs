@@ -21,7 +21,7 @@ static class PassageSplitter
         var section = new List<Block>();
         foreach (var block in blocks)
         {
-            if (block.Kind != BlockKind.Heading)
+            if (block.Kind is not (BlockKind.Heading or BlockKind.End))
             {
                 section.Add(block);
                 continue;
@@ -29,7 +29,7 @@ static class PassageSplitter
 
             Finish();
             chain.RemoveAll(heading => heading.Level >= block.Level);
-            chain.Add(block);
+            if (block.Kind == BlockKind.Heading) chain.Add(block);
         }
 
         Finish();
@@ -37,12 +37,12 @@ static class PassageSplitter
 
         void Finish()
         {
-            foreach (var text in Cut(section))
+            foreach (var piece in Cut(section))
             {
                 passages.Add(new Passage
                 {
                     Id = string.Create(CultureInfo.InvariantCulture, $"{file}#{passages.Count + 1}"),
-                    File = file, Text = text,
+                    File = file, Page = piece[0].Page, Text = Join(piece), Lines = PassageLines.Of(piece),
                     Title = title ?? Path.GetFileNameWithoutExtension(file),
                     Headings = [.. chain.Select(heading => heading.Text).Where(heading => heading != title)],
                 });
@@ -62,12 +62,12 @@ static class PassageSplitter
         return blocks.Skip(1).All(block => block.Kind != BlockKind.Heading || block.Level > first.Level) ? first.Text : null;
     }
 
-    static IEnumerable<string> Cut(List<Block> section)
+    static IEnumerable<List<Block>> Cut(List<Block> section)
     {
         var total = section.Sum(block => Words.Count(block.Text));
         if (total <= Whole)
         {
-            if (total > 0) yield return Join(section);
+            if (total > 0) yield return section;
             yield break;
         }
 
@@ -82,7 +82,7 @@ static class PassageSplitter
             var mayCut = words >= Shortest && (left >= Shortest || words >= Whole) && !announces;
             if (mayCut && (words + (sizes[i] / 2) > target || words + sizes[i] > Whole))
             {
-                yield return Join(pieces[start..i]);
+                yield return pieces[start..i];
                 (start, words) = (i, 0);
             }
 
@@ -90,7 +90,7 @@ static class PassageSplitter
             left -= sizes[i];
         }
 
-        yield return Join(pieces[start..]);
+        yield return pieces[start..];
     }
 
     /// <summary>The block, or where it is too long for a passage its sentences in groups.</summary>

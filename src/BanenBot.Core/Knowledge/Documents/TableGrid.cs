@@ -10,10 +10,15 @@ sealed class TableGrid
     const int MaxColumns = 60;
 
     readonly List<IReadOnlyList<string>> _rows = [];
+    readonly HashSet<int> _parts = [];
     readonly Dictionary<int, (string Text, int Left)> _carried = [];
     List<string> _row = [];
+    int _cells;
 
     public IReadOnlyList<IReadOnlyList<string>> Rows => _rows;
+
+    /// <summary>Whether the row is one cell over several columns: it names the part of the table below it.</summary>
+    public bool NamesPart(int row) => _parts.Contains(row);
 
     public void Add(string text, int columns = 1, int rows = 1)
     {
@@ -21,6 +26,7 @@ sealed class TableGrid
         var from = _row.Count;
         for (var i = 0; i < Math.Max(1, columns) && _row.Count < MaxColumns; i++) _row.Add(i == 0 ? text : "");
         for (var column = from; rows > 1 && column < _row.Count; column++) _carried[column] = (_row[column], rows - 1);
+        _cells++;
     }
 
     /// <summary>What stands in this column in the row above: for a format that marks a cell as the continuation of it.</summary>
@@ -28,9 +34,11 @@ sealed class TableGrid
 
     public void EndRow()
     {
+        var isAlone = _cells == 1 && _row.Count > 1 && _row[0].Length > 0 && _carried.Count == 0;
         FillCarried();
+        if (isAlone) _parts.Add(_rows.Count);
         _rows.Add(_row);
-        _row = [];
+        (_row, _cells) = ([], 0);
     }
 
     void FillCarried()

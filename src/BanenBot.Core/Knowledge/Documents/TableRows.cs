@@ -1,25 +1,71 @@
 namespace BanenBot.Core.Knowledge.Documents;
 
 /// <summary>
-/// A table as sentences of a kind, so that a row means something when it stands alone: "Regio: Gooi; 2018 Q1 Aantal: 492; 2018 Q1 %: 44%".
+/// A table as sentences of a kind, so that a row means something when it stands alone: "Regio: Gooi; 2018 Q1 Aantal: 492; 2018 Q1 %: 44%". A table
+/// of questions and answers becomes those.
 /// </summary>
 static class TableRows
 {
-    const int MaxHeadRows = 3;
+    const int MaxHeadRows = 3, ManyQuestions = 2;
 
-    /// <param name="rows">Cells; a cell that spans columns is followed by empty ones.</param>
+    public static IEnumerable<Block> Of(IReadOnlyList<IReadOnlyList<string>> rows, DocumentWords words) => Of(Grid(rows), null, words);
+
+    /// <param name="grid">Cells; a cell that spans columns is followed by empty ones.</param>
     /// <param name="headRows">How many rows are the head, where the format says so.</param>
-    public static IEnumerable<Block> Of(IReadOnlyList<IReadOnlyList<string>> rows, int? headRows = null)
+    /// <param name="words">What the column of the questions may be called.</param>
+    public static IEnumerable<Block> Of(TableGrid grid, int? headRows, DocumentWords words)
     {
-        var filled = rows.Where(row => row.Any(cell => cell.Length > 0)).ToList();
+        var filled = Enumerable.Range(0, grid.Rows.Count).Where(row => grid.Rows[row].Any(cell => cell.Length > 0)).ToList();
         if (filled.Count == 0) return [];
-        var count = Math.Min(headRows ?? CountHeadRows(filled), filled.Count - 1);
-        var heads = Heads(filled.Take(count).ToList());
-        var title = count == 0 && filled[0].Count(cell => cell.Length > 0) == 1 ? 1 : 0;
-        return filled.Take(title).Select(row => string.Join(' ', row).Trim())
-            .Concat(filled.Skip(Math.Max(count, title)).Select(row => Sentence(heads, row)))
+        var rows = filled.ConvertAll(row => grid.Rows[row]);
+        var asksAtOnce = headRows is null && rows[0].Any(cell => cell.EndsWith('?'));
+        var count = asksAtOnce ? 0 : Math.Min(headRows ?? CountHeadRows(rows), rows.Count - 1);
+        var heads = Heads(rows[..count]);
+        if (QuestionColumn(heads, rows[count..], words) is { } column) return Questions(heads, rows[count..], column);
+        var title = count == 0 && rows[0].Count(cell => cell.Length > 0) == 1 ? 1 : 0;
+        return rows.Take(title).Select(row => string.Join(' ', row).Trim())
+            .Concat(Sentences(heads, rows, filled.ConvertAll(grid.NamesPart), Math.Max(count, title)))
             .Where(text => text.Length > 0)
             .Select(text => new Block(BlockKind.TableRow, text));
+    }
+
+    static TableGrid Grid(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var grid = new TableGrid();
+        foreach (var row in rows)
+        {
+            foreach (var cell in row) grid.Add(cell);
+            grid.EndRow();
+        }
+
+        return grid;
+    }
+
+    /// <summary>The column of the questions: called so, or asking in nearly every row. Something must answer beside it.</summary>
+    static int? QuestionColumn(List<string> heads, List<IReadOnlyList<string>> rows, DocumentWords words)
+    {
+        for (var column = 0; column < rows[0].Count - 1; column++)
+        {
+            var asking = rows.Count(row => column + 1 < row.Count && row[column].EndsWith('?') && row[column + 1].Length > 0);
+            var isCalled = column < heads.Count && words.Question.Contains(DocumentWords.Fold(heads[column])) && asking > 0;
+            if (isCalled || (asking >= ManyQuestions && asking * 4 >= rows.Count * 3)) return column;
+        }
+
+        return null;
+    }
+
+    static IEnumerable<Block> Questions(List<string> heads, List<IReadOnlyList<string>> rows, int column)
+    {
+        foreach (var row in rows.Where(row => column < row.Count && row[column].Length > 0))
+        {
+            yield return new Block(BlockKind.Heading, row[column], Levels.Question);
+            var others = row.Select((cell, i) => i == column ? "" : cell).ToList();
+            var isOne = others.Count(cell => cell.Length > 0) == 1;
+            var answer = isOne ? string.Concat(others) : Sentence(heads, others);
+            if (answer.Length > 0) yield return new Block(BlockKind.Paragraph, answer);
+        }
+
+        yield return Block.End(Levels.Question);
     }
 
     /// <summary>
@@ -47,11 +93,24 @@ static class TableRows
                 if (cell.Length > 0) spanning = cell;
                 else if (r == rows.Count - 1 || column == 0) spanning = "";
                 if (column == heads.Count) heads.Add("");
-                heads[column] = string.Join(' ', new[] { heads[column], spanning }.Where(text => text.Length > 0));
+                if (!heads[column].EndsWith(spanning, StringComparison.Ordinal))
+                    heads[column] = heads[column].Length > 0 ? $"{heads[column]} {spanning}" : spanning;
             }
         }
 
         return heads;
+    }
+
+    /// <summary>A row that names a part of the table goes before each row below it.</summary>
+    static IEnumerable<string> Sentences(List<string> heads, List<IReadOnlyList<string>> rows, List<bool> namesPart, int from)
+    {
+        var part = "";
+        for (var i = from; i < rows.Count; i++)
+        {
+            var isPart = namesPart[i] && heads.Count > 1 && i + 1 < rows.Count;
+            if (isPart) part = rows[i][0].TrimEnd(':') + " – ";
+            else yield return part + Sentence(heads, rows[i]);
+        }
     }
 
     static string Sentence(List<string> heads, IReadOnlyList<string> row)

@@ -1,6 +1,9 @@
 using System.Text;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Knowledge.Documents;
+using BanenBot.Core.Knowledge.Documents.Html;
+using BanenBot.Core.Knowledge.Documents.Office;
+using BanenBot.Core.Knowledge.Documents.Questions;
 using BanenBot.Core.Knowledge.Documents.Text;
 
 namespace BanenBot.Tests.Knowledge.Documents;
@@ -21,19 +24,24 @@ public sealed class DocumentFuzzTests
     ];
 
     static readonly Func<string, Document?>[] Readers =
-        [TextMending.Read, text => MarkdownReader.Read(text).Document, text => HtmlReader.Read(text).Document];
+        [
+            text => TextMending.Read(text, BlockText.Words), text => MarkdownReader.Read(text, BlockText.Words).Document,
+            text => HtmlReader.Read(text, BlockText.Words).Document,
+        ];
 
     static void Check(string text)
     {
         foreach (var read in Readers)
         {
-            if (read(text) is not { } document) continue;
-            var first = PassageSplitter.Split("documenten/x", document);
+            if (Passages(read(text)) is not { } first) continue;
             Assert.All(first, passage => Assert.InRange(Words.Count(passage.Text), 1, 2 * PassageSplitter.Whole));
             Assert.All(first, passage => Assert.True(passage.Text.IsNormalized()));
-            Assert.Equal(first.Select(Print), PassageSplitter.Split("documenten/x", read(text)!).Select(Print));
+            Assert.Equal(first.Select(Print), Passages(read(text))!.Select(Print));
         }
     }
+
+    static IReadOnlyList<Passage>? Passages(Document? document) => document is null
+        ? null : PassageSplitter.Split("documenten/x", document with { Blocks = QuestionLifting.Lift(document.Blocks, BlockText.Words) });
 
     static string Print(Passage passage) => $"{passage.Id}|{passage.Title}|{string.Join('>', passage.Headings)}|{passage.Text}";
 
@@ -54,7 +62,7 @@ public sealed class DocumentFuzzTests
             random.NextBytes(bytes);
             Check(Encoding.UTF8.GetString(bytes));
             Check(Encoding.Latin1.GetString(bytes));
-            Assert.NotNull(WordReader.Read(new MemoryStream(bytes)).Fault);
+            Assert.NotNull(WordReader.Read(new MemoryStream(bytes), BlockText.Words).Fault);
         }
     }
 
@@ -67,10 +75,10 @@ public sealed class DocumentFuzzTests
         for (var round = 0; round < 300; round++)
         {
             var damaged = whole[..random.Next(whole.Length)];
-            Assert.NotNull(WordReader.Read(new MemoryStream(damaged)).Fault);
+            Assert.NotNull(WordReader.Read(new MemoryStream(damaged), BlockText.Words).Fault);
             damaged = [.. whole];
             for (var flips = random.Next(1, 9); flips > 0; flips--) damaged[random.Next(damaged.Length)] ^= (byte)random.Next(1, 256);
-            var (document, fault) = WordReader.Read(new MemoryStream(damaged));
+            var (document, fault) = WordReader.Read(new MemoryStream(damaged), BlockText.Words);
             Assert.True(document is null != fault is null);
         }
     }

@@ -1,19 +1,20 @@
 using BanenBot.Core.Knowledge.Documents;
+using BanenBot.Core.Knowledge.Documents.Html;
 
 namespace BanenBot.Tests.Knowledge.Documents;
 
 public sealed class HtmlReaderTests
 {
     static string Read(string body) =>
-        BlockText.Of(HtmlReader.Read($"<html><head><title>Titel</title></head><body>{body}</body></html>").Document!);
+        BlockText.Of(HtmlReader.Read($"<html><head><title>Titel</title></head><body>{body}</body></html>", BlockText.Words).Document!);
 
     [Fact]
-    public void TheTitleComesFromTheHead() => Assert.Equal("Titel", HtmlReader.Read("<title> Titel </title><p>x").Document!.Title);
+    public void TheTitleComesFromTheHead() => Assert.Equal("Titel", HtmlReader.Read("<title> Titel </title><p>x", BlockText.Words).Document!.Title);
 
     [Theory]
     [InlineData("<h2>Kop</h2><p>Een <b>vette</b>\n  zin.</p>", "## Kop\nEen vette zin.")]
     [InlineData("los<p>alinea<br>met regel</p>los", "los\nalinea met regel\nlos")]
-    [InlineData("<ul><li>een<li>twee<ul><li>diep</ul></ul>", "- een\n- twee\n- diep")]
+    [InlineData("<ul><li>een<li>twee<ul><li>diep</ul></ul>", "- een\n- twee\n  - diep")]
     [InlineData("<ol start=3><li>drie</li><li><p>vier</p><p>meer</p></li></ol>", "3. drie\n4. vier\nmeer")]
     [InlineData("<nav>menu</nav><header>kop</header><p>tekst</p><script>x()</script><style>p{}</style><footer>voet</footer><p hidden>weg",
         "tekst")]
@@ -26,7 +27,9 @@ public sealed class HtmlReaderTests
         "| Wajong; 2018 Aantal: 492; 2018 %: 44%")]
     [InlineData("<table><tr><th>Regio<th>Jaar<th>Banen<tr><td rowspan=2>Gooi<td>2017<td>859<tr><td>2018<td>864</table>",
         "| Regio: Gooi; Jaar: 2017; Banen: 859\n| Regio: Gooi; Jaar: 2018; Banen: 864")]
-    [InlineData("<table><tr><td>Opmaak<table><tr><td>Binnen</table></table>", "Opmaak\n| Binnen")]
+    [InlineData("<table><tr><th>Soort<th>Bedrag<tr><th colspan=2>Eenmalig<tr><td>Stoel<td>300<tr><th colspan=2>Doorlopend<tr><td>Tolk<td>60</table>",
+        "| Eenmalig – Soort: Stoel; Bedrag: 300\n| Doorlopend – Soort: Tolk; Bedrag: 60")]
+    [InlineData("<table><tr><td>Opmaak<table><tr><td>Binnen</table></table>", "Opmaak\nBinnen")]
     public void ARowOfATableNamesItsHeads(string table, string expected) => Assert.Equal(expected, Read(table));
 
     [Theory]
@@ -35,7 +38,7 @@ public sealed class HtmlReaderTests
     [InlineData("<table><tr><td>")]
     public void APageThatIsNestedWithoutEndIsAFault(string tag)
     {
-        var (document, fault) = HtmlReader.Read(string.Concat(Enumerable.Repeat(tag, 100_000)));
+        var (document, fault) = HtmlReader.Read(string.Concat(Enumerable.Repeat(tag, 100_000)), BlockText.Words);
 
         Assert.Null(document);
         Assert.Equal(DocumentFaults.TooDeep, fault);

@@ -80,4 +80,11 @@ public sealed class PassageSplitterTests
     [Fact]
     public void ListsAndTablesStandLineByLine() => Assert.Equal("A:\n\n- b\n- c\n\nD.",
         Split(Paragraph("A:"), new Block(BlockKind.ListItem, "- b"), new Block(BlockKind.ListItem, "- c"), Paragraph("D."))[0].Text);
+
+    [Fact]
+    public void ARowAndAListItemAreLinesOfTheirOwnANestedOneBehindThoseAboveIt() => Assert.Equal(
+        ["Regio: Gooi; Banen: 864", "De gemeente", "De gemeente keurt goed", "De gemeente keurt goed bij spoed: in drie dagen", "De leverancier"],
+        Split(Paragraph("A."), new Block(BlockKind.TableRow, "Regio: Gooi; Banen: 864"), new Block(BlockKind.ListItem, "- De gemeente"),
+            new Block(BlockKind.ListItem, "  - keurt goed"), new Block(BlockKind.ListItem, "    - bij spoed: in drie dagen"),
+            new Block(BlockKind.ListItem, "- De leverancier"))[0].Lines);
 }

@@ -9,7 +9,7 @@ public sealed class TextMendingTests
 
     const string Wide = "Deze zin is zo lang als de regel van de bladzijde breed is en gaat dus door op de volgende.";
 
-    static string Mended(string text) => BlockText.Of(TextMending.Read(text.Replace("¶", "\f", StringComparison.Ordinal)));
+    static string Mended(string text) => BlockText.Of(TextMending.Read(text.Replace("¶", "\f", StringComparison.Ordinal), BlockText.Words));
 
     [Theory]
     [InlineData("De banenafspraak is een\nafspraak tussen het Rijk en\nsociale partners.",
@@ -135,7 +135,7 @@ public sealed class TextMendingTests
     [Fact]
     public void TheFirstLineWithSpaceBelowIsTheTitle()
     {
-        var document = TextMending.Read($"Beschikbare cijfers\n\n\n\nInleiding:\n\n{Answer}");
+        var document = TextMending.Read($"Beschikbare cijfers\n\n\n\nInleiding:\n\n{Answer}", BlockText.Words);
 
         Assert.Equal("Beschikbare cijfers", document.Title);
         Assert.Equal($"## Inleiding\n{Answer}", BlockText.Of(document));

@@ -1,14 +1,15 @@
 using System.IO.Compression;
 using BanenBot.Core.Knowledge.Documents;
+using BanenBot.Core.Knowledge.Documents.Office;
 using static BanenBot.Tests.Knowledge.Documents.WordFile;
 
 namespace BanenBot.Tests.Knowledge.Documents;
 
 public sealed class WordReaderTests
 {
-    static string Read(string body, string styles = "") => BlockText.Of(WordReader.Read(With(body, styles)).Document!);
+    static string Read(string body, string styles = "") => BlockText.Of(WordReader.Read(With(body, styles), BlockText.Words).Document!);
 
-    static string? Fault(Stream stream) => WordReader.Read(stream).Fault;
+    static string? Fault(Stream stream) => WordReader.Read(stream, BlockText.Words).Fault;
 
     [Theory]
     [InlineData("Heading1", "# Kop")]
@@ -34,7 +35,7 @@ public sealed class WordReaderTests
 
     [Fact]
     public void TheTitleIsTheParagraphInThatStyle() =>
-        Assert.Equal("Handreiking", WordReader.Read(With(Paragraph("Handreiking", "Titel"))).Document!.Title);
+        Assert.Equal("Handreiking", WordReader.Read(With(Paragraph("Handreiking", "Titel")), BlockText.Words).Document!.Title);
 
     [Theory]
     [InlineData("<w:p><w:r><w:t>twee</w:t></w:r><w:r><w:tab/><w:t>delen</w:t><w:br/><w:t>en regel</w:t></w:r></w:p>",

@@ -12,6 +12,7 @@ sealed class DraftReading
     readonly IReadOnlyList<TextLine> _lines;
     readonly Layout _layout;
     readonly Footnotes _footnotes;
+    readonly DocumentWords _words;
     readonly bool _marked;
     readonly int[] _run;
     readonly List<Block> _blocks = [];
@@ -20,17 +21,17 @@ sealed class DraftReading
     int? _chapterBase;
     bool _underPageTitle;
 
-    DraftReading(List<Draft> drafts, IReadOnlyList<TextLine> lines, Layout layout)
+    DraftReading(List<Draft> drafts, IReadOnlyList<TextLine> lines, Layout layout, DocumentWords words)
     {
-        (_drafts, _lines, _layout, _footnotes) = (drafts, lines, layout, new Footnotes(drafts));
+        (_drafts, _lines, _layout, _footnotes, _words) = (drafts, lines, layout, new Footnotes(drafts), words);
         _marked = drafts.Count(draft => draft.Kind == DraftKind.Marked) >= ManyMarked;
         _run = new int[drafts.Count];
         for (var i = drafts.Count - 1; i >= 0 && !_marked; i--) _run[i] = ShortRun(i);
     }
 
-    public static Document Read(List<Draft> drafts, IReadOnlyList<TextLine> lines, Layout layout)
+    public static Document Read(List<Draft> drafts, IReadOnlyList<TextLine> lines, Layout layout, DocumentWords words)
     {
-        var reading = new DraftReading(drafts, lines, layout);
+        var reading = new DraftReading(drafts, lines, layout, words);
         var first = reading.HasTitle() ? 1 : 0;
         for (var i = first; i < drafts.Count;) i = reading.Take(i);
         reading._blocks.AddRange(reading._waiting.Select(note => new Block(BlockKind.Paragraph, note)));
@@ -45,7 +46,7 @@ sealed class DraftReading
         {
             case DraftKind.Footnote: return next;
             case DraftKind.Marked: next = TakeMarked(i); break;
-            case DraftKind.Table: Add([.. TableRows.Of(draft.Rows)]); break;
+            case DraftKind.Table: Add([.. TableRows.Of(draft.Rows, _words)]); break;
             case DraftKind.Bullet: Add(new Block(BlockKind.ListItem, "- " + draft.Text)); break;
             case DraftKind.Question when !_marked && Next(i)?.Kind != DraftKind.Question: Add(Heading(QuestionLevel, draft.Text)); break;
             case DraftKind.Numbered when IsNumberedHeading(i): AddChapter(draft); break;

@@ -57,6 +57,9 @@ static partial class LineReader
         return text.Length > 0 && line.TrimEnd(' ').EndsWith('\u00AD') ? text + "-" : text;
     }
 
+    /// <summary>The line with its bullet, whatever its letter, as "• ".</summary>
+    public static string Bulleted(string line) => IsBullet(line) ? "• " + line[1..].TrimStart() : line;
+
     /// <summary>A bullet in a cell comes out as a full stop.</summary>
     static string CleanCell(string cell) =>
         CleanText.OneLine(cell) is var text && text.StartsWith(". ", StringComparison.Ordinal) ? text[2..] : text;

@@ -1,3 +1,5 @@
+using BanenBot.Core.Knowledge.Documents.Questions;
+
 namespace BanenBot.Core.Knowledge.Documents.Text;
 
 /// <summary>
@@ -5,10 +7,12 @@ namespace BanenBot.Core.Knowledge.Documents.Text;
 /// </summary>
 static class TextMending
 {
-    public static Document Read(string text)
+    public static Document Read(string text, DocumentWords words)
     {
         var lines = GluedQuestions.Split(PageFurniture.Remove(LineReader.Read(text)));
+        for (var i = 0; i < lines.Count; i++)
+            if (QuestionForm.IsLabelled(lines[i].Text, words)) lines[i] = lines[i] with { Gap = Math.Max(2, lines[i].Gap) };
         var layout = new Layout(lines);
-        return DraftReading.Read(BlockAssembly.Assemble(lines, layout), lines, layout);
+        return DraftReading.Read(BlockAssembly.Assemble(lines, layout), lines, layout, words);
     }
 }

@@ -1,0 +1,129 @@
+using System.Xml;
+using System.Xml.Linq;
+using BanenBot.Core.Reading;
+
+namespace BanenBot.Core.Knowledge.Documents.Office;
+
+/// <summary>
+/// A Word document (ECMA-376, WordprocessingML), read a paragraph or a row of a table at a time. Elements are known by their local names: the
+/// strict and the transitional form of the standard differ in name space only.
+/// </summary>
+sealed class WordReader
+{
+    const string Main = "word/document.xml", Styles = "word/styles.xml";
+
+    readonly WordStyles _styles;
+    readonly DocumentWords _words;
+    readonly RunText _line = new();
+    readonly List<Block> _blocks = [];
+    string? _title;
+
+    WordReader(WordStyles styles, DocumentWords words) => (_styles, _words) = (styles, words);
+
+    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) => OfficeFile.Read(stream, zip => Read(zip, words));
+
+    static (Document? Document, string? Fault) Read(OfficeZip zip, DocumentWords words)
+    {
+        if (!zip.Has(Main)) return (null, DocumentFaults.NoBody);
+        if (zip.IsTooDeep(Main) || (zip.Has(Styles) && zip.IsTooDeep(Styles))) return (null, DocumentFaults.TooDeep);
+        var reader = new WordReader(new WordStyles(zip.Has(Styles) ? Load(zip, Styles) : null), words);
+        using var xml = zip.Open(Main);
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.Element && xml.LocalName == "body")) { }
+        if (xml.EOF) return (null, DocumentFaults.NoBody);
+        reader.ReadParts(xml);
+        return (new Document(reader._title, reader._blocks), null);
+    }
+
+    static XElement? Load(OfficeZip zip, string part)
+    {
+        using var xml = zip.Open(part);
+        return XDocument.Load(xml).Root;
+    }
+
+    /// <summary>From inside the body to the end: what is a paragraph or a table, also within fields and marked insertions.</summary>
+    void ReadParts(XmlReader xml)
+    {
+        xml.Read();
+        while (!xml.EOF)
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "smartTag") xml.Read();
+            else if (xml.LocalName == "p") AddParagraph((XElement)XNode.ReadFrom(xml));
+            else if (xml.LocalName == "tbl") AddTable(xml);
+            else xml.Skip();
+        }
+    }
+
+    void AddParagraph(XElement paragraph)
+    {
+        AppendText(paragraph);
+        var style = _styles.Of(paragraph);
+        var kind = style.HeadingLevel > 0 ? BlockKind.Heading : style.IsListItem ? BlockKind.ListItem : BlockKind.Paragraph;
+        var mark = kind == BlockKind.ListItem ? new string(' ', 2 * style.ListLevel) + "- " : "";
+        if (_line.Take(kind, mark, style.HeadingLevel) is not { } block) return;
+        if (style.IsTitle && _title is null) _title = block.Text;
+        else _blocks.Add(block);
+    }
+
+    void AddTable(XmlReader xml)
+    {
+        var (grid, depth) = (new TableGrid(), xml.Depth);
+        xml.Read();
+        while (!xml.EOF && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "sdt" or "sdtContent" or "customXml" or "ins") xml.Read();
+            else if (xml.LocalName == "tr") AddRow((XElement)XNode.ReadFrom(xml), grid);
+            else xml.Skip();
+        }
+
+        _blocks.AddRange(TableRows.Of(grid, null, _words));
+    }
+
+    void AddRow(XElement row, TableGrid grid)
+    {
+        foreach (var cell in row.Elements().Where(element => element.Name.LocalName == "tc"))
+        {
+            var properties = WordStyles.Child(cell, "tcPr");
+            var merge = WordStyles.Child(properties, "vMerge");
+            var text = merge is not null && WordStyles.Value(merge) is null or "continue" ? grid.Above : CellText(cell);
+            grid.Add(text, int.TryParse(WordStyles.Value(WordStyles.Child(properties, "gridSpan")), out var span) ? span : 1);
+        }
+
+        grid.EndRow();
+    }
+
+    string CellText(XElement cell)
+    {
+        AppendText(cell);
+        return _line.Take(BlockKind.Paragraph)?.Text ?? "";
+    }
+
+    /// <summary>The text in reading order, without what was deleted, moved away or is only there for older programs.</summary>
+    void AppendText(XElement element)
+    {
+        var isStrong = _styles.IsStrong(WordStyles.Value(WordStyles.Child(WordStyles.Child(element, "pPr"), "pStyle")));
+        for (var node = element.FirstNode as XNode; node is not null;)
+        {
+            var inside = node as XElement;
+            var skip = inside is null || inside.Name.LocalName is "del" or "moveFrom" or "Fallback" or "pPr" or "rPr" or "instrText";
+            if (!skip) Append(inside!, isStrong);
+            if (!skip && inside!.FirstNode is { } child) node = child;
+            else node = Following(node, element);
+        }
+    }
+
+    static XNode? Following(XNode node, XElement within)
+    {
+        while (node.NextNode is null && node.Parent is { } parent && parent != within) node = parent;
+        return node.Parent is null || node == within ? null : node.NextNode;
+    }
+
+    void Append(XElement element, bool isStrong)
+    {
+        switch (element.Name.LocalName)
+        {
+            case "t": _line.Append(element.Value, _styles.IsStrongRun(element.Parent, isStrong)); break;
+            case "tab" or "br" or "cr" or "p": _line.Append(' '); break;
+            case "noBreakHyphen": _line.Append('-'); break;
+        }
+    }
+}

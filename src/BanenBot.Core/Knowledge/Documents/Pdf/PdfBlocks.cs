@@ -1,0 +1,126 @@
+using System.Text;
+using BanenBot.Core.Knowledge.Documents.Questions;
+using BanenBot.Core.Knowledge.Documents.Text;
+
+namespace BanenBot.Core.Knowledge.Documents.Pdf;
+
+/// <summary>Joins printed lines to headings, paragraphs, list items and tables.</summary>
+sealed class PdfBlocks
+{
+    const double HeadingSize = 1.1, NoteSize = 0.9, LooseLeading = 1.9, Indent = 0.8;
+    const int LongestHeading = 200, MostHeadingLines = 3, MostLevels = 6, Near = 20;
+
+    readonly List<PdfLine> _lines;
+    readonly double _size;
+    readonly DocumentWords _words;
+    readonly Hyphenation _hyphenation;
+    readonly List<double> _headingSizes;
+    readonly List<Block> _blocks = [];
+    readonly List<Block> _notes = [];
+
+    /// <param name="lines">In the order of reading.</param>
+    /// <param name="size">Of the running text, in points.</param>
+    public PdfBlocks(List<PdfLine> lines, double size, DocumentWords words)
+    {
+        (_lines, _size, _words) = (lines, size, words);
+        _hyphenation = new Hyphenation(lines.Select(line => new TextLine(line.Text, 0, false, false)));
+        _headingSizes = [.. lines.Select(line => line.Size).Where(IsHeadingSize).Distinct().OrderDescending().Take(MostLevels)];
+    }
+
+    public IReadOnlyList<Block> Read()
+    {
+        for (var i = 0; i < _lines.Count;)
+        {
+            if (i > 0 && _lines[i].Page != _lines[i - 1].Page) AddNotes();
+            if (PdfTables.At(_lines, i) is var (count, grid))
+            {
+                _blocks.AddRange(TableRows.Of(grid, null, _words).Select(block => block with { Page = _lines[i].Page }));
+                i += count;
+            }
+            else i = AddText(i);
+        }
+
+        AddNotes();
+        return _blocks;
+    }
+
+    /// <summary>Takes the lines of one block and returns the next one.</summary>
+    int AddText(int at)
+    {
+        var first = _lines[at];
+        var end = at + 1;
+        while (end < _lines.Count && GoesOn(at, end)) end++;
+        var text = new StringBuilder();
+        for (var i = at; i < end; i++) _hyphenation.Append(text, _hyphenation.Mend(Marked(_lines[i].Text)));
+        var line = CleanText.OneLine(text.ToString());
+        if (line.Length == 0) return end;
+        if (IsNote(first, line)) _notes.Add(new Block(BlockKind.Paragraph, $"Noot: {line.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ')}") { Page = first.Page });
+        else _blocks.Add(BlockOf(first, line, end - at, StrongLength(at, end)));
+        return end;
+    }
+
+    Block BlockOf(PdfLine first, string text, int lines, int strong)
+    {
+        if (IsHeadingSize(first.Size) && lines <= MostHeadingLines && text.Length <= LongestHeading)
+            return new Block(BlockKind.Heading, text, 1 + Math.Max(0, _headingSizes.IndexOf(first.Size))) { Page = first.Page };
+        var kind = QuestionForm.MarkLength(text) > 0 && !first.IsStrong ? BlockKind.ListItem : BlockKind.Paragraph;
+        return new Block(kind, text) { Page = first.Page, Strong = Math.Min(strong, text.Length) };
+    }
+
+    /// <summary>How many letters of the joined text are set in bold from its start on.</summary>
+    int StrongLength(int at, int end)
+    {
+        var length = 0;
+        foreach (var word in _lines[at..end].SelectMany(line => line.Words))
+        {
+            // A bullet or number is often set in the plain face before bold text.
+            if (!word.IsStrong && (length > 0 || QuestionForm.MarkLength(Marked(word.Text) + " x") == 0)) return Math.Max(0, length - 1);
+            length += word.Text.Length + 1;
+        }
+
+        return int.MaxValue;
+    }
+
+    bool GoesOn(int at, int next)
+    {
+        var (first, previous, line) = (_lines[at], _lines[next - 1], _lines[next]);
+        if (QuestionForm.MarkLength(Marked(line.Text)) > 0 && line.Left <= first.Left + 1 || QuestionForm.IsLabelled(line.Text, _words)) return false;
+        if (Math.Abs(line.Size - first.Size) > 0.06 * first.Size || line.IsStrong != previous.IsStrong || PdfTables.At(_lines, next) is not null) return false;
+        if (line.Page != previous.Page || line.Bottom > previous.Bottom)
+            return new TextLine(previous.Text, 0, false, false) is { RunsOn: true } && char.IsLower(line.Text[0]) && !IsHeadingSize(first.Size);
+        if (QuestionForm.MarkLength(Marked(line.Text)) > 0 || previous.Bottom - line.Bottom >= Leading(next)) return false;
+        var isItem = QuestionForm.MarkLength(Marked(first.Text)) > 0;
+        return (isItem && next == at + 1) || (line.Left - previous.Left <= Indent * line.Size && !WouldHaveFitted(next));
+    }
+
+    /// <summary>The line before was ended by its writer, since the first word of this one would have fitted on it.</summary>
+    bool WouldHaveFitted(int at)
+    {
+        var (previous, word) = (_lines[at - 1], _lines[at].Words[0]);
+        var edge = previous.Right;
+        for (var i = Math.Max(0, at - Near); i < Math.Min(_lines.Count, at + Near); i++)
+            if (_lines[i].Page == previous.Page && Math.Abs(_lines[i].Left - previous.Left) < 2) edge = Math.Max(edge, _lines[i].Right);
+        return previous.Right + (0.3 * previous.Size) + word.Right - word.Left < edge - (0.5 * previous.Size);
+    }
+
+    /// <summary>What still is the distance between lines of one paragraph: a little over the smallest one around.</summary>
+    double Leading(int at)
+    {
+        var near = Enumerable.Range(Math.Max(1, at - 12), 25).Where(i => i < _lines.Count && Math.Abs(_lines[i].Size - _lines[at].Size) < 0.5)
+            .Select(i => _lines[i - 1].Bottom - _lines[i].Bottom).Where(gap => gap > 0.8 * _lines[at].Size && gap < LooseLeading * _lines[at].Size).Order().ToList();
+        return near.Count == 0 ? 1.35 * _lines[at].Size : Math.Min(LooseLeading * _lines[at].Size, 1.12 * near[near.Count / 4]);
+    }
+
+    bool IsHeadingSize(double size) => size >= HeadingSize * _size;
+
+    bool IsNote(PdfLine first, string text) => first.Size <= NoteSize * _size && char.IsAsciiDigit(text[0]);
+
+    void AddNotes()
+    {
+        _blocks.AddRange(_notes);
+        _notes.Clear();
+    }
+
+    /// <summary>Bullets as symbol fonts leave them become one.</summary>
+    static string Marked(string text) => LineReader.Bulleted(text);
+}
