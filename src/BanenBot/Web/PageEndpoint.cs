@@ -16,6 +16,8 @@ sealed partial class PageEndpoint(
     /// <summary>A form with the longest question in it is smaller by far.</summary>
     const int LargestForm = 32 * 1024;
 
+    DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
     public Task Show(HttpContext http) => SendAsync(http, StatusCodes.Status200OK, PageRequest.Of(name => http.Request.Query[name]));
 
     public async Task AnswerAsync(HttpContext http)
@@ -31,8 +33,7 @@ sealed partial class PageEndpoint(
 
     async Task<Exchange> ExchangeAsync(PageRequest request, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(clock.GetLocalNow().Date);
-        var utterance = new Utterance { Text = request.Question, Conversation = "pagina/" + request.Conversation, Day = day };
+        var utterance = new Utterance { Text = request.Question, Conversation = "pagina/" + request.Conversation, Day = Today };
         var reply = await responder.RespondAsync(utterance, cancellation);
         LogTurn(Outcomes.Name(reply.Outcome), reply.Topic);
         var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion && Responder.MayBeKept(knowledge.Current, request.Question);
@@ -63,7 +64,7 @@ sealed partial class PageEndpoint(
         var nonce = WebHeaders.NewNonce();
         WebHeaders.GuardPage(http.Response, options.Web, nonce);
         var examples = Responder.Welcome(knowledge.Current)?.Suggestions ?? [];
-        var html = new PageHtml(assets, http.Request.PathBase.ToUriComponent(), nonce).Of(request, examples, options.Dialogue.LongestQuestion, exchange, fault);
+        var html = new PageHtml(assets, http.Request.PathBase.ToUriComponent(), nonce, Today).Of(request, examples, options.Dialogue.LongestQuestion, exchange, fault);
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(html, http.RequestAborted);

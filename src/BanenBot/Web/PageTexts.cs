@@ -8,7 +8,7 @@ static class PageTexts
     public const string Lead = "Stel een vraag over de banenafspraak: de regels, de begrippen en de cijfers. Bij elk antwoord staat de bron.";
     public const string Figures = "Cijfers";
     public const string FiguresInTab = "Cijfers (nieuw tabblad)";
-    public const string Skip = "Naar het gesprek";
+    public const string Skip = "Direct naar je vraag";
     public const string Question = "Je vraag";
     public const string Ask = "Vraag";
     public const string Privacy = "Noem geen namen en geen BSN.";

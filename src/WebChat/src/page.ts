@@ -3,6 +3,7 @@ import { createStore, renderWebChat } from './webchat';
 import { copy } from './clipboard';
 import { Conversation } from './conversation';
 import { whenSchemeChanges } from './scheme';
+import { strings } from './strings';
 import { styleFor } from './style';
 
 const chat = document.getElementById('gesprek')!;
@@ -62,6 +63,7 @@ async function show(conversation: Conversation): Promise<void> {
         directLine,
         store,
         locale: 'nl-NL',
+        overrideLocalizedStrings: strings,
         role: 'region',
         nonce: chat.nonce,
         styleOptions: styleFor(getComputedStyle(document.documentElement)),
@@ -82,6 +84,14 @@ function anew(): void {
   location.replace(address);
 }
 
+/** The page's first link leads to where one types; Web Chat's box has no id to point at. */
+function skipToBox(event: Event): void {
+  const box = chat.querySelector<HTMLInputElement>('[data-id="webchat-sendbox-input"]');
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+}
+
 async function start(): Promise<void> {
   try {
     await show((await Conversation.resume()) ?? (await Conversation.begin()));
@@ -92,6 +102,7 @@ async function start(): Promise<void> {
   const button = document.getElementById('opnieuw')!;
   button.hidden = false;
   button.addEventListener('click', anew);
+  document.querySelector('.sla-over')?.addEventListener('click', skipToBox);
 }
 
 void start();

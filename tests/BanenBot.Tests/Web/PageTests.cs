@@ -9,7 +9,7 @@ public sealed class PageTests
 {
     const string Hostile = "\"><script>alert(1)</script>";
 
-    static readonly PageHtml Page = new(new WebAssets(webRoot: "/bestaat-niet"), prefix: "", nonce: "eenmalig");
+    static readonly PageHtml Page = new(new WebAssets(webRoot: "/bestaat-niet"), prefix: "", nonce: "eenmalig", Some.Day);
 
     static PageRequest Request(params (string Name, string Value)[] fields) =>
         PageRequest.Of(name => fields.Where(field => field.Name == name).Select(field => field.Value).FirstOrDefault());
