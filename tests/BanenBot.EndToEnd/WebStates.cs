@@ -46,6 +46,8 @@ static class WebStates
         ["cijfers-verloop"] = (page, address) => page.GotoAsync(address + "cijfers?indicator=banen"),
         ["cijfers-naast-elkaar"] = (page, address) =>
             page.GotoAsync(address + "cijfers?indicator=register&uitsplitsing=alle&regio=gooi-en-vechtstreek&periode=2018-Q1"),
+        ["cijfers-alle-onderdelen"] = (page, address) => page.GotoAsync(address + "cijfers?indicator=uitstroomreden"),
+        ["cijfers-twee"] = (page, address) => page.GotoAsync(address + "cijfers?indicator=banen&naast=register"),
         ["privacy"] = (page, address) => page.GotoAsync(address + "privacy"),
         ["voorwaarden"] = (page, address) => page.GotoAsync(address + "voorwaarden"),
         ["cijfers-niet"] = (page, address) => page.GotoAsync(address + "cijfers?indicator=banen&regio=gooi-en-vechtstreek&periode=1999"),

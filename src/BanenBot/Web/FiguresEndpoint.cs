@@ -8,13 +8,20 @@ namespace BanenBot.Web;
 /// <summary><c>/cijfers</c> and its download: what the bot knows in figures, for who would rather pick than ask.</summary>
 sealed class FiguresEndpoint(WebAssets assets, WebOptions options, KnowledgeKeeper knowledge, DirectLineServer gate, TimeProvider clock)
 {
+    /// <summary>Made once for a knowledge version and a day; replaced as a whole.</summary>
+    (FigureDesk Desk, FiguresOverview Overview)? _newest;
+
+    DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
     public async Task Show(HttpContext http)
     {
         var (desk, sheet, status, fault) = Read(http);
+        var beside = sheet is not null && FiguresRequest.Beside(name => http.Request.Query[name]) is { } other ? desk.Sheet(other, Today) : null;
         WebHeaders.GuardPage(http.Response, options, WebHeaders.NewNonce());
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        var html = new FiguresHtml(assets, http.Request.PathBase.ToUriComponent(), desk.Indicators).Of(sheet, fault);
+        var html = new FiguresHtml(assets, http.Request.PathBase.ToUriComponent(), desk.Indicators, Today)
+            .Of(Newest(desk), [.. new[] { sheet, beside }.OfType<FigureSheet>()], fault);
         await http.Response.WriteAsync(html, http.RequestAborted);
     }
 
@@ -40,6 +47,14 @@ sealed class FiguresEndpoint(WebAssets assets, WebOptions options, KnowledgeKeep
         await http.Response.WriteAsync(FiguresCsv.Of(sheet, forExcel: http.Request.Query["voor"] == "excel"), http.RequestAborted);
     }
 
+    FiguresOverview Newest(FigureDesk desk)
+    {
+        if (_newest is { } made && made.Desk == desk && made.Overview.Day == Today) return made.Overview;
+        var overview = FiguresOverview.Of(desk, Today);
+        _newest = (desk, overview);
+        return overview;
+    }
+
     /// <summary>The sheet asked for; without one the status and, unless nothing was picked yet, why.</summary>
     (FigureDesk Desk, FigureSheet? Sheet, int Status, string? Fault) Read(HttpContext http)
     {
@@ -47,7 +62,7 @@ sealed class FiguresEndpoint(WebAssets assets, WebOptions options, KnowledgeKeep
         if (!gate.IsSignedIn(http)) return (desk, null, StatusCodes.Status403Forbidden, PageTexts.NotSignedIn);
         if (FiguresRequest.Pick(name => http.Request.Query[name]) is not { } pick) return (desk, null, StatusCodes.Status200OK, null);
         if (!gate.MayAsk(http)) return (desk, null, StatusCodes.Status429TooManyRequests, FiguresTexts.TooMany);
-        return desk.Sheet(pick, DateOnly.FromDateTime(clock.GetLocalNow().Date)) is { } sheet
+        return desk.Sheet(pick, Today) is { } sheet
             ? (desk, sheet, StatusCodes.Status200OK, null) : (desk, null, StatusCodes.Status404NotFound, FiguresTexts.Unknown);
     }
 }

@@ -45,13 +45,14 @@ static class ReplyHtml
         html.Add($"</ul>\n");
     }
 
-    public static void AddSources(HtmlText html, IReadOnlyList<SourceReference> sources)
+    /// <param name="name">Begins the id of each, which a mark elsewhere leads to.</param>
+    public static void AddSources(HtmlText html, IReadOnlyList<SourceReference> sources, string name = "bron")
     {
         html.Add($"<h3>{(sources.Count == 1 ? PageTexts.Source : PageTexts.Sources)}</h3>\n<ol class=\"bronnen\">\n");
         foreach (var (index, source) in sources.Index())
         {
             var (line, address) = (ReplyText.SourceLine(source), source.Source.Address?.AbsoluteUri);
-            html.Add($"<li id=\"bron-{index + 1}\">");
+            html.Add($"<li id=\"{name}-{index + 1}\">");
             if (address is not null && MarkdownHtml.IsWebAddress(address)) html.Add($"<a href=\"{address}\">{line}</a></li>\n");
             else html.Add($"{line}</li>\n");
         }
