@@ -7,8 +7,8 @@ using MiniExcelLibs;
 namespace BanenBot.Cli;
 
 /// <summary>
-/// The first sheet of an Excel workbook as the CSV of figures, row by row, so that one check holds for both. A cell counts by its value, not by
-/// how Excel shows it: a number with a decimal comma, a date as 2018-04-26.
+/// The first sheet of an Excel workbook as the CSV of figures, row by row, so that one check holds for both. A cell counts by its value,
+/// not by how Excel shows it: a number with a decimal comma, a date as 2018-04-26.
 /// </summary>
 static class Workbook
 {
