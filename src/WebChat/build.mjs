@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const folder = process.argv[2] ?? 'dist';
-const entries = { webchat: 'src/page.ts' };
+const entries = { webchat: 'src/page.ts', vergadering: 'src/meeting.ts' };
 await mkdir(folder, { recursive: true });
 await build({
   entryPoints: entries,

@@ -1,5 +1,5 @@
-// Takes Web Chat's ready-made bundle out of its package, as locked in webchat.lock.json: 7 MB. Installing the package would bring all that the
-// bundle was once made of along, 496 MB. After `npm ci`, which empties node_modules.
+// Takes Web Chat's ready-made bundle out of its package, as locked in webchat.lock.json: 7 MB. Installing the package would bring all that
+// the bundle was once made of along, 496 MB. After `npm ci`, which empties node_modules.
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

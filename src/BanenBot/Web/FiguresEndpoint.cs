@@ -6,22 +6,21 @@ using BanenBot.Serve;
 namespace BanenBot.Web;
 
 /// <summary><c>/cijfers</c> and its download: what the bot knows in figures, for who would rather pick than ask.</summary>
-sealed class FiguresEndpoint(WebAssets assets, WebOptions options, KnowledgeKeeper knowledge, DirectLineServer gate, TimeProvider clock)
+sealed class FiguresEndpoint(
+    WebAssets assets, WebOptions options, KnowledgeKeeper knowledge, DirectLineServer gate, NewestFigures newest, TimeProvider clock)
 {
-    /// <summary>Made once for a knowledge version and a day; replaced as a whole.</summary>
-    (FigureDesk Desk, FiguresOverview Overview)? _newest;
-
     DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
 
     public async Task Show(HttpContext http)
     {
         var (desk, sheet, status, fault) = Read(http);
-        var beside = sheet is not null && FiguresRequest.Beside(name => http.Request.Query[name]) is { } other ? desk.Sheet(other, Today) : null;
-        WebHeaders.GuardPage(http.Response, options, WebHeaders.NewNonce());
+        var beside = sheet is not null && FiguresRequest.Beside(name => http.Request.Query[name]) is { } other
+            ? desk.Sheet(other, Today) : null;
+        WebHeaders.GuardPage(http.Response, options.FrameAncestors, WebHeaders.NewNonce());
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         var html = new FiguresHtml(assets, http.Request.PathBase.ToUriComponent(), desk.Indicators, Today)
-            .Of(Newest(desk), [.. new[] { sheet, beside }.OfType<FigureSheet>()], fault);
+            .Of(newest.Of(desk, Today), [.. new[] { sheet, beside }.OfType<FigureSheet>()], fault);
         await http.Response.WriteAsync(html, http.RequestAborted);
     }
 
@@ -45,14 +44,6 @@ sealed class FiguresEndpoint(WebAssets assets, WebOptions options, KnowledgeKeep
         // With the mark Excel reads it as UTF-8.
         await http.Response.Body.WriteAsync(Encoding.UTF8.Preamble.ToArray(), http.RequestAborted);
         await http.Response.WriteAsync(FiguresCsv.Of(sheet, forExcel: http.Request.Query["voor"] == "excel"), http.RequestAborted);
-    }
-
-    FiguresOverview Newest(FigureDesk desk)
-    {
-        if (_newest is { } made && made.Desk == desk && made.Overview.Day == Today) return made.Overview;
-        var overview = FiguresOverview.Of(desk, Today);
-        _newest = (desk, overview);
-        return overview;
     }
 
     /// <summary>The sheet asked for; without one the status and, unless nothing was picked yet, why.</summary>

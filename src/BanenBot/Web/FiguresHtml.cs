@@ -3,8 +3,8 @@ using BanenBot.Core.Figures;
 namespace BanenBot.Web;
 
 /// <summary>
-/// The figures page: the newest figures to begin with, lists to pick from, and the answer to a pick, or to two picks beside each other. Complete
-/// without scripts.
+/// The figures page: the newest figures to begin with, lists to pick from, and the answer to a pick, or to two picks beside each other.
+/// Complete without scripts.
 /// </summary>
 /// <param name="prefix">The path under which the service lives; empty, or with a slash at the front and none at the end.</param>
 /// <param name="today">Stands on paper only, where the page is printed.</param>
@@ -36,7 +36,8 @@ sealed class FiguresHtml(WebAssets assets, string prefix, IReadOnlyList<Indicato
         html.Add($"<form class=\"keuze\" method=\"get\" action=\"{prefix}/cijfers\">\n");
         SheetHtml.AddSelect(html, "indicator", FiguresTexts.Indicator, choices, sheets is [var first, ..] ? first.Indicator.Id : null);
         if (sheets.Count > 0)
-            SheetHtml.AddSelect(html, "naast", FiguresTexts.Beside, choices.Prepend(("", FiguresTexts.Nothing)), sheets is [_, var second] ? second.Indicator.Id : "");
+            SheetHtml.AddSelect(html, "naast", FiguresTexts.Beside,
+                choices.Prepend(("", FiguresTexts.Nothing)), sheets is [_, var second] ? second.Indicator.Id : "");
         html.Add($"<button type=\"submit\">{FiguresTexts.PickIndicator}</button>\n</form>\n");
     }
 

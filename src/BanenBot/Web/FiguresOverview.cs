@@ -12,9 +12,11 @@ sealed record FiguresOverview(DateOnly Day, Region? Region, IReadOnlyList<Overvi
         var rows = new List<OverviewRow>();
         foreach (var indicator in desk.Indicators)
         {
-            var course = desk.Sheet(new FigurePick(indicator.Id) { Breakdown = "", Period = FigurePick.All }, day)?.Rows;
-            if (course is [.., var before, var newest] && newest.Figure.Region.Kind != RegionKind.Country && IsLevel(newest) && IsLevel(before))
-                rows.Add(new(newest, before));
+            var whole = new FigurePick(indicator.Id) { Breakdown = "" };
+            var course = desk.Sheet(whole with { Period = FigurePick.All }, day)?.Rows;
+            if (course is [.., var before, var newest] && newest.Figure.Region.Kind != RegionKind.Country
+                && IsLevel(newest) && IsLevel(before))
+                rows.Add(new(newest, before, desk.Sheet(whole, day)?.Question));
         }
 
         return new(day, rows.Count > 0 ? rows[0].Newest.Figure.Region : null, rows);
@@ -24,10 +26,13 @@ sealed record FiguresOverview(DateOnly Day, Region? Region, IReadOnlyList<Overvi
 }
 
 /// <param name="Before">The one before it.</param>
-sealed record OverviewRow(SheetRow Newest, SheetRow Before)
+/// <param name="Question">Asks for the newest in words; null where no wording is understood as exactly that.</param>
+sealed record OverviewRow(SheetRow Newest, SheetRow Before, string? Question)
 {
-    /// <summary>Null where both were computed: from different starts, perhaps (what is still missing of the target of then, and of the target of now).</summary>
+    /// <summary>
+    /// Null where both were computed: from different starts, perhaps, as what is missing of the target of then and of the target of now.
+    /// </summary>
     public decimal? Change =>
-        Newest.Figure.Status == FigureStatus.Derived && Before.Figure.Status == FigureStatus.Derived || Newest.Figure.Unit != Before.Figure.Unit
-            ? null : Newest.Figure.Value - Before.Figure.Value;
+        (Newest.Figure, Before.Figure) is ({ Status: FigureStatus.Derived }, { Status: FigureStatus.Derived })
+        || Newest.Figure.Unit != Before.Figure.Unit ? null : Newest.Figure.Value - Before.Figure.Value;
 }

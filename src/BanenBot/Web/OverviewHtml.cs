@@ -10,9 +10,11 @@ static class OverviewHtml
     {
         if (overview.Region is not { } region) return;
         var sources = overview.Rows.Select(row => row.Newest.Figure.Source).Distinct().ToList();
-        html.Add($"<section class=\"overzicht\" aria-labelledby=\"overzicht\">\n<h2 id=\"overzicht\">{FiguresTexts.Overview(region.Name)}</h2>\n");
+        html.Add($"<section class=\"overzicht\" aria-labelledby=\"overzicht\">\n");
+        html.Add($"<h2 id=\"overzicht\">{FiguresTexts.Overview(region.Name)}</h2>\n");
         TableHtml.Add(html, FiguresTexts.Overview(region.Name),
-            [FiguresTexts.Indicator, FiguresTexts.Value, FiguresTexts.Period, FiguresTexts.ChangeColumn, FiguresTexts.SourceColumn], number: 1,
+            [FiguresTexts.Indicator, FiguresTexts.Value, FiguresTexts.Period, FiguresTexts.ChangeColumn, FiguresTexts.SourceColumn],
+            number: 1,
             overview.Rows.Select(row => Cells(row, address, sources.IndexOf(row.Newest.Figure.Source) + 1)));
         ReplyHtml.AddSources(html, sources);
         html.Add($"</section>\n");

@@ -7,8 +7,8 @@ namespace BanenBot.Web;
 sealed record Exchange(string? Question, Reply Reply);
 
 /// <summary>
-/// The page. Complete without scripts; where there is a bundle its script puts Web Chat in the place of the form. After a posted question it
-/// stays with the form: whoever got there has no Web Chat.
+/// The page. Complete without scripts; where there is a bundle its script puts Web Chat in the place of the form. After a posted question
+/// it stays with the form: whoever got there has no Web Chat.
 /// </summary>
 /// <param name="prefix">The path under which the service lives; empty, or with a slash at the front and none at the end.</param>
 /// <param name="nonce">Of this one response; lets its own styles in.</param>
@@ -24,7 +24,7 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
         html.Add($"<header><h1>{PageTexts.Name}</h1><p>{PageTexts.Lead}</p><p class=\"datum\">{WebTexts.Day(today)}</p>");
         // In a frame of another page the figures want a tab of their own.
         if (request.IsEmbedded)
-            html.Add($"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\">{PageTexts.FiguresInTab}</a></nav>");
+            html.Add($"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\" aria-label=\"{PageTexts.FiguresInTab}\">{PageTexts.Figures}</a></nav>");
         else html.Add($"<nav><a href=\"{prefix}/cijfers\">{PageTexts.Figures}</a></nav>");
         html.Add($"<button type=\"button\" id=\"opnieuw\" hidden>{PageTexts.Anew}</button></header>\n");
         html.Add($"<main id=\"inhoud\" tabindex=\"-1\">\n<p id=\"status\" role=\"status\"></p>\n");

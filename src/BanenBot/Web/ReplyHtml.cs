@@ -12,7 +12,14 @@ static class ReplyHtml
         var html = new HtmlText();
         if (reply.Reading is { } reading) html.Add($"<p class=\"gelezen\">{reading}</p>\n");
         html.Add($"<div class=\"kern\">\n").AddHtml(MarkdownHtml.Of(reply.Text)).Add($"</div>\n");
-        html.AddHtml(MarkdownHtml.Of(reply.Detail));
+        html.AddHtml(MarkdownHtml.Of(reply.Detail)).AddHtml(Beside(reply));
+        return html.ToString();
+    }
+
+    /// <summary>What stands beside the words of the answer: chart, table, notes, the other reading, sources.</summary>
+    public static string Beside(Reply reply)
+    {
+        var html = new HtmlText();
         if (reply.Chart is { } chart)
             html.Add($"<div class=\"grafieken\"><figure>").AddHtml(ChartSvg.Inline(chart, "grafiek")).Add($"</figure></div>\n");
         if (reply.Table is { } table) AddTable(html, table);

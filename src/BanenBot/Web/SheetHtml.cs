@@ -52,7 +52,8 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
 
     public void AddArticle(HtmlText html)
     {
-        html.Add($"<article aria-labelledby=\"antwoord{mark}\">\n<h2 id=\"antwoord{mark}\">{FiguresTexts.Capital(sheet.Indicator.Name)}</h2>\n");
+        html.Add($"<article aria-labelledby=\"antwoord{mark}\">\n");
+        html.Add($"<h2 id=\"antwoord{mark}\">{FiguresTexts.Capital(sheet.Indicator.Name)}</h2>\n");
         html.Add($"<p class=\"kern\">{Lead(sheet)}</p>\n");
         foreach (var detail in sheet.Answer.Details) html.Add($"<p>{detail}</p>\n");
         if (IsCourse) AddCourse(html);
@@ -64,7 +65,9 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
         html.Add($"</article>\n");
     }
 
-    /// <summary>The answer's own sentence; where it says the same of many series, how many there are, as each chart has its own line.</summary>
+    /// <summary>
+    /// The answer's own sentence; where it says the same of many series, how many there are, as each chart has its own line.
+    /// </summary>
     public static string Lead(FigureSheet sheet)
     {
         if (sheet.Answer.Headline.Split(' ').Length <= LongestLead || sheet.Rows.Count == 0) return sheet.Answer.Headline;
@@ -93,8 +96,10 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
         {
             var title = $"{PartName(rows[0].Figure)}, {rows[0].Figure.Region.Name}";
             var name = series.Count == 1 ? title : SlotName(rows[0].Figure);
-            html.Add($"<figure><figcaption><strong>{FiguresTexts.Capital(name)}</strong>: {FiguresTexts.FromTo(rows[0], rows[^1])}</figcaption>");
-            html.AddHtml(chart.Draw(rows, $"{FiguresTexts.Capital(sheet.Indicator.Name)}, {title}", $"grafiek{mark}-{index}")).Add($"</figure>\n");
+            html.Add($"<figure><figcaption><strong>{FiguresTexts.Capital(name)}</strong>: ");
+            html.Add($"{FiguresTexts.FromTo(rows[0], rows[^1])}</figcaption>");
+            html.AddHtml(chart.Draw(rows, $"{FiguresTexts.Capital(sheet.Indicator.Name)}, {title}", $"grafiek{mark}-{index}"));
+            html.Add($"</figure>\n");
         }
 
         html.Add($"</div>\n");
@@ -105,8 +110,10 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
     {
         if (sheet.Rows.Count < 2) return;
         var chart = new ReplyChart($"{FiguresTexts.Capital(sheet.Indicator.Name)}, {sheet.Rows[0].Period}",
-            [.. sheet.Rows.Select(row => SlotName(row.Figure))], [.. sheet.Rows.Select(row => row.Figure.Value)], sheet.Rows[0].Figure.Unit);
-        html.Add($"<h3>{FiguresTexts.Chart}</h3>\n<div class=\"grafieken\">\n<figure><figcaption>{FiguresTexts.Capital(sheet.Rows[0].Period)}</figcaption>");
+            [.. sheet.Rows.Select(row => SlotName(row.Figure))], [.. sheet.Rows.Select(row => row.Figure.Value)],
+            sheet.Rows[0].Figure.Unit);
+        html.Add($"<h3>{FiguresTexts.Chart}</h3>\n<div class=\"grafieken\">\n<figure>");
+        html.Add($"<figcaption>{FiguresTexts.Capital(sheet.Rows[0].Period)}</figcaption>");
         html.AddHtml(ChartSvg.Inline(chart, $"grafiek{mark}-0")).Add($"</figure>\n</div>\n");
     }
 
@@ -125,7 +132,10 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
         if (slots.Count == 0 || IsSeveral(row => row.Period)) slots.Insert(0, (FiguresTexts.Period, row => row.Period));
         html.Add($"<h3>{FiguresTexts.Table}</h3>\n");
         TableHtml.Add(html, FiguresTexts.Capital(sheet.Indicator.Name),
-            [.. slots.Select(slot => slot.Head), FiguresTexts.Capital(sheet.Rows[0].Figure.Unit.Name), FiguresTexts.StatusColumn, FiguresTexts.SourceColumn],
+            [
+                .. slots.Select(slot => slot.Head), FiguresTexts.Capital(sheet.Rows[0].Figure.Unit.Name),
+                FiguresTexts.StatusColumn, FiguresTexts.SourceColumn,
+            ],
             number: slots.Count, sheet.Rows.Select(row => Cells(row, slots)));
     }
 

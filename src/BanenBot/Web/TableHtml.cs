@@ -4,8 +4,8 @@ namespace BanenBot.Web;
 sealed record TableCell(string Text, string? Address = null);
 
 /// <summary>
-/// A table of a row head and cells. On a narrow screen each row becomes a few lines, number on the right, so that no column lies out of sight; the
-/// roles are written out because a browser forgets them then.
+/// A table of a row head and cells. On a narrow screen each row becomes a few lines, number on the right, so that no column lies out of
+/// sight; the roles are written out because a browser forgets them then.
 /// </summary>
 static class TableHtml
 {

@@ -6,9 +6,9 @@ using BanenBot.Core.Figures;
 namespace BanenBot.Web;
 
 /// <summary>
-/// Figures over time as columns on an inline SVG, each where its moment lies: a gap of years is a gap in the picture. Charts that are made by one
-/// instance share their scale and their time, so that they may be compared. Takes the width that it is given (x in shares of it) and grows with the
-/// text (y in em). The table beside it holds every number.
+/// Figures over time as columns on an inline SVG, each where its moment lies: a gap of years is a gap in the picture. Charts that are made
+/// by one instance share their scale and their time, so that they may be compared. Takes the width that it is given (x in shares of it) and
+/// grows with the text (y in em). The table beside it holds every number.
 /// </summary>
 sealed class TimeChart
 {
@@ -62,7 +62,8 @@ sealed class TimeChart
     {
         foreach (var tick in _axis.Ticks)
         {
-            svg.Add(Element("line", ("x1", "0"), ("x2", "100%"), ("y1", Em(Y(tick))), ("y2", Em(Y(tick))), ("class", tick == 0 ? "nul" : "lijn")));
+            var y = Em(Y(tick));
+            svg.Add(Element("line", ("x1", "0"), ("x2", "100%"), ("y1", y), ("y2", y), ("class", tick == 0 ? "nul" : "lijn")));
             svg.Add(Label(ChartSvg.Number(tick, unit), "schaal", ("x", "0"), ("y", Em(Y(tick) - 0.3m))));
         }
     }
@@ -80,7 +81,8 @@ sealed class TimeChart
                     ("y1", Em(Top + PlotHeight)), ("y2", Em(Top + PlotHeight + 0.5m)), ("class", "nul")));
             if (middle < _from || middle > _to || (last - year) % every != 0) continue;
             var x = Math.Clamp(X(middle), Margin, 100 - YearWidth / 2);
-            svg.Add(Label(year.ToString(CultureInfo.InvariantCulture), "schaal", ("x", Percent(x)), ("y", Em(Top + PlotHeight + 1.4m)), ("text-anchor", "middle")));
+            svg.Add(Label(year.ToString(CultureInfo.InvariantCulture), "schaal",
+                ("x", Percent(x)), ("y", Em(Top + PlotHeight + 1.4m)), ("text-anchor", "middle")));
         }
     }
 
@@ -89,7 +91,8 @@ sealed class TimeChart
     {
         var (left, right) = Sides(figure);
         var (high, low) = (Y(Math.Max(0, figure.Value)), Y(Math.Min(0, figure.Value)));
-        svg.Add(Element("rect", ("class", "staaf"), ("x", Percent(left)), ("width", Percent(right - left)), ("y", Em(high)), ("height", Em(low - high))));
+        svg.Add(Element("rect", ("class", "staaf"),
+            ("x", Percent(left)), ("width", Percent(right - left)), ("y", Em(high)), ("height", Em(low - high))));
     }
 
     void AddNumber(XElement svg, Figure figure)
@@ -100,12 +103,16 @@ sealed class TimeChart
             ("x", Percent(x)), ("y", Em(Y(Math.Max(0, figure.Value)) - 0.35m)), ("text-anchor", anchor)));
     }
 
-    /// <summary>The newest, the oldest and the extremes first, then whatever has room, newer before older: a number over another can be read by nobody.</summary>
+    /// <summary>
+    /// The newest, the oldest and the extremes first, then whatever has room, newer before older: a number over another can be read by
+    /// nobody.
+    /// </summary>
     List<Figure> Numbered(IReadOnlyList<SheetRow> rows)
     {
         var figures = rows.Select(row => row.Figure).ToList();
         var numbered = new List<Figure>();
-        foreach (var figure in new[] { figures[^1], figures[0], figures.MaxBy(one => one.Value)!, figures.MinBy(one => one.Value)! }.Concat(Enumerable.Reverse(figures)))
+        Figure[] first = [figures[^1], figures[0], figures.MaxBy(one => one.Value)!, figures.MinBy(one => one.Value)!];
+        foreach (var figure in first.Concat(Enumerable.Reverse(figures)))
             if (numbered.TrueForAll(other => Math.Abs(Middle(other) - Middle(figure)) >= NumberWidth)) numbered.Add(figure);
         return numbered;
     }

@@ -13,8 +13,8 @@ const status = document.getElementById('status')!;
 const opening = [chat.dataset.regio, chat.dataset.vraag].filter((text): text is string => !!text);
 
 /**
- * A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. Or it holds a sentence to copy, which is
- * nobody's business but the clipboard's.
+ * A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. Or it holds a sentence to copy,
+ * which is nobody's business but the clipboard's.
  */
 const doWhatButtonsHold = () => (next: (action: Action) => unknown) => (action: Action) => {
   const held = action.type === 'WEB_CHAT/SEND_POST_BACK' ? (action.payload?.value as { vraag?: unknown; kopieer?: unknown } | undefined) : undefined;

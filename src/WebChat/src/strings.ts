@@ -1,5 +1,6 @@
 /**
- * What Web Chat itself says, where its own Dutch says u, or says it in words that nobody uses. By Web Chat's names; plain Dutch, in one place.
+ * What Web Chat itself says, where its own Dutch says u, or says it in words that nobody uses. By Web Chat's names; plain Dutch, in one
+ * place.
  */
 export const strings = {
   ACTIVITY_BOT_SAID_ALT: 'BanenBot zei:',

@@ -51,7 +51,7 @@ public sealed class PageTests
     public void OnlyNamedOriginsMayShowThePageInAFrame(string? origin, string policy)
     {
         var response = new DefaultHttpContext().Response;
-        WebHeaders.GuardPage(response, new WebOptions { FrameAncestors = origin is null ? [] : [origin] }, "eenmalig");
+        WebHeaders.GuardPage(response, origin is null ? [] : [origin], "eenmalig");
         var header = response.Headers.ContentSecurityPolicy.ToString();
         Assert.EndsWith(policy, header, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", header, StringComparison.Ordinal);
