@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>After Enter the start of the reply stands under the question, without anybody scrolling: on a phone, a tablet and a desk.</summary>
+/// <summary>
+/// After Enter the start of the reply stands under the question, without anybody scrolling: on a phone, a tablet and a desk.
+/// </summary>
 public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTests.Site>
 {
     public sealed class Site : IAsyncLifetime

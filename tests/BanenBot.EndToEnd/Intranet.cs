@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>A web server on an origin other than ours, with the demonstration page of <c>src/WebChat/demo</c> in which our address stands.</summary>
+/// <summary>
+/// A web server on an origin other than ours, with the demonstration page of <c>src/WebChat/demo</c> in which our address stands.
+/// </summary>
 static class Intranet
 {
     public static string FreeOrigin() => $"http://127.0.0.1:{RunningBot.FreePort()}";
