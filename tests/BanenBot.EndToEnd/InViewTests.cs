@@ -92,8 +92,14 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
     {
         var (replies, box) = (frame.Locator(".webchat__bubble:not(.webchat__bubble--from-user)"), frame.GetByPlaceholder("Typ je vraag"));
         await Expect(replies.First).ToBeVisibleAsync();
-        // The panel asks a question of its own at the start.
-        if (name.StartsWith("panel", StringComparison.Ordinal)) await Expect(replies.Filter(new() { HasText = "Praktijkroute" }).Last).ToBeVisibleAsync();
+        if (name.StartsWith("panel", StringComparison.Ordinal))
+        {
+            // It asks a question of its own at the start.
+            await Expect(frame.Locator(".webchat__bubble--from-user").Filter(new() { HasText = "Praktijkroute" })).ToBeVisibleAsync();
+            await Expect(replies.Filter(new() { HasText = "Praktijkroute" }).Last).ToBeVisibleAsync();
+            Assert.True((await SettledAsync(frame)).IsInView, $"{name}, at the start.");
+        }
+
         foreach (var (kind, question, holds) in Kinds)
         {
             var before = await replies.CountAsync();

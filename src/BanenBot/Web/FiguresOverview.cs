@@ -12,11 +12,12 @@ sealed record FiguresOverview(DateOnly Day, Region? Region, IReadOnlyList<Overvi
         var rows = new List<OverviewRow>();
         foreach (var indicator in desk.Indicators)
         {
+            // What counts as the newest is the desk's to say: page and chat give the same.
             var whole = new FigurePick(indicator.Id) { Breakdown = "" };
-            var course = desk.Sheet(whole with { Period = FigurePick.All }, day)?.Rows;
-            if (course is [.., var before, var newest] && newest.Figure.Region.Kind != RegionKind.Country
-                && IsLevel(newest) && IsLevel(before))
-                rows.Add(new(newest, before, desk.Sheet(whole, day)?.Question));
+            if (desk.Sheet(whole, day) is not { Rows: [var newest, ..] } sheet || newest.Figure.Region.Kind == RegionKind.Country) continue;
+            var course = desk.Sheet(whole with { Period = FigurePick.All }, day)?.Rows ?? [];
+            var before = course.LastOrDefault(row => row.Figure.Period < newest.Figure.Period);
+            if (IsLevel(newest) && before is not null && IsLevel(before)) rows.Add(new(newest, before, sheet.Question));
         }
 
         return new(day, rows.Count > 0 ? rows[0].Newest.Figure.Region : null, rows);

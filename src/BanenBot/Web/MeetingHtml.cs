@@ -38,8 +38,10 @@ sealed class MeetingHtml(WebAssets assets, PageState state)
     void AddExchange(HtmlText html, Exchange exchange)
     {
         var reply = exchange.Reply;
-        html.Add($"<article aria-label=\"{PageTexts.Answer}\">\n");
-        if (exchange.Question is { } question) html.Add($"<p class=\"gevraagd\"><span>{PageTexts.Asked}</span> {question}</p>\n");
+        html.Add($"<article aria-labelledby=\"gevraagd\">\n");
+        if (exchange.Question is { } question)
+            html.Add($"<h2 id=\"gevraagd\" class=\"gevraagd\"><span>{PageTexts.Asked}</span> {question}</h2>\n");
+        else html.Add($"<h2 id=\"gevraagd\">{PageTexts.Answer}</h2>\n");
         if (reply.Figure is { } figure)
             html.Add($"<p class=\"groot\">{figure.Value}</p>\n<p class=\"kern\">{figure.Identity}</p>\n<p>{figure.Status}</p>\n");
         else html.Add($"<div class=\"kern\">\n").AddHtml(MarkdownHtml.Of(reply.Text)).Add($"</div>\n");
