@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace BanenBot.EndToEnd;
 
@@ -40,6 +41,9 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         }
     }
 
+    /// <summary>The narrowest is the side panel of a meeting.</summary>
+    static readonly int[] Widths = [280, 320, 768, 1280];
+
     public static TheoryData<string> States => [.. WebStates.All.Keys];
 
     [AxeTheory, MemberData(nameof(StatesInBothSchemes))]
@@ -62,7 +66,7 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
     [AxeTheory, MemberData(nameof(StatesInBothSchemes))]
     public async Task NothingIsWiderThanTheScreen(string state, ColorScheme scheme)
     {
-        foreach (var width in new[] { 320, 768, 1280 })
+        foreach (var width in Widths.Where(width => width >= 320 || state.StartsWith("vergadering", StringComparison.Ordinal)))
         {
             var page = await OpenAsync(state, width, scheme);
             await page.ScreenshotAsync(new() { Path = Screenshots.Path($"{state}-{width}-{scheme}.png"), FullPage = true });
@@ -71,6 +75,77 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
             await page.Context.CloseAsync();
         }
     }
+
+    /// <summary>
+    /// Widened letters stand for whatever font a machine has: WCAG's spacing makes a text wider than any font in use does. Then the
+    /// browser's zoom, and text alone made larger.
+    /// </summary>
+    static readonly (string Name, int Width, int Height, string Style)[] Strains =
+    [
+        ("wide-letters", 320, 640, "*{letter-spacing:.12em !important;word-spacing:.16em !important}"),
+        ("zoom-200", 640, 400, ""),
+        ("zoom-400", 320, 200, ""),
+        ("text-200", 390, 844, "html{font-size:200% !important}"),
+        ("text-400", 1280, 800, "html{font-size:400% !important}"),
+    ];
+
+    [AxeTheory, MemberData(nameof(States))]
+    public async Task NothingIsCutOffWithLargeOrWideText(string state)
+    {
+        foreach (var (name, width, height, style) in Strains)
+        {
+            var page = await OpenAsync(state, width, ColorScheme.Light, height);
+            // Past the page's policy, as a person's own browser settings are.
+            await page.EvaluateAsync("style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets = [sheet]; }", style);
+            await page.ScreenshotAsync(new() { Path = Screenshots.Path($"{state}-{name}.png") });
+            Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    /// <summary>What a person must reach and the screen does not hold, and the page itself where it is wider than the screen.</summary>
+    const string CutOff =
+        """
+        () => {
+          const wide = document.documentElement.scrollWidth > innerWidth ? [`page: ${document.documentElement.scrollWidth} of ${innerWidth}`] : [];
+          const cut = [...document.querySelectorAll('a, button, input, select, textarea, summary')].filter(one => {
+            const box = one.getBoundingClientRect();
+            return box.width > 1 && one.tabIndex >= 0 && !one.closest('.tabel, .sla-over') && (box.right > innerWidth + 1 || box.left < -1);
+          });
+          return [...wide, ...cut.map(one => one.outerHTML.slice(0, 100))];
+        }
+        """;
+
+    [AxeTheory, InlineData("chat"), InlineData("chat-cijfer"), InlineData("chat-antwoord"), InlineData("formulier-antwoord"), InlineData("vergadering-cijfer")]
+    public async Task TabReachesEveryButtonInOrder(string state)
+    {
+        var page = await OpenAsync(state, 1280, ColorScheme.Light);
+        var count = await page.EvaluateAsync<int>(NumberWhatCanBePressed);
+        var reached = new List<int>();
+        for (var press = 0; press < 2 * count + 20; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<int?>("() => document.activeElement.dataset.nummer ? +document.activeElement.dataset.nummer : null") is { } number)
+                reached.Add(number);
+        }
+
+        // From the first on, once around.
+        var round = reached.SkipWhile(number => number != 1).Take(count).ToList();
+        Assert.Equal(Enumerable.Range(1, count), round);
+        await Expect(page.Locator("[role=dialog]:visible, dialog[open]")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>A number for each, in the order of the page; gives how many.</summary>
+    const string NumberWhatCanBePressed =
+        """
+        () => {
+          const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+            .filter(one => one.tabIndex >= 0 && one.getBoundingClientRect().width > 1 && getComputedStyle(one).visibility === 'visible');
+          all.forEach((one, index) => { one.dataset.nummer = index + 1; });
+          return all.length;
+        }
+        """;
 
     [AxeTheory, MemberData(nameof(States))]
     public async Task WhereverTheKeyboardGoesTheFocusIsSeen(string state)
@@ -101,9 +176,9 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         }
         """;
 
-    async Task<IPage> OpenAsync(string state, int width, ColorScheme scheme)
+    async Task<IPage> OpenAsync(string state, int width, ColorScheme scheme, int height = 900)
     {
-        var page = await site.Browser!.OpenAsync([], new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        var page = await site.Browser!.OpenAsync([], new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
         await WebStates.All[state](page, _address);
         return page;
     }

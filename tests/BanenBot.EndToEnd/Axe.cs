@@ -8,8 +8,6 @@ static class Axe
 {
     static readonly string Path = System.IO.Path.Combine(Node.Folder, "node_modules", "axe-core", "axe.min.js");
 
-    public static bool IsInstalled => File.Exists(Path);
-
     /// <summary>A line for each rule that is broken, with where.</summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
@@ -25,10 +23,9 @@ static class Axe
     }
 }
 
-/// <summary>A test that needs a browser, the bundle of Web Chat and axe-core; skipped, with these words, where one is missing.</summary>
+/// <summary>A test that needs a browser, the bundle of Web Chat and axe-core.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 sealed class AxeTheoryAttribute : TheoryAttribute
 {
-    public AxeTheoryAttribute() =>
-        Skip = BrowserFactAttribute.Missing ?? (Axe.IsInstalled ? null : $"Run 'npm ci' in {Node.FolderName} first.");
+    public AxeTheoryAttribute() => Skip = Missing.Skip(Missing.Browser, Missing.Packages);
 }

@@ -16,8 +16,8 @@ public sealed class CommandLineTests
     [Fact]
     public async Task AskInJsonCanBeReadByAMachine()
     {
-        var (_, output, _) = await RunningBot.RunAsync("ask", "--json", "hoeveel banen zijn er in gooi en vechtstreek");
-        Assert.Equal("figures", (string?)JsonNode.Parse(output)!["outcome"]);
+        var (_, output, _) = await RunningBot.RunAsync("ask", "--json", "hoeveel banen zijn er in gooi en vechtstreek", "en een kwartaal eerder?");
+        Assert.Equal(["figures", "figures"], JsonNode.Parse(output)!.AsArray().Select(reply => (string?)reply!["outcome"]));
     }
 
     [Fact]
@@ -104,14 +104,14 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("Show help", output, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("bestaatniet")]
-    [InlineData("ask")]
-    [InlineData("check --onbekend")]
-    public async Task AWrongCommandEndsWithTwo(string arguments)
+    [Fact]
+    public async Task TheThresholdsOfTheServiceHoldInTheTerminal()
     {
-        var (exitCode, _, errors) = await RunningBot.RunAsync(arguments.Split(' '));
-        Assert.Equal(2, exitCode);
-        Assert.Contains("--help", errors, StringComparison.Ordinal);
+        var (_, output, _) = await RunningBot.RunAsync(
+            [("BanenBot__Dialogue__AnswerThreshold", "0.9999"), ("BanenBot__Dialogue__ChoiceThreshold", "0.1")], "ask", "--json", "wat is de t+2-regel");
+        Assert.Equal("clarification", (string?)JsonNode.Parse(output)![0]!["outcome"]);
     }
+
+    [Fact]
+    public async Task AWrongCommandEndsWithTwo() => Assert.Equal(2, (await RunningBot.RunAsync("bestaatniet")).ExitCode);
 }

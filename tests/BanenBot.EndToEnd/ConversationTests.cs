@@ -126,11 +126,11 @@ public sealed partial class ConversationTests : IAsyncLifetime
         await using var browser = await Browser.StartAsync();
         var page = await OpenAsync(browser, _bot.Http.BaseAddress!.AbsoluteUri);
         await Expect(page.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
-        for (var press = 0; press < 30 && !await HasFocusAsync(page, "Typ uw bericht"); press++) await page.Keyboard.PressAsync("Tab");
+        for (var press = 0; press < 30 && !await HasFocusAsync(page, "Typ je vraag"); press++) await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(Asked);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Bubble("859")).ToBeVisibleAsync();
-        Assert.True(await HasFocusAsync(page, "Typ uw bericht"), "After an answer the next question can be typed at once.");
+        Assert.True(await HasFocusAsync(page, "Typ je vraag"), "After an answer the next question can be typed at once.");
     }
 
     async Task<IPage> OpenAsync(Browser browser, string address)
@@ -145,8 +145,9 @@ public sealed partial class ConversationTests : IAsyncLifetime
     static async Task SayUntilTakenAsync(IPage page, string text)
     {
         await page.SayAsync(text);
-        var again = page.GetByRole(AriaRole.Button, new() { Name = "Opnieuw" });
-        await Expect(page.GetByText("Zojuist").Last.Or(again.Last)).ToBeVisibleAsync();
+        var again = page.GetByRole(AriaRole.Button, new() { Name = "Probeer het nog eens" });
+        await Expect(page.Said(text).Last).ToBeVisibleAsync();
+        await Expect(page.Locator(".webchat__activity-status--sending")).ToHaveCountAsync(0);
         if (await again.CountAsync() > 0) await again.Last.ClickAsync();
     }
 

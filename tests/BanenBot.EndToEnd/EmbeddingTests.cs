@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,14 +6,14 @@ namespace BanenBot.EndToEnd;
 /// <summary>The demonstration page of <c>src/WebChat/demo</c>, on an origin other than ours.</summary>
 public sealed class EmbeddingTests
 {
-    readonly string _intranet = $"http://127.0.0.1:{RunningBot.FreePort()}";
+    readonly string _intranet = Intranet.FreeOrigin();
 
     [BrowserFact]
     public async Task TheButtonOpensAPanelThatAsksTheStartQuestion()
     {
         await using var bot = await RunningBot.StartAsync("Production", null, ("BanenBot__Web__FrameAncestors__0", _intranet));
         await using var browser = await Browser.StartAsync();
-        await using var intranet = await ServeDemoAsync(_intranet, bot);
+        await using var intranet = await Intranet.ServeAsync(_intranet, bot);
         var page = await browser.OpenAsync([]);
         await page.GotoAsync(_intranet);
         await page.GetByRole(AriaRole.Button, new() { Name = "Vraag het BanenBot" }).ClickAsync();
@@ -37,23 +34,10 @@ public sealed class EmbeddingTests
         await using var bot = await RunningBot.StartAsync("Production");
         await using var browser = await Browser.StartAsync();
         var complaints = new List<string>();
-        await using var intranet = await ServeDemoAsync(_intranet, bot);
+        await using var intranet = await Intranet.ServeAsync(_intranet, bot);
         var page = await browser.OpenAsync(complaints);
         await page.GotoAsync(_intranet);
         Assert.Contains(complaints, complaint => complaint.Contains("frame-ancestors", StringComparison.Ordinal));
         await Expect(page.Locator("body > iframe").ContentFrame.Locator("#inhoud")).ToHaveCountAsync(0);
-    }
-
-    /// <summary>Another web server on this machine, with the demonstration page in which our address stands.</summary>
-    static async Task<WebApplication> ServeDemoAsync(string origin, RunningBot bot)
-    {
-        var html = await File.ReadAllTextAsync(Path.Combine(RunningBot.Root, "src", "WebChat", "demo", "index.html"));
-        var ours = html.Replace("http://127.0.0.1:3978", bot.Http.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(origin);
-        var app = builder.Build();
-        app.MapGet("/", () => Results.Content(ours, "text/html"));
-        await app.StartAsync();
-        return app;
     }
 }

@@ -15,7 +15,7 @@ static class WebChatPage
     {
         // Before the welcome there is no connection, and Web Chat leaves the text in its box.
         await Expect(page.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
-        var box = page.GetByPlaceholder("Typ uw bericht");
+        var box = page.GetByPlaceholder("Typ je vraag");
         await box.FillAsync(text);
         await box.PressAsync("Enter");
     }

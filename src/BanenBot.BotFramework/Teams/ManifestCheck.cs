@@ -32,6 +32,9 @@ sealed class ManifestCheck(string folder)
             if (!HostNames.IsBare(domain)) _faults.Add(ManifestTexts.ValidDomain(domain));
         foreach (var key in new[] { "websiteUrl", "privacyUrl", "termsOfUseUrl" })
             if (!IsHttps(Text(Get(root["developer"], key)))) _faults.Add(ManifestTexts.Https($"developer.{key}"));
+        foreach (var key in new[] { "staticTabs[].contentUrl", "staticTabs[].websiteUrl" })
+            foreach (var (place, address) in ManifestPath.Find(root, key))
+                if (!IsHttps(Text(address))) _faults.Add(ManifestTexts.Https(place));
         ReadIcon(Text(Get(root["icons"], "color")), "icons.color", ColorSize, isOutline: false);
         ReadIcon(Text(Get(root["icons"], "outline")), "icons.outline", OutlineSize, isOutline: true);
         _faults.AddRange(ManifestLimits.Faults(root));

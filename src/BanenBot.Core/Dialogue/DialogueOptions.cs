@@ -28,12 +28,12 @@ public sealed class DialogueOptions
     public IReadOnlyList<string> Faults()
     {
         var faults = new List<string>();
-        if (AnswerThreshold is < 0 or > 1) faults.Add("Dialogue:AnswerThreshold must lie between 0 and 1.");
-        if (ChoiceThreshold is < 0 or > 1) faults.Add("Dialogue:ChoiceThreshold must lie between 0 and 1.");
-        if (ChoiceThreshold > AnswerThreshold) faults.Add("Dialogue:ChoiceThreshold must not lie above Dialogue:AnswerThreshold.");
-        if (AlternativeShare is < 0 or > 1) faults.Add("Dialogue:AlternativeShare must lie between 0 and 1.");
-        if (OldAfterYears < 0) faults.Add("Dialogue:OldAfterYears must not be negative.");
-        if (LongestQuestion is < 100 or > 100_000) faults.Add("Dialogue:LongestQuestion must lie between 100 and 100000.");
+        if (AnswerThreshold is < 0 or > 1) faults.Add("Dialogue:AnswerThreshold moet tussen 0 en 1 liggen.");
+        if (ChoiceThreshold is < 0 or > 1) faults.Add("Dialogue:ChoiceThreshold moet tussen 0 en 1 liggen.");
+        if (ChoiceThreshold > AnswerThreshold) faults.Add("Dialogue:ChoiceThreshold mag niet boven Dialogue:AnswerThreshold liggen.");
+        if (AlternativeShare is < 0 or > 1) faults.Add("Dialogue:AlternativeShare moet tussen 0 en 1 liggen.");
+        if (OldAfterYears < 0) faults.Add("Dialogue:OldAfterYears mag niet onder 0 liggen.");
+        if (LongestQuestion is < 100 or > 100_000) faults.Add("Dialogue:LongestQuestion moet tussen 100 en 100000 liggen.");
         return faults;
     }
 }

@@ -20,7 +20,6 @@ static class ChartSvg
 
     /// <summary>About what fits beside a number in the width.</summary>
     const int LongestLine = 32;
-    const int MostSteps = 3;
 
     /// <summary>What an image must bring along, for it takes nothing from the page: the page's own colours, light and dark.</summary>
     const string ImageStyle =
@@ -50,7 +49,7 @@ static class ChartSvg
 
     static XElement Build(ReplyChart chart, string name)
     {
-        var axis = Axis.Of(chart.Values);
+        var axis = ChartAxis.Of(chart.Values);
         var (rows, plot) = Rows(chart);
         var height = plot + AxisHeight;
         var svg = Element("svg", ("viewBox", $"0 0 {Width} {height}"), ("width", $"{Width}"), ("height", $"{height}"), ("role", "img"),
@@ -75,23 +74,23 @@ static class ChartSvg
         return (rows, top);
     }
 
-    static void AddRow(XElement svg, Axis axis, Row row, Unit unit)
+    static void AddRow(XElement svg, ChartAxis axis, Row row, Unit unit)
     {
         for (var i = 0; i < row.Lines.Count; i++)
             svg.Add(Text("text", row.Lines[i], ("x", "0"), ("y", $"{row.Top + i * LineHeight + 13}")));
         svg.Add(Text("text", Number(row.Value, unit),
             ("x", $"{Width}"), ("y", $"{row.Top + 13}"), ("text-anchor", "end"), ("font-weight", "600")));
-        var (from, to) = (axis.At(Math.Min(0, row.Value)), axis.At(Math.Max(0, row.Value)));
+        var (from, to) = (axis.Share(Math.Min(0, row.Value)) * Width, axis.Share(Math.Max(0, row.Value)) * Width);
         svg.Add(Element("rect", ("class", "staaf"), ("x", Coordinate(from)), ("y", $"{row.BarTop}"),
             ("width", Coordinate(to - from)), ("height", $"{BarHeight}")));
     }
 
     /// <summary>The lines stand behind the bars only, not through the labels.</summary>
-    static void AddAxis(XElement svg, Axis axis, List<Row> rows, int plot, Unit unit)
+    static void AddAxis(XElement svg, ChartAxis axis, List<Row> rows, int plot, Unit unit)
     {
         foreach (var tick in axis.Ticks)
         {
-            var x = Coordinate(axis.At(tick));
+            var x = Coordinate(axis.Share(tick) * Width);
             var path = string.Concat(rows.Select(row => $"M{x} {row.BarTop - 2}v{BarHeight + 4}"));
             svg.Add(Element("path", ("d", path), ("stroke", "currentColor"), ("stroke-opacity", tick == 0 ? "1" : "0.3")));
             var anchor = tick == axis.Ticks[0] ? "start" : tick == axis.Ticks[^1] ? "end" : "middle";
@@ -134,31 +133,5 @@ static class ChartSvg
     sealed record Row(IReadOnlyList<string> Lines, decimal Value, int Top)
     {
         public int BarTop => Top + Lines.Count * LineHeight;
-    }
-
-    /// <summary>Round numbers from the least to the greatest value, zero always among them: a bar's length is its value.</summary>
-    sealed record Axis(IReadOnlyList<decimal> Ticks)
-    {
-        static readonly decimal[] Round = [1, 2, 5, 10];
-
-        public static Axis Of(IReadOnlyList<decimal> values)
-        {
-            var (least, most) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
-            var step = Step(most - least);
-            var (first, last) = (decimal.Floor(least / step), Math.Max(decimal.Ceiling(most / step), decimal.Floor(least / step) + 1));
-            return new([.. Enumerable.Range(0, (int)(last - first) + 1).Select(number => (first + number) * step)]);
-        }
-
-        public decimal At(decimal value) => (value - Ticks[0]) / (Ticks[^1] - Ticks[0]) * Width;
-
-        /// <summary>1, 2 or 5 times a power of ten.</summary>
-        static decimal Step(decimal range)
-        {
-            if (range == 0) return 1;
-            var power = 1m;
-            while (power * 10 <= range / MostSteps) power *= 10;
-            while (power > range / MostSteps) power /= 10;
-            return Round.First(times => power * times >= range / MostSteps) * power;
-        }
     }
 }

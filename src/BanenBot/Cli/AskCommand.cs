@@ -14,35 +14,39 @@ static class AskCommand
     public static Command Create(TextWriter output, TextWriter errors)
     {
         var questions = new Argument<string[]>("vraag") { Description = "De vraag; meer vragen achter elkaar vormen één gesprek.", Arity = ArgumentArity.OneOrMore };
-        var json = new Option<bool>("--json") { Description = "Antwoord als JSON." };
+        var json = new Option<bool>("--json") { Description = "Antwoord als JSON: één lijst, een antwoord per vraag." };
         var explain = new Option<bool>("--explain") { Description = "Laat zien hoe de vraag is gelezen en waarom dit het antwoord is." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("ask", "Beantwoord een vraag in de terminal.") { questions, json, explain, knowledge };
+        var command = new Verb("ask", "Beantwoord een vraag in de terminal.", "ask \"wat is de t+2-regel\"") { questions, json, explain, knowledge };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var hand = new KnowledgeAtHand(parsed.GetValue(knowledge), errors);
+            if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
+            using var hand = new KnowledgeAtHand(options, errors);
             foreach (var fault in hand.Snapshot.Faults) errors.WriteLine(fault);
-            var last = Outcome.Answer;
+            var (last, replies) = (Outcome.Answer, new JsonArray());
             foreach (var question in parsed.GetValue(questions) ?? [])
             {
                 var utterance = new Utterance { Text = question, Conversation = "terminal", Day = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date) };
                 if (parsed.GetValue(explain)) output.WriteLine(Responder.Explain(hand.Snapshot, question, utterance.Day));
                 var reply = await hand.Responder.RespondAsync(utterance, cancellation);
-                output.WriteLine(parsed.GetValue(json) ? ToJson(reply, hand.Snapshot.Version).ToJsonString(Readable) : ToText(reply));
+                if (parsed.GetValue(json)) replies.Add(ToJson(reply, hand.Snapshot.Version));
+                else Write(reply, output);
                 last = reply.Outcome;
             }
+
+            if (parsed.GetValue(json)) output.WriteLine(replies.ToJsonString(Readable));
 
             return last == Outcome.Unanswered ? CommandLine.Failure : CommandLine.Success;
         });
         return command;
     }
 
-    static string ToText(Reply reply)
+    static void Write(Reply reply, TextWriter output)
     {
-        var text = ReplyText.Of(reply, withDetail: true);
-        if (reply.Table is { } table)
-            text += "\n\n" + string.Join('\n', new[] { table.Columns }.Concat(table.Rows).Select(row => string.Join(" | ", row)));
-        return text;
+        output.WriteLine(ReplyText.Of(reply, withDetail: true));
+        if (reply.Table is not { } table) return;
+        output.WriteLine();
+        Tables.Write(output, table.Columns, table.Rows);
     }
 
     static JsonObject ToJson(Reply reply, string version) => new()

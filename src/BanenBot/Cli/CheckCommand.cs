@@ -5,13 +5,15 @@ using BanenBot.Serve;
 
 namespace BanenBot.Cli;
 
-/// <summary><c>banenbot check</c>: every fault in the knowledge folder at once, each with file and line; exit code 1 where there is one.</summary>
+/// <summary>
+/// <c>banenbot check</c>: every fault in the knowledge folder at once, each with file and line; exit code 1 where there is one.
+/// </summary>
 static class CheckCommand
 {
     public static Command Create(TextWriter output)
     {
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("check", "Kijk de kennismap na: alle fouten met bestand en regel.") { knowledge };
+        var command = new Verb("check", "Kijk de kennismap na: alle fouten met bestand en regel.", "check --knowledge knowledge") { knowledge };
         command.SetAction(parsed => Run(Folders.Knowledge(parsed.GetValue(knowledge)), output));
         return command;
     }

@@ -19,11 +19,11 @@ static class CommandLine
     {
         // Settings such as --urls belong to the host, not to this parser.
         if (arguments.Length == 0 || arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] is not ("--help" or "--version"))
-            return await ServeCommand.RunAsync(arguments, errors);
+            return await ServeCommand.RunAsync(arguments, output, errors);
 
         var root = new RootCommand("BanenBot beantwoordt vragen over de banenafspraak en zoekt cijfers op.")
         {
-            ServeCommand.Create(errors),
+            ServeCommand.Create(output, errors),
             AskCommand.Create(output, errors),
             CheckCommand.Create(output),
             FiguresCommand.Create(output, errors),
@@ -39,8 +39,10 @@ static class CommandLine
 
         var parsed = root.Parse(arguments);
         // Help is asked for where the rest of the command is still missing.
-        if (parsed.Errors.Count == 0 || parsed.Action is DutchHelp) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
-        errors.WriteLine("Deze opdracht begrijp ik niet. Kijk welke er zijn met: banenbot --help");
+        var faults = parsed.Action is DutchHelp ? [] : UsageFaults.Of(parsed, arguments);
+        if (faults.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        foreach (var fault in faults) errors.WriteLine(fault);
+        errors.WriteLine($"Uitleg: banenbot {string.Concat(DutchHelp.Path(parsed.CommandResult).Select(name => name + " "))}--help");
         return Usage;
     }
 }

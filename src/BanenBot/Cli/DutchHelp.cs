@@ -21,10 +21,11 @@ sealed class DutchHelp(TextWriter output) : SynchronousCommandLineAction
         List("Gegevens", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description)));
         var options = isRoot ? command.Options : [.. command.Options, .. parseResult.RootCommandResult.Command.Options.Where(option => option.Recursive)];
         List("Opties", options.Distinct().Select(option => (string.Join(", ", option.Aliases.Order(StringComparer.Ordinal).Prepend(option.Name)), option.Description)));
+        if (command is Verb verb) output.WriteLine($"\nVoorbeeld:\n  {verb.Example}");
         return CommandLine.Success;
     }
 
-    static IEnumerable<string> Path(CommandResult result) =>
+    public static IEnumerable<string> Path(CommandResult result) =>
         result.Command is RootCommand ? [] : result.Parent is CommandResult parent ? [.. Path(parent), result.Command.Name] : [result.Command.Name];
 
     void List(string title, IEnumerable<(string Name, string? Description)> rows)

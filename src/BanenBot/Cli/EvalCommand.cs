@@ -22,7 +22,7 @@ static class EvalCommand
         var compare = new Option<string?>("--compare") { Description = "Vergelijk met een bewaarde uitslag." };
         var minimum = new Option<string?>("--min") { Description = "Kleinste deel goed (0,9); daaronder is de afsluitcode 1." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("eval", "Stel een hele vragenlijst en tel wat goed is.") { files, misses, save, compare, minimum, knowledge };
+        var command = new Verb("eval", "Stel een hele vragenlijst en tel wat goed is.", "eval vragen.jsonl --misses") { files, misses, save, compare, minimum, knowledge };
         command.SetAction(async (parsed, cancellation) =>
         {
             var faults = new FaultList();
@@ -32,8 +32,11 @@ static class EvalCommand
             foreach (var fault in faults.All) errors.WriteLine(fault);
             if (missing.Count > 0 || faults.All.Count > 0 || cases.Count == 0) return CommandLine.Usage;
 
-            using var hand = new KnowledgeAtHand(parsed.GetValue(knowledge), errors);
-            var results = await RunAsync(cases, hand, cancellation);
+            if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
+            using var hand = new KnowledgeAtHand(options, errors);
+            var asked = 0;
+            using var progress = new Progress(errors, () => $"{asked} van {cases.Count} vragen gesteld", TimeProvider.System);
+            var results = await RunAsync(cases, hand, cancellation, () => asked++);
             if (parsed.GetValue(misses)) Report.Misses(results, output);
             Report.Scores(results, output);
             output.WriteLine();
@@ -50,7 +53,7 @@ static class EvalCommand
         return command;
     }
 
-    internal static async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation, Action? atEach = null)
     {
         var results = new List<Result>(cases.Count);
         foreach (var @case in cases)
@@ -58,6 +61,7 @@ static class EvalCommand
             var reply = default(Reply);
             foreach (var turn in @case.Turns) reply = await hand.Responder.RespondAsync(new Utterance { Text = turn, Conversation = @case.Id, Day = Day }, cancellation);
             results.Add(ToResult(@case, reply!, hand.Snapshot));
+            atEach?.Invoke();
         }
 
         return results;

@@ -10,11 +10,13 @@ namespace BanenBot.Cli;
 /// <summary><c>banenbot feedback</c>: what people thought of the answers, as rows that a spreadsheet opens.</summary>
 static class FeedbackCommand
 {
+    static readonly IReadOnlyList<string> Heads = ["uitkomst", "onderwerp", "kennisversie", "goed", "niet goed", "opmerkingen"];
+
     public static Command Create(TextWriter output, TextWriter errors)
     {
         var storage = new Option<string?>("--storage") { Description = "De map waarin de dienst bewaart (anders: data naast de kennismap)." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("feedback", "Wat mensen van de antwoorden vonden: per antwoord de duimen en de opmerkingen.")
+        var command = new Verb("feedback", "Wat mensen van de antwoorden vonden: per antwoord de duimen en de opmerkingen.", "feedback > feedback.csv")
         {
             storage, knowledge,
         };
@@ -29,19 +31,21 @@ static class FeedbackCommand
             }
 
             using var store = new SqliteFeedbackStore(file, TimeProvider.System);
-            output.WriteLine("uitkomst;onderwerp;kennisversie;goed;niet goed;opmerkingen");
-            foreach (var count in await store.CountAsync(cancellation)) output.WriteLine(Row(count));
+            var rows = (await store.CountAsync(cancellation)).Select(Cells);
+            if (Tables.IsTerminal(output)) Tables.Write(output, Heads, rows);
+            else
+                foreach (var row in rows.Prepend(Heads)) output.WriteLine(string.Join(';', row.Select(Cell)));
             return CommandLine.Success;
         });
         return command;
     }
 
-    static string Row(FeedbackCount count) => string.Join(';', new[]
-    {
+    static IReadOnlyList<string> Cells(FeedbackCount count) =>
+    [
         Outcomes.Name(count.Answer.Outcome), count.Answer.Topic ?? "", count.Answer.Knowledge,
         count.Likes.ToString(CultureInfo.InvariantCulture), count.Dislikes.ToString(CultureInfo.InvariantCulture),
         string.Join(" / ", count.Comments),
-    }.Select(Cell));
+    ];
 
     /// <summary>Quoted where it must be; a comment that a spreadsheet would take for a formula begins with a quote.</summary>
     static string Cell(string text)

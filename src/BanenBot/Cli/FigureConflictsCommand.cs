@@ -11,7 +11,7 @@ static class FigureConflictsCommand
     {
         var json = new Option<bool>("--json") { Description = "De lijst als JSON." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("conflicts", "Waar de bronnen elkaar tegenspreken, wat wordt getoond en waarom.") { json, knowledge };
+        var command = new Verb("conflicts", "Waar de bronnen elkaar tegenspreken, wat wordt getoond en waarom.", "figures conflicts") { json, knowledge };
         command.SetAction(parsed =>
         {
             var conflicts = ConflictList.Of(FiguresCommand.Read(parsed.GetValue(knowledge), errors));

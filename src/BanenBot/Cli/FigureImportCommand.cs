@@ -10,8 +10,8 @@ using BanenBot.Serve;
 namespace BanenBot.Cli;
 
 /// <summary>
-/// <c>banenbot figures import FILE</c>, CSV or Excel: checks the file as a whole and adds it to the knowledge folder, or changes nothing. The folder is
-/// the truth and a running service watches it; so the file appears there under its name in one step, complete.
+/// <c>banenbot figures import FILE</c>, CSV or Excel: checks the file as a whole and adds it to the knowledge folder, or changes nothing.
+/// The folder is the truth and a running service watches it; so the file appears there under its name in one step, complete.
 /// </summary>
 static class FigureImportCommand
 {
@@ -24,7 +24,7 @@ static class FigureImportCommand
         var file = new Argument<string>("bestand") { Description = "Een CSV- of Excel-bestand (.xlsx, eerste blad) met de kolommen van cijfers/*.csv." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Kijk alleen na wat er zou veranderen." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("import", "Voeg een bestand met cijfers toe: helemaal of helemaal niet.") { file, dryRun, knowledge };
+        var command = new Verb("import", "Voeg een bestand met cijfers toe: helemaal of helemaal niet.", "figures import kwartaal.csv --dry-run") { file, dryRun, knowledge };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(dryRun), parsed.GetValue(knowledge), output, errors));
         return command;
     }

@@ -16,7 +16,7 @@ static class FigureOverdueCommand
         var json = new Option<bool>("--json") { Description = "De lijst als JSON." };
         var day = new Option<string?>("--day") { Description = "De dag waarop je het wilt weten (jjjj-mm-dd; anders vandaag)." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("overdue", "Van welke bronnen er een nieuwere editie had moeten zijn.") { json, day, knowledge };
+        var command = new Verb("overdue", "Van welke bronnen er een nieuwere editie had moeten zijn.", "figures overdue --day 2026-12-31") { json, day, knowledge };
         command.SetAction(parsed =>
         {
             var on = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);

@@ -13,7 +13,7 @@ static class FiguresCommand
 {
     public static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Create(TextWriter output, TextWriter errors) => new("figures", "Beheer de cijfers in de kennismap.")
+    public static Command Create(TextWriter output, TextWriter errors) => new Verb("figures", "Beheer de cijfers in de kennismap.", "figures conflicts")
     {
         FigureConflictsCommand.Create(output, errors),
         FigureImportCommand.Create(output, errors),

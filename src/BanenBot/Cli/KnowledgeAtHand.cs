@@ -12,12 +12,14 @@ sealed class KnowledgeAtHand : IDisposable
     readonly SqliteFigureStore _figures;
     readonly SqliteConversationStore _conversations;
 
-    public KnowledgeAtHand(string? knowledge, TextWriter errors)
+    /// <param name="options">As <see cref="Settings.Read"/> gives them.</param>
+    public KnowledgeAtHand(ServeOptions options, TextWriter errors)
     {
+        using var progress = new Progress(errors, () => "Ik lees de kennismap…", TimeProvider.System);
         _figures = SqliteFigureStore.Open(Path.Combine(_storage.Path, "figures.db"), fault => errors.WriteLine(fault.Path));
         _conversations = new SqliteConversationStore(Path.Combine(_storage.Path, "conversations.db"), TimeProvider.System);
-        Snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(Folders.Knowledge(knowledge))), _figures);
-        Responder = new Responder(() => Snapshot, _conversations, new DialogueOptions());
+        Snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(options.Knowledge.Path!)), _figures);
+        Responder = new Responder(() => Snapshot, _conversations, options.Dialogue);
     }
 
     public Snapshot Snapshot { get; }

@@ -25,9 +25,9 @@ sealed class ServeOptions
         faults.AddRange(DirectLine.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(Web.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(BotFramework.Azure.Faults($"{Section}:BotFramework:Azure"));
-        if (BotFramework.LargestBody is < 1024 or > 10_000_000) faults.Add($"{Section}:BotFramework:LargestBody must lie between 1024 and 10000000.");
+        if (BotFramework.LargestBody is < 1024 or > 10_000_000) faults.Add($"{Section}:BotFramework:LargestBody moet tussen 1024 en 10000000 liggen.");
         if (BotFramework.DangerouslyAllowUnauthenticatedLoopback && !isDevelopment)
-            faults.Add($"{Section}:BotFramework:DangerouslyAllowUnauthenticatedLoopback is for the Development environment only.");
+            faults.Add($"{Section}:BotFramework:DangerouslyAllowUnauthenticatedLoopback mag alleen aan in de omgeving Development.");
         return faults;
     }
 }

@@ -18,21 +18,22 @@ static partial class Service
     public static WebApplication? Build(string[] arguments, Action<string> complain)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        if (StartFault.InSettings(builder.Configuration) is { Count: > 0 } unreadable) return Complain(unreadable, complain);
         var options = new ServeOptions();
         builder.Configuration.GetSection(ServeOptions.Section).Bind(options);
         var knowledge = Folders.Knowledge(options.Knowledge.Path);
         var storage = Folders.Storage(options.Storage.Path, knowledge);
         options.DirectLine.KeyFile ??= Path.Combine(storage, "directline.keys");
-        if (options.Faults(builder.Environment.IsDevelopment()) is { Count: > 0 } faults)
-        {
-            foreach (var fault in faults) complain(fault);
-            return null;
-        }
-
-        Directory.CreateDirectory(storage);
+        List<string> faults = [.. options.Faults(builder.Environment.IsDevelopment())];
+        faults.AddRange(new[] { StartFault.OfKnowledge(knowledge), StartFault.OfStorage(storage) }.OfType<string>());
+        if (faults.Count > 0) return Complain(faults, complain);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = options.BotFramework.LargestBody);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        // What keeps it from starting is told in one line of ours (StartFault); the host and the server would add a stack trace each.
+        var started = new CancellationToken();
+        foreach (var category in new[] { "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel" })
+            builder.Logging.AddFilter(category, level => level >= LogLevel.Warning && started.IsCancellationRequested);
 
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -59,7 +60,15 @@ static partial class Service
         builder.Services.AddSingleton(services => new DirectLineServer(
             services.GetRequiredService<IDirectLineStore>(), options.DirectLine, services.GetRequiredService<BotAnswers>().AnswerAsync,
             services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<DirectLineServer>>(), services.GetRequiredService<BotAnswers>().Kept));
-        return Map(builder.Build(), options);
+        var app = Map(builder.Build(), options);
+        started = app.Lifetime.ApplicationStarted;
+        return app;
+    }
+
+    static WebApplication? Complain(IEnumerable<string> faults, Action<string> complain)
+    {
+        foreach (var fault in faults) complain(fault);
+        return null;
     }
 
     static WebApplication Map(WebApplication app, ServeOptions options)

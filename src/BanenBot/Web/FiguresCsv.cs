@@ -6,8 +6,8 @@ using BanenBot.Core.Figures;
 namespace BanenBot.Web;
 
 /// <summary>
-/// Figures as CSV by RFC 4180, with everything that says where each comes from. Excel in Dutch takes no commas between cells: for that there
-/// is the same with semicolons and decimal commas.
+/// Figures as CSV by RFC 4180, with everything that says where each comes from. Excel in Dutch takes no commas between cells: for that
+/// there is the same with semicolons and decimal commas.
 /// </summary>
 static class FiguresCsv
 {

@@ -6,15 +6,21 @@ using BanenBot.Serve;
 namespace BanenBot.Web;
 
 /// <summary><c>/cijfers</c> and its download: what the bot knows in figures, for who would rather pick than ask.</summary>
-sealed class FiguresEndpoint(WebAssets assets, WebOptions options, KnowledgeKeeper knowledge, DirectLineServer gate, TimeProvider clock)
+sealed class FiguresEndpoint(
+    WebAssets assets, WebOptions options, KnowledgeKeeper knowledge, DirectLineServer gate, NewestFigures newest, TimeProvider clock)
 {
+    DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
     public async Task Show(HttpContext http)
     {
         var (desk, sheet, status, fault) = Read(http);
-        WebHeaders.GuardPage(http.Response, options, WebHeaders.NewNonce());
+        var beside = sheet is not null && FiguresRequest.Beside(name => http.Request.Query[name]) is { } other
+            ? desk.Sheet(other, Today) : null;
+        WebHeaders.GuardPage(http.Response, options.FrameAncestors, WebHeaders.NewNonce());
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        var html = new FiguresHtml(assets, http.Request.PathBase.ToUriComponent(), desk.Indicators).Of(sheet, fault);
+        var html = new FiguresHtml(assets, http.Request.PathBase.ToUriComponent(), desk.Indicators, Today)
+            .Of(newest.Of(desk, Today), [.. new[] { sheet, beside }.OfType<FigureSheet>()], fault);
         await http.Response.WriteAsync(html, http.RequestAborted);
     }
 
@@ -47,7 +53,7 @@ sealed class FiguresEndpoint(WebAssets assets, WebOptions options, KnowledgeKeep
         if (!gate.IsSignedIn(http)) return (desk, null, StatusCodes.Status403Forbidden, PageTexts.NotSignedIn);
         if (FiguresRequest.Pick(name => http.Request.Query[name]) is not { } pick) return (desk, null, StatusCodes.Status200OK, null);
         if (!gate.MayAsk(http)) return (desk, null, StatusCodes.Status429TooManyRequests, FiguresTexts.TooMany);
-        return desk.Sheet(pick, DateOnly.FromDateTime(clock.GetLocalNow().Date)) is { } sheet
+        return desk.Sheet(pick, Today) is { } sheet
             ? (desk, sheet, StatusCodes.Status200OK, null) : (desk, null, StatusCodes.Status404NotFound, FiguresTexts.Unknown);
     }
 }

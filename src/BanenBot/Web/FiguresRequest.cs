@@ -22,6 +22,11 @@ static class FiguresRequest
         };
     }
 
+    /// <summary>A second measure to show beside the first, its newest course; null where none, or no first, was picked.</summary>
+    public static FigurePick? Beside(Func<string, string?> value) =>
+        value("naast") is { Length: > 0 } other && value("indicator") is { Length: > 0 } first && other != first
+            ? new FigurePick(other) { Region = value("regio") is { Length: > 0 } region ? region : null, Period = FigurePick.All } : null;
+
     /// <summary>The same pick as a query, without the question mark.</summary>
     public static string Query(FigurePick pick) => string.Join('&', new[]
     {

@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace BanenBot.Web;
 
 /// <summary>
-/// Builds HTML: what stands literally in <see cref="Add"/> is markup, what is filled in is text and gets encoded, for an element's content or a
-/// value between double quotes. The one way around that is <see cref="AddHtml"/>.
+/// Builds HTML: what stands literally in <see cref="Add"/> is markup, what is filled in is text and gets encoded, for an element's content
+/// or a value between double quotes. The one way around that is <see cref="AddHtml"/>.
 /// </summary>
 sealed class HtmlText
 {

@@ -31,7 +31,7 @@ sealed class LegalPages(WebAssets assets, WebOptions options, int keepDays)
 
     async Task SendAsync(HttpContext http, string title, string lead, IReadOnlyList<LegalSection> sections)
     {
-        WebHeaders.GuardPage(http.Response, options, WebHeaders.NewNonce());
+        WebHeaders.GuardPage(http.Response, options.FrameAncestors, WebHeaders.NewNonce());
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(Of(http.Request.PathBase.ToUriComponent(), title, lead, sections), http.RequestAborted);
     }

@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace BanenBot.Web;
 
-/// <summary>Markdown of a reply as HTML in which nothing of the text is markup of its own: no raw HTML, no images, links to the web only.</summary>
+/// <summary>
+/// Markdown of a reply as HTML in which nothing of the text is markup of its own: no raw HTML, no images, links to the web only.
+/// </summary>
 static class MarkdownHtml
 {
     /// <summary>The page's title and a reply's heading stand above every heading in a text.</summary>

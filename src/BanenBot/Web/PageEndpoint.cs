@@ -6,15 +6,26 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BanenBot.Web;
 
+/// <summary>What a page with a form shows.</summary>
+/// <param name="Prefix">The path under which the service lives; empty, or with a slash at the front and none at the end.</param>
+/// <param name="Nonce">Of this one response; lets its own styles in.</param>
+sealed record PageState(
+    string Prefix, string Nonce, DateOnly Today, PageRequest Request, Snapshot Knowledge, Exchange? Exchange, string? Fault);
+
 /// <summary>
-/// <c>/</c>: shows the page, and answers a question posted by its form. A question changes nothing but where its own conversation stands, so a
-/// form of another site can do no harm.
+/// Shows a page, and answers a question posted by its form. A question changes nothing but where its own conversation stands, so a form of
+/// another site can do no harm.
 /// </summary>
+/// <param name="html">Writes the page.</param>
+/// <param name="ancestors">The origins whose pages may show it in a frame.</param>
 sealed partial class PageEndpoint(
-    WebAssets assets, ServeOptions options, Responder responder, KnowledgeKeeper knowledge, DirectLineServer gate, TimeProvider clock, ILogger<PageEndpoint> log)
+    Func<PageState, string> html, IReadOnlyList<string> ancestors, ServeOptions options, Responder responder, KnowledgeKeeper knowledge,
+    DirectLineServer gate, TimeProvider clock, ILogger<PageEndpoint> log)
 {
     /// <summary>A form with the longest question in it is smaller by far.</summary>
     const int LargestForm = 32 * 1024;
+
+    DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
 
     public Task Show(HttpContext http) => SendAsync(http, StatusCodes.Status200OK, PageRequest.Of(name => http.Request.Query[name]));
 
@@ -23,19 +34,21 @@ sealed partial class PageEndpoint(
         var (form, status) = await ReadAsync(http);
         var request = PageRequest.Of(name => form?[name]);
         if (form is null)
-            await SendAsync(http, status, request, fault: status == StatusCodes.Status413PayloadTooLarge ? PageTexts.TooLarge : PageTexts.Unreadable);
-        else if (!gate.IsSignedIn(http)) await SendAsync(http, StatusCodes.Status403Forbidden, request with { Question = "" }, fault: PageTexts.NotSignedIn);
+            await SendAsync(
+                http, status, request, fault: status == StatusCodes.Status413PayloadTooLarge ? PageTexts.TooLarge : PageTexts.Unreadable);
+        else if (!gate.IsSignedIn(http))
+            await SendAsync(http, StatusCodes.Status403Forbidden, request with { Question = "" }, fault: PageTexts.NotSignedIn);
         else if (!gate.MayAsk(http)) await SendAsync(http, StatusCodes.Status429TooManyRequests, request, fault: PageTexts.TooMany);
         else await SendAsync(http, StatusCodes.Status200OK, request, await ExchangeAsync(request, http.RequestAborted));
     }
 
     async Task<Exchange> ExchangeAsync(PageRequest request, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(clock.GetLocalNow().Date);
-        var utterance = new Utterance { Text = request.Question, Conversation = "pagina/" + request.Conversation, Day = day };
+        var utterance = new Utterance { Text = request.Question, Conversation = "pagina/" + request.Conversation, Day = Today };
         var reply = await responder.RespondAsync(utterance, cancellation);
         LogTurn(Outcomes.Name(reply.Outcome), reply.Topic);
-        var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion && Responder.MayBeKept(knowledge.Current, request.Question);
+        var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion
+            && Responder.MayBeKept(knowledge.Current, request.Question);
         return new(mayBeShown ? request.Question : null, reply);
     }
 
@@ -61,12 +74,11 @@ sealed partial class PageEndpoint(
     async Task SendAsync(HttpContext http, int status, PageRequest request, Exchange? exchange = null, string? fault = null)
     {
         var nonce = WebHeaders.NewNonce();
-        WebHeaders.GuardPage(http.Response, options.Web, nonce);
-        var examples = Responder.Welcome(knowledge.Current)?.Suggestions ?? [];
-        var html = new PageHtml(assets, http.Request.PathBase.ToUriComponent(), nonce).Of(request, examples, options.Dialogue.LongestQuestion, exchange, fault);
+        WebHeaders.GuardPage(http.Response, ancestors, nonce);
+        var state = new PageState(http.Request.PathBase.ToUriComponent(), nonce, Today, request, knowledge.Current, exchange, fault);
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        await http.Response.WriteAsync(html, http.RequestAborted);
+        await http.Response.WriteAsync(html(state), http.RequestAborted);
     }
 
     [LoggerMessage(300, LogLevel.Information, "Turn on the page: {Outcome}, topic {Topic}")]

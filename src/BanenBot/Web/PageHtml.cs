@@ -7,23 +7,24 @@ namespace BanenBot.Web;
 sealed record Exchange(string? Question, Reply Reply);
 
 /// <summary>
-/// The page. Complete without scripts; where there is a bundle its script puts Web Chat in the place of the form. After a posted question it
-/// stays with the form: whoever got there has no Web Chat.
+/// The page. Complete without scripts; where there is a bundle its script puts Web Chat in the place of the form. After a posted question
+/// it stays with the form: whoever got there has no Web Chat.
 /// </summary>
 /// <param name="prefix">The path under which the service lives; empty, or with a slash at the front and none at the end.</param>
 /// <param name="nonce">Of this one response; lets its own styles in.</param>
-sealed class PageHtml(WebAssets assets, string prefix, string nonce)
+/// <param name="today">Stands on paper only, where the page is printed.</param>
+sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly today)
 {
     public string Of(PageRequest request, IReadOnlyList<string> examples, int longestQuestion, Exchange? exchange = null, string? fault = null)
     {
         var html = new HtmlText();
         var bundle = exchange is null && fault is null ? assets.Bundle : null;
         AddHead(html, request, bundle);
-        html.Add($"<body class=\"{(request.IsEmbedded ? "ingebed" : "")}\">\n<a class=\"sla-over\" href=\"#inhoud\">{PageTexts.Skip}</a>\n");
-        html.Add($"<header><h1>{PageTexts.Name}</h1><p>{PageTexts.Lead}</p>");
+        html.Add($"<body class=\"{(request.IsEmbedded ? "ingebed" : "")}\">\n<a class=\"sla-over\" href=\"#vraag\">{PageTexts.Skip}</a>\n");
+        html.Add($"<header><h1>{PageTexts.Name}</h1><p>{PageTexts.Lead}</p><p class=\"datum\">{WebTexts.Day(today)}</p>");
         // In a frame of another page the figures want a tab of their own.
         if (request.IsEmbedded)
-            html.Add($"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\">{PageTexts.FiguresInTab}</a></nav>");
+            html.Add($"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\" aria-label=\"{PageTexts.FiguresInTab}\">{PageTexts.Figures}</a></nav>");
         else html.Add($"<nav><a href=\"{prefix}/cijfers\">{PageTexts.Figures}</a></nav>");
         html.Add($"<button type=\"button\" id=\"opnieuw\" hidden>{PageTexts.Anew}</button></header>\n");
         html.Add($"<main id=\"inhoud\" tabindex=\"-1\">\n<p id=\"status\" role=\"status\"></p>\n");

@@ -19,6 +19,9 @@ sealed record PageRequest
     /// <summary>Six hexadecimal digits.</summary>
     public string? Colour { get; init; }
 
+    /// <summary>Of Teams around the page: light, dark or contrast; null where the browser's own preference holds.</summary>
+    public string? Theme { get; init; }
+
     /// <summary>Whether the page stands in a frame of another page, which has a heading of its own.</summary>
     public bool IsEmbedded { get; init; }
 
@@ -29,6 +32,7 @@ sealed record PageRequest
         Conversation = value("gesprek") is { } id && IsId(id) ? id : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)),
         Region = value("regio") is { Length: > 0 and <= LongestRegion } region ? region : null,
         Colour = value("kleur") is { Length: 6 } colour && colour.All(char.IsAsciiHexDigit) ? colour : null,
+        Theme = value("thema") switch { "default" or "light" => "light", "dark" => "dark", "contrast" => "contrast", _ => null },
         IsEmbedded = value("embed") == "1",
     };
 

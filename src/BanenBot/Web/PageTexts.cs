@@ -8,7 +8,7 @@ static class PageTexts
     public const string Lead = "Stel een vraag over de banenafspraak: de regels, de begrippen en de cijfers. Bij elk antwoord staat de bron.";
     public const string Figures = "Cijfers";
     public const string FiguresInTab = "Cijfers (nieuw tabblad)";
-    public const string Skip = "Naar het gesprek";
+    public const string Skip = "Direct naar je vraag";
     public const string Question = "Je vraag";
     public const string Ask = "Vraag";
     public const string Privacy = "Noem geen namen en geen BSN.";
@@ -28,7 +28,9 @@ static class PageTexts
     public const string TooLarge = "Dat is te veel tekst. Stel je vraag in een paar zinnen.";
     public const string Unreadable = "Je vraag kwam niet goed over. Stel hem nog eens.";
     public const string TooMany = "Er komen nu te veel vragen binnen. Wacht een minuut en stel je vraag nog eens.";
-    /// <summary>Said for the visitor where the embedding page names a region; in words that the dialogue takes for a lasting choice.</summary>
+    /// <summary>
+    /// Said for the visitor where the embedding page names a region; in words that the dialogue takes for a lasting choice.
+    /// </summary>
     public static string MyRegionIs(string region) => $"mijn regio is {region}";
 
     public const string NotSignedIn = "Je bent niet aangemeld. Open deze pagina via het netwerk van je organisatie.";

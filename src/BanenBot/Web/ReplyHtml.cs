@@ -12,7 +12,14 @@ static class ReplyHtml
         var html = new HtmlText();
         if (reply.Reading is { } reading) html.Add($"<p class=\"gelezen\">{reading}</p>\n");
         html.Add($"<div class=\"kern\">\n").AddHtml(MarkdownHtml.Of(reply.Text)).Add($"</div>\n");
-        html.AddHtml(MarkdownHtml.Of(reply.Detail));
+        html.AddHtml(MarkdownHtml.Of(reply.Detail)).AddHtml(Beside(reply));
+        return html.ToString();
+    }
+
+    /// <summary>What stands beside the words of the answer: chart, table, notes, the other reading, sources.</summary>
+    public static string Beside(Reply reply)
+    {
+        var html = new HtmlText();
         if (reply.Chart is { } chart)
             html.Add($"<div class=\"grafieken\"><figure>").AddHtml(ChartSvg.Inline(chart, "grafiek")).Add($"</figure></div>\n");
         if (reply.Table is { } table) AddTable(html, table);
@@ -45,13 +52,14 @@ static class ReplyHtml
         html.Add($"</ul>\n");
     }
 
-    public static void AddSources(HtmlText html, IReadOnlyList<SourceReference> sources)
+    /// <param name="name">Begins the id of each, which a mark elsewhere leads to.</param>
+    public static void AddSources(HtmlText html, IReadOnlyList<SourceReference> sources, string name = "bron")
     {
         html.Add($"<h3>{(sources.Count == 1 ? PageTexts.Source : PageTexts.Sources)}</h3>\n<ol class=\"bronnen\">\n");
         foreach (var (index, source) in sources.Index())
         {
             var (line, address) = (ReplyText.SourceLine(source), source.Source.Address?.AbsoluteUri);
-            html.Add($"<li id=\"bron-{index + 1}\">");
+            html.Add($"<li id=\"{name}-{index + 1}\">");
             if (address is not null && MarkdownHtml.IsWebAddress(address)) html.Add($"<a href=\"{address}\">{line}</a></li>\n");
             else html.Add($"{line}</li>\n");
         }

@@ -28,6 +28,8 @@ sealed class WebAssets
         var script = Path.Combine(webRoot, "webchat", "webchat.js");
         if (!File.Exists(script)) return;
         Bundle = new("/webchat/webchat.js", JavaScript, File.ReadAllBytes(script), ReadOrNull(script + ".br"));
+        var meeting = Path.Combine(webRoot, "webchat", "vergadering.js");
+        if (ReadOrNull(meeting) is { } bytes) Meeting = new("/webchat/vergadering.js", JavaScript, bytes, ReadOrNull(meeting + ".br"));
         if (ReadOrNull(script + ".LICENSE.txt") is { } licences) Licences = new("/webchat/webchat.js.LICENSE.txt", "text/plain; charset=utf-8", licences);
     }
 
@@ -37,7 +39,10 @@ sealed class WebAssets
     /// <summary>Null where the build had no Node: the page then stays with its form.</summary>
     public WebAsset? Bundle { get; }
     public WebAsset? Licences { get; }
-    public IEnumerable<WebAsset> All => new[] { StyleSheet, Embedding, Bundle, Licences }.OfType<WebAsset>();
+
+    /// <summary>The script of the page beside a meeting; null where the build had no Node.</summary>
+    public WebAsset? Meeting { get; }
+    public IEnumerable<WebAsset> All => new[] { StyleSheet, Embedding, Bundle, Meeting, Licences }.OfType<WebAsset>();
 
     static byte[]? ReadOrNull(string file) => File.Exists(file) ? File.ReadAllBytes(file) : null;
 

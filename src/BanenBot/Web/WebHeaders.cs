@@ -17,13 +17,13 @@ static class WebHeaders
         response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
-    public static void GuardPage(HttpResponse response, WebOptions options, string nonce)
+    /// <param name="ancestors">The origins whose pages may show it in a frame.</param>
+    public static void GuardPage(HttpResponse response, IReadOnlyList<string> ancestors, string nonce)
     {
         Guard(response);
-        var ancestors = options.FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', options.FrameAncestors);
         response.Headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'", "script-src 'self'", $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}", "img-src data: blob:", "connect-src 'self'",
-            "form-action 'self'", "base-uri 'none'", $"frame-ancestors {ancestors}");
+            "form-action 'self'", "base-uri 'none'", $"frame-ancestors {(ancestors.Count == 0 ? "'none'" : string.Join(' ', ancestors))}");
         response.Headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         response.Headers.CacheControl = "no-store";
     }

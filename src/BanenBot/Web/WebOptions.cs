@@ -10,6 +10,15 @@ sealed class WebOptions
     /// <summary>Origins whose pages may show this page in a frame, such as <c>https://intranet.example.nl</c>. Default none.</summary>
     public IReadOnlyList<string> FrameAncestors { get; set; } = [];
 
+    /// <summary>Whether Teams may show <c>/vergadering</c>, as a tab or beside a meeting. Default false.</summary>
+    public bool InTeams { get; set; }
+
+    /// <summary>Who may show <c>/vergadering</c> in a frame.</summary>
+    public IReadOnlyList<string> MeetingAncestors => InTeams ? [.. FrameAncestors, .. TeamsOrigins] : FrameAncestors;
+
+    /// <summary>As Microsoft's page on the requirements of tabs names them.</summary>
+    static readonly string[] TeamsOrigins = ["https://teams.microsoft.com", "https://*.teams.microsoft.com", "https://*.cloud.microsoft"];
+
     /// <summary>
     /// Who offers the bot and answers for what it keeps, by name, as <c>/privacy</c> and <c>/voorwaarden</c> say it. Default: the
     /// organisation where it is used.
@@ -25,10 +34,10 @@ sealed class WebOptions
     public IEnumerable<string> Faults()
     {
         foreach (var origin in FrameAncestors.Where(origin => !IsOrigin(origin)))
-            yield return $"Web:FrameAncestors holds no origin (scheme, host and port alone): {origin}.";
-        if (Organisation is { Length: > LongestName }) yield return "Web:Organisation must have 100 characters at most.";
+            yield return $"Web:FrameAncestors moet een adres zijn van alleen https, host en poort, en is: {origin}.";
+        if (Organisation is { Length: > LongestName }) yield return "Web:Organisation mag hoogstens 100 tekens lang zijn.";
         if (Contact is { Length: > 0 } && !IsContact(Contact))
-            yield return "Web:Contact must be an e-mail address, or a web address with https.";
+            yield return "Web:Contact moet een e-mailadres zijn, of een webadres met https.";
     }
 
     static bool IsContact(string contact) =>

@@ -11,21 +11,37 @@ static partial class WebPages
     {
         var assets = new WebAssets(Path.Combine(app.Environment.ContentRootPath, "wwwroot"));
         var services = app.Services;
-        var page = new PageEndpoint(
-            assets, options, services.GetRequiredService<Responder>(), services.GetRequiredService<KnowledgeKeeper>(),
-            services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<PageEndpoint>>());
+        var newest = new NewestFigures();
+        var page = Page(state => Chat(assets, options, state), options.Web.FrameAncestors);
         app.MapGet("/", page.Show);
         app.MapPost("/", page.AnswerAsync);
+        var meeting = Page(
+            state => new MeetingHtml(assets, state).Of(newest.Of(state.Knowledge.Figures, state.Today), options.Dialogue.LongestQuestion),
+            options.Web.MeetingAncestors);
+        app.MapGet("/vergadering", meeting.Show);
+        app.MapPost("/vergadering", meeting.AnswerAsync);
         var legal = new LegalPages(assets, options.Web, options.DirectLine.KeepDays);
         app.MapGet(LegalPages.PrivacyPath, legal.ShowPrivacy);
         app.MapGet(LegalPages.TermsPath, legal.ShowTerms);
         var figures = new FiguresEndpoint(
-            assets, options.Web, services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<DirectLineServer>(),
+            assets, options.Web, services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<DirectLineServer>(), newest,
             services.GetRequiredService<TimeProvider>());
         app.MapGet("/cijfers", figures.Show);
         app.MapGet("/cijfers.csv", figures.Download);
         if (assets.Bundle is null) LogWithoutWebChat(app.Logger);
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
+
+        PageEndpoint Page(Func<PageState, string> html, IReadOnlyList<string> ancestors) => new(
+            html, ancestors, options, services.GetRequiredService<Responder>(), services.GetRequiredService<KnowledgeKeeper>(),
+            services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<PageEndpoint>>());
+    }
+
+    static string Chat(WebAssets assets, ServeOptions options, PageState state)
+    {
+        var examples = Responder.Welcome(state.Knowledge)?.Suggestions ?? [];
+        return new PageHtml(assets, state.Prefix, state.Nonce, state.Today)
+            .Of(state.Request, examples, options.Dialogue.LongestQuestion, state.Exchange, state.Fault);
     }
 
     /// <summary>The build says so too, but <c>dotnet run</c> keeps what its build says to itself.</summary>

@@ -3,6 +3,7 @@ import { createStore, renderWebChat } from './webchat';
 import { copy } from './clipboard';
 import { Conversation } from './conversation';
 import { whenSchemeChanges } from './scheme';
+import { strings } from './strings';
 import { styleFor } from './style';
 
 const chat = document.getElementById('gesprek')!;
@@ -12,16 +13,18 @@ const status = document.getElementById('status')!;
 const opening = [chat.dataset.regio, chat.dataset.vraag].filter((text): text is string => !!text);
 
 /**
- * A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. Or it holds a sentence to copy, which is
- * nobody's business but the clipboard's.
+ * A button of a card holds its question: it is said aloud, so that the transcript shows what was asked. Or it holds a sentence to copy,
+ * which is nobody's business but the clipboard's.
  */
 const doWhatButtonsHold = () => (next: (action: Action) => unknown) => (action: Action) => {
-  const held = action.type === 'WEB_CHAT/SEND_POST_BACK' ? (action.payload?.value as { vraag?: unknown; kopieer?: unknown } | undefined) : undefined;
+  const isPress = action.type === 'WEB_CHAT/SEND_POST_BACK';
+  const held = isPress ? (action.payload?.value as { vraag?: unknown; kopieer?: unknown } | undefined) : undefined;
   if (typeof held?.kopieer === 'string') {
     void copy(held.kopieer).then(isCopied => report((isCopied ? chat.dataset.gekopieerd : chat.dataset.nietGekopieerd) ?? ''));
     return action;
   }
-  return next(typeof held?.vraag === 'string' ? { type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: held.vraag } } : action);
+  if (typeof held?.vraag !== 'string') return next(action);
+  return next({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text: held.vraag } });
 };
 
 /** In the line above the conversation, which screen readers read out; gone again when it is old. */
@@ -32,18 +35,35 @@ function report(message: string): void {
   }, 10_000);
 }
 
-/** What the page was opened with is said once, in a new conversation. */
+/** A conversation begins with the bot's welcome; where none comes, not much later. */
+const LongestWelcome = 3000;
+
+/** Time for what came in to be drawn: Web Chat scrolls by what it has drawn. */
+const Drawing = 200;
+
+/**
+ * What the page was opened with is said once, in a new conversation: each text when the bot has said something, so that question stands under
+ * question and Web Chat knows which answer is new.
+ */
 const sayAtStart = (texts: string[]) => ({ dispatch }: { dispatch: (action: Action) => unknown }) => {
-  let isSaid = false;
+  const waiting = [...texts];
+  const sayNext = () => {
+    const text = waiting.shift();
+    if (text) dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+  };
   return (next: (action: Action) => unknown) => (action: Action) => {
     const result = next(action);
-    if (!isSaid && action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      isSaid = true;
-      for (const text of texts) dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
-    }
+    if (waiting.length === 0) return result;
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && isSaidByBot(action)) setTimeout(sayNext, Drawing);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') setTimeout(() => waiting.length === texts.length && sayNext(), LongestWelcome);
     return result;
   };
 };
+
+function isSaidByBot(action: Action): boolean {
+  const activity = action.payload?.activity as { type?: string; from?: { role?: string } } | undefined;
+  return activity?.type === 'message' && activity.from?.role === 'bot';
+}
 
 interface Action {
   type: string;
@@ -62,6 +82,7 @@ async function show(conversation: Conversation): Promise<void> {
         directLine,
         store,
         locale: 'nl-NL',
+        overrideLocalizedStrings: strings,
         role: 'region',
         nonce: chat.nonce,
         styleOptions: styleFor(getComputedStyle(document.documentElement)),
@@ -82,6 +103,14 @@ function anew(): void {
   location.replace(address);
 }
 
+/** The page's first link leads to where one types; Web Chat's box has no id to point at. */
+function skipToBox(event: Event): void {
+  const box = chat.querySelector<HTMLInputElement>('[data-id="webchat-sendbox-input"]');
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+}
+
 async function start(): Promise<void> {
   try {
     await show((await Conversation.resume()) ?? (await Conversation.begin()));
@@ -92,6 +121,7 @@ async function start(): Promise<void> {
   const button = document.getElementById('opnieuw')!;
   button.hidden = false;
   button.addEventListener('click', anew);
+  document.querySelector('.sla-over')?.addEventListener('click', skipToBox);
 }
 
 void start();

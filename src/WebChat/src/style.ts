@@ -36,6 +36,9 @@ export function styleFor(page: CSSStyleDeclaration) {
     slowConnectivity: colour('note'),
     transcriptVisualKeyboardIndicatorColor: link,
     transcriptActivityVisualKeyboardIndicatorColor: link,
+    // A new answer is scrolled to its start, not to its end; its question of up to three lines stays in sight above it, where there is room.
+    autoScrollSnapOnPage: true,
+    autoScrollSnapOnPageOffset: -Math.min(112, innerHeight / 5),
     hideUploadButton: true,
     disableFileUpload: true,
     groupTimestamp: true,

@@ -20,7 +20,7 @@ public sealed class FeedbackTests : IDisposable
 
     public FeedbackTests()
     {
-        _hand = new KnowledgeAtHand(_folder.Path, TextWriter.Null);
+        _hand = new KnowledgeAtHand(new() { Knowledge = { Path = _folder.Path } }, TextWriter.Null);
         _desk = new FeedbackDesk(_store, () => _hand.Snapshot, new ListLog<FeedbackDesk>());
     }
 

@@ -13,7 +13,7 @@ public sealed class UtteranceFuzzTests
     [Fact]
     public async Task AnyUtteranceGetsAReplyWithinItsLimits()
     {
-        using var hand = new KnowledgeAtHand(Repository.Knowledge, TextWriter.Null);
+        using var hand = new KnowledgeAtHand(new() { Knowledge = { Path = Repository.Knowledge } }, TextWriter.Null);
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Questions"), "*.jsonl").Order(StringComparer.Ordinal);
         var questions = files.SelectMany(file => Case.Read(file, new FaultList())).Where(one => one.Turns.Count == 1).Select(one => one.Turns[0]).ToList();
         var (mutator, outcomes) = (new UtteranceMutator(seed: 1, questions), new HashSet<Outcome>());

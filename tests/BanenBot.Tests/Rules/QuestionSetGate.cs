@@ -25,7 +25,7 @@ public sealed class QuestionSetGate
         Assert.Empty(faults.All);
         Assert.True(cases.Count >= 300);
 
-        using var hand = new KnowledgeAtHand(Repository.Knowledge, TextWriter.Null);
+        using var hand = new KnowledgeAtHand(new() { Knowledge = { Path = Repository.Knowledge } }, TextWriter.Null);
         var results = await EvalCommand.RunAsync(cases, hand, CancellationToken.None);
         Assert.Equal(Floors.Keys.Order(), results.Select(result => result.Kind).Distinct().Order());
         foreach (var kind in results.GroupBy(result => result.Kind))

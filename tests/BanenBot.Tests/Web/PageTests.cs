@@ -9,7 +9,7 @@ public sealed class PageTests
 {
     const string Hostile = "\"><script>alert(1)</script>";
 
-    static readonly PageHtml Page = new(new WebAssets(webRoot: "/bestaat-niet"), prefix: "", nonce: "eenmalig");
+    static readonly PageHtml Page = new(new WebAssets(webRoot: "/bestaat-niet"), prefix: "", nonce: "eenmalig", Some.Day);
 
     static PageRequest Request(params (string Name, string Value)[] fields) =>
         PageRequest.Of(name => fields.Where(field => field.Name == name).Select(field => field.Value).FirstOrDefault());
@@ -51,7 +51,7 @@ public sealed class PageTests
     public void OnlyNamedOriginsMayShowThePageInAFrame(string? origin, string policy)
     {
         var response = new DefaultHttpContext().Response;
-        WebHeaders.GuardPage(response, new WebOptions { FrameAncestors = origin is null ? [] : [origin] }, "eenmalig");
+        WebHeaders.GuardPage(response, origin is null ? [] : [origin], "eenmalig");
         var header = response.Headers.ContentSecurityPolicy.ToString();
         Assert.EndsWith(policy, header, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", header, StringComparison.Ordinal);

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BanenBot.EndToEnd;
+
+/// <summary>
+/// After Enter the start of the reply stands under the question, without anybody scrolling: on a phone, a tablet and a desk.
+/// </summary>
+public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTests.Site>
+{
+    public sealed class Site : IAsyncLifetime
+    {
+        internal string Origin { get; } = Intranet.FreeOrigin();
+        internal RunningBot Bot { get; private set; } = null!;
+        internal Browser? Browser { get; private set; }
+
+        public async Task InitializeAsync()
+        {
+            Bot = await RunningBot.StartAsync("Production", null, ("BanenBot__Web__FrameAncestors__0", Origin));
+            if (EndToEnd.Browser.Program is not null) Browser = await EndToEnd.Browser.StartAsync();
+        }
+
+        public async Task DisposeAsync()
+        {
+            if (Browser is not null) await Browser.DisposeAsync();
+            await Bot.DisposeAsync();
+        }
+    }
+
+    /// <summary>A question for each kind of reply, and what shows that the reply is of that kind.</summary>
+    static readonly (string Kind, string Question, string Holds)[] Kinds =
+    [
+        ("figure", "hoeveel banen in gooi en vechtstreek eind 2017", "859"),
+        ("article", "wat is de t+2-regel", "2020"),
+        ("choice", "hoeveel banen in utrecht", "Welke bedoel je"),
+        ("series", "verloop banen gooi en vechtstreek", "1.123"),
+        ("refusal", "heeft ajax gisteren gewonnen", ""),
+    ];
+
+    public static TheoryData<int, int> Sizes => new() { { 320, 640 }, { 390, 844 }, { 768, 1024 }, { 1280, 800 }, { 1920, 1080 } };
+
+    [BrowserTheory, MemberData(nameof(Sizes))]
+    public async Task OnThePage(int width, int height)
+    {
+        var page = await OpenAsync(width, height);
+        await page.GotoAsync(site.Bot.Http.BaseAddress!.AbsoluteUri);
+        await AssertInViewAsync(page.MainFrame, $"page-{width}", page);
+    }
+
+    [BrowserTheory, MemberData(nameof(Sizes))]
+    public async Task InThePanelOfAnotherPage(int width, int height)
+    {
+        await using var intranet = await Intranet.ServeAsync(site.Origin, site.Bot);
+        var page = await OpenAsync(width, height);
+        await page.GotoAsync(site.Origin);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vraag het BanenBot" }).ClickAsync();
+        await Expect(page.Locator("#paneel iframe")).ToBeVisibleAsync();
+        // The demonstration page shows a second one, without a script of ours.
+        var frame = page.Frames.Single(frame => frame.Url.Contains("kleur=", StringComparison.Ordinal));
+        await AssertInViewAsync(frame, $"panel-{width}", page);
+    }
+
+    [BrowserTheory, MemberData(nameof(Sizes))]
+    public async Task OnTheForm(int width, int height)
+    {
+        var page = await OpenAsync(width, height, new() { JavaScriptEnabled = false });
+        foreach (var (kind, question, holds) in Kinds)
+        {
+            await page.GotoAsync(site.Bot.Http.BaseAddress!.AbsoluteUri);
+            await page.GetByLabel("Je vraag").FillAsync(question);
+            await page.GetByLabel("Je vraag").PressAsync("Enter");
+            await Expect(page.Locator("article")).ToContainTextAsync(holds);
+            var asked = await BoxAsync(page.Locator(".gevraagd"));
+            var answer = await BoxAsync(page.Locator(".kern"));
+            await page.ScreenshotAsync(new() { Path = Screenshots.Path($"form-{width}-{kind}.png") });
+            Assert.True(asked.Y >= 0 && answer.Y >= asked.Y + asked.Height && answer.Y + Math.Min(answer.Height, 100) <= height,
+                $"{kind}: the question at {asked.Y}, the answer at {answer.Y} of {height}.");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    async Task<IPage> OpenAsync(int width, int height, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.ViewportSize = new() { Width = width, Height = height };
+        return await site.Browser!.OpenAsync([], options);
+    }
+
+    static async Task AssertInViewAsync(IFrame frame, string name, IPage page)
+    {
+        var (replies, box) = (frame.Locator(".webchat__bubble:not(.webchat__bubble--from-user)"), frame.GetByPlaceholder("Typ je vraag"));
+        await Expect(replies.First).ToBeVisibleAsync();
+        if (name.StartsWith("panel", StringComparison.Ordinal))
+        {
+            // It asks a question of its own at the start.
+            await Expect(frame.Locator(".webchat__bubble--from-user").Filter(new() { HasText = "Praktijkroute" })).ToBeVisibleAsync();
+            await Expect(replies.Filter(new() { HasText = "Praktijkroute" }).Last).ToBeVisibleAsync();
+            Assert.True((await SettledAsync(frame)).IsInView, $"{name}, at the start.");
+        }
+
+        foreach (var (kind, question, holds) in Kinds)
+        {
+            var before = await replies.CountAsync();
+            await box.FillAsync(question);
+            await box.PressAsync("Enter");
+            await Expect(replies.Nth(before)).ToContainTextAsync(holds);
+            var place = await SettledAsync(frame);
+            await page.ScreenshotAsync(new() { Path = Screenshots.Path($"{name}-{kind}.png") });
+            Assert.True(place.IsInView, $"{name}, {kind}: {place}");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Where question and reply are when nothing moves any more: three looks in a row that see the same.</summary>
+    static async Task<Place> SettledAsync(IFrame frame)
+    {
+        var (place, alike) = (new Place(0, 0, 0, 0, 0, 0), 0);
+        for (var look = 0; look < 100 && alike < 3; look++)
+        {
+            var now = (await frame.EvaluateAsync<JsonElement>(Measure)).Deserialize<Place>(JsonSerializerOptions.Web)!;
+            (place, alike) = (now, now == place ? alike + 1 : 0);
+            await frame.WaitForTimeoutAsync(150);
+        }
+
+        return place;
+    }
+
+    static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator locator) =>
+        await locator.BoundingBoxAsync() ?? throw new InvalidOperationException("Nothing to see.");
+
+    const string Measure =
+        """
+        () => {
+          const view = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
+          const bubbles = [...document.querySelectorAll('.webchat__bubble')];
+          const asked = bubbles.findLastIndex(bubble => bubble.matches('.webchat__bubble--from-user'));
+          const [question, reply] = bubbles.slice(asked, asked + 2).map(bubble => bubble.getBoundingClientRect());
+          return {
+            viewTop: view.top, viewBottom: Math.min(view.bottom, innerHeight), questionTop: question.top, questionBottom: question.bottom,
+            replyTop: reply.top, replyHeight: reply.height,
+          };
+        }
+        """;
+
+    sealed record Place(double ViewTop, double ViewBottom, double QuestionTop, double QuestionBottom, double ReplyTop, double ReplyHeight)
+    {
+        public bool IsInView => QuestionTop >= ViewTop && ReplyTop >= QuestionBottom && ReplyTop + Math.Min(ReplyHeight, 100) <= ViewBottom;
+    }
+}
