@@ -1,13 +1,13 @@
-namespace BanenBot.BotFramework.Turns;
+namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>
 /// Lets the turns of one conversation run one after the other, in the order in which they came, and those of others beside them. What waits
 /// is held by its own request, so the web server's limits bound the whole; here each conversation is bounded.
 /// </summary>
-public sealed class ConversationLanes
+/// <param name="mostPerConversation">Running and waiting; more is no conversation any more.</param>
+public sealed class ConversationLanes(int mostPerConversation = ConversationLanes.MostPerConversation)
 {
-    /// <summary>More than this in one conversation, running and waiting, is no conversation any more.</summary>
-    internal const int MostPerConversation = 16;
+    public const int MostPerConversation = 16;
 
     readonly Lock _lock = new();
     readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed class ConversationLanes
         lock (_lock)
         {
             if (!_lanes.TryGetValue(conversation, out var lane)) _lanes[conversation] = lane = new Lane();
-            if (lane.Count >= MostPerConversation) return null;
+            if (lane.Count >= mostPerConversation) return null;
             var previous = lane.Last;
             (lane.Last, lane.Count) = (done, lane.Count + 1);
             return previous;

@@ -1,4 +1,4 @@
-namespace BanenBot.BotFramework.Turns;
+namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>
 /// Which messages answered which question, so that a question that is changed gets its answer changed. In memory: after a restart, and for

@@ -1,4 +1,4 @@
-namespace BanenBot.BotFramework.Turns;
+namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>
 /// Remembers which activities were taken up, so that a second delivery is not answered. One instance remembers in memory; several share a

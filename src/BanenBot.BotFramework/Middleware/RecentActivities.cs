@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace BanenBot.BotFramework.Turns;
+namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>
 /// Remembers in memory, for one instance. A channel delivers again within seconds or minutes; an hour is ample. At the limit the oldest
