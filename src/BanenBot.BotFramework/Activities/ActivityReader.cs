@@ -27,7 +27,7 @@ public static class ActivityReader
             using var document = await JsonDocument.ParseAsync(body, Strict, cancellation);
             return Complete(Read(document.RootElement));
         }
-        catch (JsonException)
+        catch (Exception error) when (IsNoJson(error))
         {
             return new(null, NoActivity);
         }
@@ -41,11 +41,14 @@ public static class ActivityReader
             using var document = JsonDocument.Parse(body, Strict);
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (IsNoJson(error))
         {
             return new(null, NoActivity);
         }
     }
+
+    /// <summary>Half a surrogate in a name shows as an InvalidOperationException while the names are compared.</summary>
+    static bool IsNoJson(Exception error) => error is JsonException or InvalidOperationException;
 
     static ActivityReading Complete(ActivityReading reading) => reading.Activity switch
     {

@@ -1,8 +1,8 @@
-using System.Runtime.Serialization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
+using Microsoft.Rest;
 
 namespace BanenBot.BotFramework.Connector;
 
@@ -68,7 +68,8 @@ public sealed partial class ChannelDelivery(ILogger<ChannelDelivery> log)
 
     /// <summary>The channel's code goes to the log: only what looks like one.</summary>
     static string? Code(ErrorResponse? body) =>
-        body?.Error?.Code is { Length: > 0 and <= 64 } code && code.All(char.IsAsciiLetterOrDigit) ? code : null;
+        body?.Error?.Code is { Length: > 0 and <= 64 } code && char.IsAsciiLetter(code[0]) && code.All(char.IsAsciiLetterOrDigit)
+            ? code : null;
 
     [LoggerMessage(430, LogLevel.Warning, "Not delivered: {Call} gave {Fault}, status {Status}, code {Code}")]
     partial void LogUndelivered(string call, ConnectorFault fault, int status, string? code);

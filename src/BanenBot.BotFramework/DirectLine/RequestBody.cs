@@ -16,7 +16,8 @@ static class RequestBody
         if (http.Request.ContentLength > most) return null;
         var buffer = new byte[(int)(http.Request.ContentLength ?? most) + 1];
         var length = await http.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, http.RequestAborted);
-        return length > most ? null : buffer.AsMemory(0, length);
+        if (length > most) return null;
+        return buffer.AsMemory(0, length);
     }
 
     public static async Task<BodyReading<T>> ReadAsync<T>(HttpContext http, int most, JsonTypeInfo<T> type) where T : class

@@ -1,22 +1,16 @@
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
-using BanenBot.BotFramework.Turns;
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Tests.BotFramework;
 
 /// <summary>A turn from its activity to the replies on the wire.</summary>
-public sealed class TurnRunnerTests : IAsyncLifetime
+public sealed class TurnMiddlewareTests : IAsyncLifetime
 {
     ConnectorBench _bench = null!;
-    TurnRunner _runner = null!;
 
-    public async Task InitializeAsync()
-    {
-        _bench = await ConnectorBench.StartAsync();
-        _runner = new TurnRunner(new RecentActivities(_bench.Clock), new ConversationLanes(), _bench.Client, _bench.Clock,
-            new ListLog<TurnRunner>());
-    }
+    public async Task InitializeAsync() => _bench = await ConnectorBench.StartAsync();
 
     public async Task DisposeAsync() => await _bench.DisposeAsync();
 
@@ -43,11 +37,11 @@ public sealed class TurnRunnerTests : IAsyncLifetime
     public async Task ASecondDeliveryDuringTheFirstIsNotAnsweredEither()
     {
         var gate = new TaskCompletionSource();
-        var first = _runner.RunAsync(FakeChannel.Message(), _bench.To, async _ =>
+        var first = _bench.RunAsync(FakeChannel.Message(), async _ =>
         {
             await gate.Task;
-            return [Reply("een")];
-        }, CancellationToken.None);
+            return [Activities.Say("een")];
+        });
         var second = RunAsync(FakeChannel.Message(), "twee");
         gate.SetResult();
         Assert.Equal((TurnOutcome.Done, TurnOutcome.Duplicate), ((await first).Outcome, (await second).Outcome));
@@ -77,7 +71,7 @@ public sealed class TurnRunnerTests : IAsyncLifetime
     public async Task WhatThrowsMayBeAnsweredAtTheNextDelivery()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            _runner.RunAsync(FakeChannel.Message(), _bench.To, _ => throw new InvalidOperationException("broken"), CancellationToken.None));
+            _bench.RunAsync(FakeChannel.Message(), _ => throw new InvalidOperationException("broken")));
         Assert.Equal(TurnOutcome.Done, (await RunAsync(FakeChannel.Message(), "een")).Outcome);
     }
 
@@ -85,11 +79,11 @@ public sealed class TurnRunnerTests : IAsyncLifetime
     public async Task ASlowTurnSendsTypingAfterASecondAndThenEachThreeSeconds()
     {
         var gate = new TaskCompletionSource();
-        var turn = _runner.RunAsync(FakeChannel.Message(), _bench.To, async _ =>
+        var turn = _bench.RunAsync(FakeChannel.Message(), async _ =>
         {
             await gate.Task;
-            return [Reply("een")];
-        }, CancellationToken.None);
+            return [Activities.Say("een")];
+        });
         foreach (var pause in new[] { 1, 3, 3 })
         {
             await _bench.Clock.TimerSetAsync(set => set == TimeSpan.FromSeconds(pause));
@@ -113,13 +107,44 @@ public sealed class TurnRunnerTests : IAsyncLifetime
     [Fact]
     public async Task ATurnEndsBeforeTheChannelGivesUp()
     {
-        var turn = _runner.RunAsync(FakeChannel.Message(), _bench.To, async limit =>
+        var turn = _bench.RunAsync(FakeChannel.Message(), async limit =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, limit);
             return [];
-        }, CancellationToken.None);
-        _bench.Clock.Advance(TurnRunner.LongestTurn);
+        });
+        _bench.Clock.Advance(ConversationOrderMiddleware.LongestTurn);
         Assert.Equal(TurnOutcome.TooSlow, (await turn).Outcome);
+    }
+
+    [Fact]
+    public async Task AfterItsTimeATurnSendsNothingAnyMore()
+    {
+        var gate = new TaskCompletionSource();
+        var turn = _bench.RunAsync(FakeChannel.Message(), async _ =>
+        {
+            await gate.Task;
+            return [Activities.Say("te laat")];
+        });
+        _bench.Clock.Advance(ConversationOrderMiddleware.LongestTurn);
+        Assert.Equal(TurnOutcome.TooSlow, (await turn).Outcome);
+        gate.SetResult();
+        Assert.Equal(TurnOutcome.Done, (await RunAsync(FakeChannel.Message().With(message => message.Id = "2"), "twee")).Outcome);
+        Assert.Equal(["twee"], Sent());
+    }
+
+    [Fact]
+    public async Task TheSeventeenthOfAConversationIsTooMany()
+    {
+        var gate = new TaskCompletionSource();
+        var turns = Enumerable.Range(0, ConversationLanes.MostPerConversation).Select(i =>
+            _bench.RunAsync(FakeChannel.Message().With(message => message.Id = $"{i}"), async _ =>
+            {
+                await gate.Task;
+                return [];
+            })).ToList();
+        Assert.Equal(TurnOutcome.Busy, (await RunAsync(FakeChannel.Message().With(message => message.Id = "teveel"), "een")).Outcome);
+        gate.SetResult();
+        Assert.All(await Task.WhenAll(turns), turn => Assert.Equal(TurnOutcome.Done, turn.Outcome));
     }
 
     [Fact]
@@ -127,19 +152,15 @@ public sealed class TurnRunnerTests : IAsyncLifetime
     {
         for (var i = 0; i < 2; i++)
         {
-            var (outcome, replies) = await _runner.CollectAsync(FakeChannel.Message(), _ =>
-                Task.FromResult<IReadOnlyList<Activity>>([Reply("een")]), CancellationToken.None);
-            Assert.Equal((TurnOutcome.Done, "een"), (outcome, Assert.Single(replies).Text));
+            var result = await RunAsync(FakeChannel.Message().With(message => message.DeliveryMode = DeliveryModes.ExpectReplies), "een");
+            var replies = Assert.IsType<ExpectedReplies>(result.Answer!.Body).Activities;
+            Assert.Equal((TurnOutcome.Done, "een"), (result.Outcome, Assert.Single(replies).Text));
         }
 
         Assert.Empty(_bench.Server.Requests);
     }
 
-    Task<TurnResult> RunAsync(Activity activity, params string[] texts) =>
-        _runner.RunAsync(activity, _bench.To, _ =>
-            Task.FromResult<IReadOnlyList<Activity>>([.. texts.Select(Reply)]), CancellationToken.None);
-
-    static Activity Reply(string text) => FakeChannel.Message().Reply(ActivityTypes.Message) with { Text = text };
+    Task<TurnResult> RunAsync(Activity activity, params string[] texts) => _bench.RunAsync(activity, texts);
 
     /// <summary>The texts as they arrived; of what has none its type.</summary>
     IEnumerable<string?> Sent() =>
