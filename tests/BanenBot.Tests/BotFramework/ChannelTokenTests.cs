@@ -12,9 +12,9 @@ namespace BanenBot.Tests.BotFramework;
 public sealed class ChannelTokenTests
 {
     /// <summary>A call: the header and the activity it comes with.</summary>
-    sealed record Call(string? Header, Activity Activity);
+    internal sealed record Call(string? Header, Activity Activity);
 
-    static readonly Dictionary<string, (AuthenticationFault? Verdict, Func<FakeChannel, Call> Make)> Table = new()
+    internal static readonly Dictionary<string, (AuthenticationFault? Verdict, Func<FakeChannel, Call> Make)> Table = new()
     {
         ["good"] = (null, channel => new(channel.Good(), FakeChannel.Message())),
         ["expired 4 minutes ago"] = (null, channel => Claims(channel, ("exp", Minutes(channel, -4)))),
@@ -59,7 +59,9 @@ public sealed class ChannelTokenTests
         ["the Emulator's issuer"] = (AuthenticationFault.IssuerWrong, channel =>
             Claims(channel, ("iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"))),
         ["the other cloud's issuer"] = (AuthenticationFault.IssuerWrong, channel =>
-            Claims(channel, ("iss", "https://api.botframework.us"))),
+            Claims(channel, ("iss", channel.Cloud.Issuer == "https://api.botframework.com" ? "https://api.botframework.us" : "https://api.botframework.com"))),
+        ["a skill's token"] = (AuthenticationFault.IssuerWrong, channel => Claims(channel,
+            ("iss", "https://login.microsoftonline.com/f8cdef31-a31e-4b4a-93e4-5f571e91255a/v2.0"), ("azp", "another"), ("ver", "2.0"))),
         ["no issuer"] = (AuthenticationFault.IssuerWrong, channel => Claims(channel, ("iss", null))),
         ["wrong audience"] = (AuthenticationFault.AudienceWrong, channel =>
             Claims(channel, ("aud", "11111111-2222-3333-4444-555555555555"))),
@@ -83,6 +85,8 @@ public sealed class ChannelTokenTests
                 with { Activity = FakeChannel.Message().With(activity => activity.ServiceUrl = "https://evil.example.nl/") }),
         ["activity without channelId"] = (AuthenticationFault.ChannelMissing, channel =>
             Bodied(channel, FakeChannel.Message().With(activity => activity.ChannelId = null))),
+        ["the channel of App Service extensions"] = (AuthenticationFault.ChannelNotEndorsed, channel =>
+            Bodied(channel, FakeChannel.Message().With(activity => activity.ChannelId = "AseChannel"))),
         ["channel that the key does not endorse"] = (AuthenticationFault.ChannelNotEndorsed, channel =>
             Bodied(channel, FakeChannel.Message().With(activity => activity.ChannelId = "webchat"))),
         ["key without endorsements"] = (AuthenticationFault.ChannelNotEndorsed, WithoutEndorsements),
