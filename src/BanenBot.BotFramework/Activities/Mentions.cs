@@ -1,28 +1,24 @@
-using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BanenBot.BotFramework.Activities;
 
-/// <summary>Mentions in a message of a group or channel.</summary>
+/// <summary>
+/// Mentions in a message of a group or channel. Read by hand: the SDK's own throws at a mention without a text, which clients send.
+/// </summary>
 public static class Mentions
 {
-    /// <summary>The text without the mentions of the bot itself; those of others stay. The entity says what stands in the text: names are not guessed.</summary>
-    public static string TextWithoutBot(Activity activity)
+    /// <summary>Whether the bot is spoken to, with or without the words in the text: the entity's id says so.</summary>
+    public static bool IsBotMentioned(Activity activity)
     {
-        var text = activity.Text ?? "";
-        foreach (var mention in OfBot(activity)) text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
-        return text.Trim();
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Recipient?.Id is { } bot && Of(activity).Any(mention => (mention["mentioned"] as JObject)?["id"] is JValue { Value: string id } && id == bot);
     }
 
-    public static bool IsBotMentioned(Activity activity) => OfBot(activity).Any();
+    /// <summary>As they stand in the text, of whomever: who is named is no part of a question.</summary>
+    internal static IEnumerable<string> Texts(Activity activity) =>
+        Of(activity).Select(mention => mention["text"] is JValue { Value: string { Length: > 0 } text } ? text : "").Where(text => text.Length > 0);
 
-    static IEnumerable<string> OfBot(Activity activity)
-    {
-        foreach (var entity in activity.Entities ?? [])
-        {
-            if (Read(entity, "type") != "mention" || Read(entity, "text") is not { Length: > 0 } mention) continue;
-            if (entity["mentioned"] is JsonObject mentioned && Read(mentioned, "id") is { } id && id == activity.Recipient?.Id) yield return mention;
-        }
-    }
-
-    static string? Read(JsonObject node, string key) => node[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    static IEnumerable<JObject> Of(Activity activity) =>
+        (activity.Entities ?? []).Where(entity => entity.Type == "mention").Select(entity => entity.Properties ?? []);
 }

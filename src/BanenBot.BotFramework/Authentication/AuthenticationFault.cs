@@ -8,6 +8,7 @@ public enum AuthenticationFault
     SchemeNotBearer,
     TokenMalformed,
     AlgorithmNotAllowed,
+    CriticalHeader,
     KeyNotNamed,
     KeyUnknown,
     KeysUnavailable,
@@ -26,16 +27,13 @@ public enum AuthenticationFault
     TenantNotAllowed,
 }
 
-public static class AuthenticationFaults
+/// <summary>
+/// A call that is refused. The SDK's own exception for it, which its adapter answers with 401; <see cref="Status"/> tells the one case apart
+/// that is no verdict on the caller: 503 where Microsoft's keys have not been had yet.
+/// </summary>
+public sealed class CallRefusedException(AuthenticationFault fault) : UnauthorizedAccessException($"The call is refused: {fault}.")
 {
-    /// <summary>
-    /// 401 where no good token came, 403 where a good token does not reach this far, 503 where it could not be judged because Microsoft's
-    /// keys have not been had yet: that is no verdict on the caller.
-    /// </summary>
-    public static int StatusCode(this AuthenticationFault fault) => fault switch
-    {
-        AuthenticationFault.KeysUnavailable => 503,
-        >= AuthenticationFault.ServiceUrlClaimMissing => 403,
-        _ => 401,
-    };
+    public AuthenticationFault Fault { get; } = fault;
+
+    public int Status => Fault == AuthenticationFault.KeysUnavailable ? 503 : 401;
 }

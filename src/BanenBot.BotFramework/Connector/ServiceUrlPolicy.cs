@@ -17,18 +17,18 @@ public sealed class ServiceUrlPolicy
     /// For a serviceUrl out of a validated token, or out of our own store of such: https at its own port, on a host of the list. The list
     /// is asked each time, so a host that was taken off it gets nothing any more. Null where it may not be.
     /// </summary>
-    public ServiceAddress? Vouched(string? serviceUrl) =>
+    public Uri? Vouched(string? serviceUrl) =>
         Parse(serviceUrl) is { } uri
         && uri.Scheme == Uri.UriSchemeHttps
         && uri.IsDefaultPort
         && uri.HostNameType == UriHostNameType.Dns
         && _hosts.Any(host => HostNames.IsAtOrBelow(uri.IdnHost, host))
-            ? new(uri, takesToken: true)
+            ? uri
             : null;
 
     /// <summary>For a tool on this machine, in Development, without a token: the Agents Playground. Null anywhere else.</summary>
-    public ServiceAddress? Local(string? serviceUrl) =>
-        _isDevelopment && IsLoopback(serviceUrl) && Parse(serviceUrl) is { } uri ? new(uri, takesToken: false) : null;
+    public Uri? Local(string? serviceUrl) =>
+        _isDevelopment && IsLoopback(serviceUrl) ? Parse(serviceUrl) : null;
 
     /// <summary>Whether the address is this machine itself.</summary>
     public static bool IsLoopback(string? serviceUrl) =>

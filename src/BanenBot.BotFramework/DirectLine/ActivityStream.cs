@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
-using System.Text.Json;
+using System.Text;
 using System.Threading.Channels;
-using BanenBot.BotFramework.Activities;
 
 namespace BanenBot.BotFramework.DirectLine;
 
@@ -54,7 +53,7 @@ sealed class ActivityStream : IDisposable
     public void Look() => _wakes.Writer.TryWrite(default);
 
     /// <summary>Shows a sign that is not stored, unless an activity after this number overtakes it.</summary>
-    public void Show(Activity sign, long after) => _wakes.Writer.TryWrite(new(sign, after));
+    public void Show(string sign, long after) => _wakes.Writer.TryWrite(new(sign, after));
 
     public void End(WebSocketCloseStatus status, string reason)
     {
@@ -109,11 +108,10 @@ sealed class ActivityStream : IDisposable
     async Task<bool> PassOnAsync(WebSocket socket, Wake wake)
     {
         if (wake.IsKeepAlive) return await SendAsync(socket, ReadOnlyMemory<byte>.Empty);
-        return wake.Sign is not { } sign || _cursor > wake.After || await SendAsync(socket, new ActivitySet([sign]));
+        return wake.Sign is not { } sign || _cursor > wake.After || await SendAsync(socket, ActivitySet.Of(sign));
     }
 
-    Task<bool> SendAsync(WebSocket socket, ActivitySet set) =>
-        SendAsync(socket, JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet));
+    Task<bool> SendAsync(WebSocket socket, string set) => SendAsync(socket, Encoding.UTF8.GetBytes(set));
 
     /// <summary>
     /// False where the reader is too slow. The reason can follow only behind the frame he is at, so he gets a little longer for that; then
@@ -162,5 +160,5 @@ sealed class ActivityStream : IDisposable
         error is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException;
 
     /// <summary>Why the stream looks up: something stored (default), a keep-alive that is due, or a sign to show.</summary>
-    readonly record struct Wake(Activity? Sign = null, long After = 0, bool IsKeepAlive = false);
+    readonly record struct Wake(string? Sign = null, long After = 0, bool IsKeepAlive = false);
 }

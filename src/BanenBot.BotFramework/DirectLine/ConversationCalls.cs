@@ -1,12 +1,12 @@
+using BanenBot.BotFramework.Activities;
 using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.BotFramework.DirectLine;
 
 /// <summary>The calls on a conversation: begin, resume, post, poll.</summary>
-sealed class ConversationCalls(DirectLineServer server)
+sealed class ConversationCalls(DirectLineServer server, DirectLineAdapter adapter)
 {
     const int LargestStart = 16 * 1024;
-    const int LongestLocale = 35;
 
     /// <summary>Small: directlinejs 0.15.5 hands on what a poll brings with pauses in between, and two polls must not mix.</summary>
     static readonly PageSize Page = new(50, 256 * 1024);
@@ -21,11 +21,10 @@ sealed class ConversationCalls(DirectLineServer server)
         var body = await RequestBody.ReadAsync(http, LargestStart, DirectLineJson.Default.StartBody);
         if (body.Refusal is { } refusal) return refusal;
         if (body.Value?.User?.Id is { Length: > 0 } user && user != claims.User) return Refusal.OtherUser;
-        var locale = body.Value?.Locale is { Length: > 0 and <= LongestLocale } named ? named : null;
 
         // Looked up first: a page that comes back must not wait for the turn that its conversation is in.
         var begun = await server.Store.FindAsync(claims.Conversation, http.RequestAborted) is not null
-            || !await server.Turns.StartAsync(claims, AgentOf(http), locale);
+            || !await adapter.StartAsync(claims, AgentOf(http));
         return Answer(http, claims, default, begun ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -44,7 +43,7 @@ sealed class ConversationCalls(DirectLineServer server)
         if (caller.Conversation is not { } conversation) return caller.Refusal!;
         var after = watermark.NotPast(conversation.Last);
         var page = await server.Store.ReadAsync(conversation.Id, after.Number, Page, http.RequestAborted);
-        return Results.Json(ActivitySet.Of(conversation.Id, page, after), DirectLineJson.Default.ActivitySet);
+        return ActivitySet.Answer(ActivitySet.Of(conversation.Id, page, after));
     }
 
     public async Task<IResult> PostAsync(HttpContext http)
@@ -52,9 +51,10 @@ sealed class ConversationCalls(DirectLineServer server)
         var caller = await CallerAsync(http);
         if (caller.Claims is not { } claims) return caller.Refusal!;
         if (!_posts.TryTake(claims.Conversation)) return Refusal.TooManyCalls;
-        var body = await RequestBody.ReadAsync(http, server.Options.LargestActivity, DirectLineJson.Default.Activity);
-        if ((body.Refusal ?? PostedActivity.Check(body.Value)) is { } refusal) return refusal;
-        var (id, failure) = await server.Turns.PostAsync(body.Value!, claims, AgentOf(http));
+        if (await RequestBody.ReadAsync(http, server.Options.LargestActivity) is not { } body) return Refusal.BodyTooLarge;
+        var reading = ActivityReader.Read(body);
+        if (PostedActivity.Check(reading) is { } refusal) return refusal;
+        var (id, failure) = await adapter.PostAsync(reading.Activity!, claims, AgentOf(http));
         return id is null ? failure! : Results.Json(new PostedBody(id), DirectLineJson.Default.PostedBody);
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BanenBot.BotFramework.Activities;
+using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.BotFramework.DirectLine;
 
@@ -12,13 +12,26 @@ sealed record ConversationBody(
         new(claims.Conversation, tokens.Issue(claims), (int)Tokens.Lifetime.TotalSeconds, streamUrl);
 }
 
-/// <summary>Activities in order, with the watermark of the newest: the answer to a poll, and a frame of the stream.</summary>
-sealed record ActivitySet(IReadOnlyList<Activity> Activities, string? Watermark = null)
+/// <summary>Activities in order, with the watermark of the newest: the answer to a poll, and a frame of the stream. Written as they are stored.</summary>
+static class ActivitySet
 {
     /// <summary>A page of the store; where it is empty the reader stays where he was.</summary>
-    public static ActivitySet Of(string conversation, IReadOnlyList<StoredActivity> page, Watermark before = default) => new(
-        [.. page.Select(stored => stored.InConversation(conversation))],
-        (page.Count > 0 ? new Watermark(page[^1].Number) : before).ToString());
+    public static string Of(string conversation, IReadOnlyList<StoredActivity> page, Watermark before = default)
+    {
+        var activities = page.Select(stored => WithId(stored.Json, PostedActivity.IdOf(conversation, stored.Number)));
+        return Of(activities, page.Count > 0 ? new Watermark(page[^1].Number) : before);
+    }
+
+    /// <summary>One that is not stored, so the reader stays where he was.</summary>
+    public static string Of(string sign) => $$"""{"activities":[{{sign}}]}""";
+
+    static string Of(IEnumerable<string> activities, Watermark watermark) =>
+        $$"""{"activities":[{{string.Join(',', activities)}}],"watermark":"{{watermark}}"}""";
+
+    /// <summary>An id is a conversation's, which holds no sign that JSON would have to escape.</summary>
+    static string WithId(string json, string id) => $$"""{"id":"{{id}}",{{json.AsSpan(json.IndexOf('{', StringComparison.Ordinal) + 1)}}""";
+
+    public static IResult Answer(string set) => Results.Text(set, "application/json; charset=utf-8");
 }
 
 sealed record PostedBody(string Id);
@@ -33,9 +46,7 @@ sealed record UserBody(string? Id = null, string? Name = null);
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.Strict)]
-[JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationBody))]
-[JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(PostedBody))]
 [JsonSerializable(typeof(StartBody))]
 [JsonSerializable(typeof(GenerateBody))]

@@ -20,10 +20,11 @@ public static class DirectLineRoutes
     /// Maps all calls, the socket and the page's token; nothing else is needed in the pipeline. When the application stops, the server
     /// stops.
     /// </summary>
-    public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder routes, DirectLineServer server)
+    public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder routes, DirectLineAdapter adapter)
     {
-        ArgumentNullException.ThrowIfNull(server);
-        var (calls, tokens, stream) = (new ConversationCalls(server), new TokenCalls(server), new StreamCall(server));
+        ArgumentNullException.ThrowIfNull(adapter);
+        var server = adapter.Server;
+        var (calls, tokens, stream) = (new ConversationCalls(server, adapter), new TokenCalls(server), new StreamCall(server));
         Map("POST", PageToken, tokens.ForPageAsync);
         Map("POST", Prefix + "/tokens/generate", tokens.GenerateAsync);
         Map("POST", Prefix + "/tokens/refresh", tokens.RefreshAsync);

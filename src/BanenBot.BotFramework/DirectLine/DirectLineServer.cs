@@ -1,11 +1,13 @@
+using BanenBot.BotFramework.Activities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace BanenBot.BotFramework.DirectLine;
 
 /// <summary>
-/// The Direct Line 3.0 channel of one process: conversations in a store, a bot behind it, sockets in front. Map it with
-/// <see cref="DirectLineRoutes.MapDirectLine"/>, which also stops it with the application.
+/// The Direct Line 3.0 channel of one process: conversations in a store, sockets in front; the bot behind it is reached by the
+/// <see cref="DirectLineAdapter"/>. Map that with <see cref="DirectLineRoutes.MapDirectLine"/>, which also stops the server with the
+/// application.
 /// </summary>
 public sealed class DirectLineServer : IDisposable
 {
@@ -15,21 +17,19 @@ public sealed class DirectLineServer : IDisposable
     readonly RateLimit _asked;
 
     /// <summary>Throws on options with <see cref="DirectLineOptions.Faults"/>: report those first.</summary>
-    /// <param name="kept">What may be stored of a user's activity; null stores it as it is.</param>
+    /// <param name="guard">Judges what a server names its users.</param>
     public DirectLineServer(
-        IDirectLineStore store, DirectLineOptions options, BotHandler bot, TimeProvider clock, ILogger<DirectLineServer> log,
-        KeptActivity? kept = null)
+        IDirectLineStore store, DirectLineOptions options, IPersonalDataGuard guard, TimeProvider clock, ILogger<DirectLineServer> log)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
         if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
-        (Store, Options, Clock, Log) = (store, options, clock, log);
+        (Store, Options, Guard, Clock, Log) = (store, options, guard, clock, log);
         Tokens = new(new KeyRing(options, clock), clock);
         Proxies = new(options);
         Origins = new(options, Proxies);
         _asked = new(options.ActivitiesPerMinute, clock);
         Streams = new(options);
-        Turns = new(this, bot, kept ?? (activity => activity));
         store.Appended += Streams.Wake;
         _removal = clock.CreateTimer(_ => _ = RemoveOldAsync(), null, TimeSpan.Zero, BetweenRemovals);
     }
@@ -45,13 +45,13 @@ public sealed class DirectLineServer : IDisposable
 
     internal IDirectLineStore Store { get; }
     internal DirectLineOptions Options { get; }
+    internal IPersonalDataGuard Guard { get; }
     internal TimeProvider Clock { get; }
     internal ILogger Log { get; }
     internal Tokens Tokens { get; }
     internal ReverseProxies Proxies { get; }
     internal Origins Origins { get; }
     internal StreamRegistry Streams { get; }
-    internal Turns Turns { get; }
 
     /// <summary>Asks every socket's client to come back later. For the time in which the application stops.</summary>
     public void Stop() => Streams.Stop();

@@ -1,10 +1,8 @@
-using BanenBot.BotFramework.Activities;
-
 namespace BanenBot.BotFramework.DirectLine;
 
 /// <summary>
 /// Keeps Direct Line conversations: an append-only row of activities each, numbered from 1 without gaps by the store. The number is the
-/// watermark and the tail of the activity's id, so neither stands in the activity as it is stored.
+/// watermark and the tail of the activity's id, so neither stands in the activity as it is stored: its JSON, which the store need not read.
 /// </summary>
 public interface IDirectLineStore
 {
@@ -23,7 +21,7 @@ public interface IDirectLineStore
     /// Appends all or none, in this order, next to each other; the number of the last one, or null where the conversation does not exist.
     /// At least one activity.
     /// </summary>
-    Task<long?> AppendAsync(string conversation, IReadOnlyList<Activity> activities, DateTimeOffset now, CancellationToken cancellation);
+    Task<long?> AppendAsync(string conversation, IReadOnlyList<string> activities, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>
     /// The first activities after this number, in order; as many as fit the page, and at least one where there is one. Empty where the
@@ -44,11 +42,7 @@ public interface IDirectLineStore
 /// <summary>A conversation: whose it is, and the number of its newest activity (0 where there is none yet).</summary>
 public sealed record StoredConversation(string Id, string User, long Last);
 
-public readonly record struct StoredActivity(long Number, Activity Activity)
-{
-    /// <summary>The activity as clients know it, with its id.</summary>
-    internal Activity InConversation(string conversation) => Activity with { Id = PostedActivity.IdOf(conversation, Number) };
-}
+public readonly record struct StoredActivity(long Number, string Json);
 
 /// <summary>
 /// What one reading may bring: a number of activities, and of characters of their JSON, so that a slow reader holds little memory.

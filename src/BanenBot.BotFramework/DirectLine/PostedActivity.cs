@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
 using BanenBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.BotFramework.DirectLine;
 
@@ -13,53 +14,53 @@ sealed class PostedActivity(DirectLineOptions options, TimeProvider clock)
     readonly ChannelAccount _bot = new(options.BotId, options.BotName, "bot");
 
     /// <summary>Why a client may not post this, or null where it may.</summary>
-    public static Refusal? Check(Activity? posted)
+    public static Refusal? Check(ActivityReading reading) => reading.Activity switch
     {
-        if (posted is null) return Refusal.BadArgument("The body is empty.");
-        if (posted.Type is not (ActivityTypes.Message or ActivityTypes.Typing or "event" or "messageReaction"))
-            return Refusal.BadArgument("Activities of this type cannot be posted here.");
-        try
-        {
-            // Parts that are kept as they came (channelData, value, entities) may hold broken text that shows only when it is written
-            // again.
-            JsonSerializer.SerializeToUtf8Bytes(posted, ActivityJson.Default.Activity);
-            return null;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
-        {
-            return Refusal.BadArgument("The activity holds text that is no Unicode.");
-        }
+        null => Refusal.BadArgument(reading.Fault ?? "The body is not an activity."),
+        { Type: ActivityTypes.Message or ActivityTypes.Typing or ActivityTypes.Event or ActivityTypes.MessageReaction } => null,
+        _ => Refusal.BadArgument("Activities of this type cannot be posted here."),
+    };
+
+    public Activity FromUser(Activity posted, TokenClaims claims, string? agent)
+    {
+        var activity = ActivityJson.Copy(posted);
+        (activity.Id, activity.ServiceUrl, activity.DeliveryMode, activity.MembersAdded) = (null, null, null, null);
+        activity.ChannelId = posted.ChannelId == WebChat ? WebChat : Channel(agent);
+        Address(activity, claims, User(claims), _bot);
+        return activity;
     }
 
-    public Activity FromUser(Activity posted, TokenClaims claims, string? agent) => posted with
+    public Activity FromBot(Activity reply, Activity question, TokenClaims claims)
     {
-        Id = null, Timestamp = Now(), ChannelId = posted.ChannelId == WebChat ? WebChat : Channel(agent), ServiceUrl = null,
-        DeliveryMode = null, From = User(claims), Recipient = _bot, Conversation = new(claims.Conversation), MembersAdded = null,
-    };
-
-    public Activity FromBot(Activity reply, Activity question, TokenClaims claims) => reply with
-    {
-        Id = null, Timestamp = Now(), ChannelId = question.ChannelId, ServiceUrl = null, DeliveryMode = null,
-        From = _bot, Recipient = User(claims), Conversation = question.Conversation, ReplyToId = question.Id,
-    };
+        (reply.Id, reply.ServiceUrl, reply.DeliveryMode) = (null, null, null);
+        (reply.ChannelId, reply.ReplyToId) = (question.ChannelId, question.Id);
+        Address(reply, claims, _bot, User(claims));
+        return reply;
+    }
 
     /// <summary>What tells the bot that someone came in; the client does not say so itself.</summary>
-    public Activity Arrival(TokenClaims claims, string? agent, string? locale) => new()
+    public Activity Arrival(TokenClaims claims, string? agent)
     {
-        Type = ActivityTypes.ConversationUpdate, Timestamp = Now(), ChannelId = Channel(agent), Locale = locale,
-        From = User(claims), Recipient = _bot, Conversation = new(claims.Conversation), MembersAdded = [User(claims), _bot],
-    };
+        var arrival = new Activity
+        {
+            Type = ActivityTypes.ConversationUpdate, ChannelId = Channel(agent), MembersAdded = [User(claims), _bot],
+        };
+        Address(arrival, claims, User(claims), _bot);
+        return arrival;
+    }
 
-    /// <summary>The sign that the bot is busy: not stored, so its id stands outside the row of numbers.</summary>
-    public Activity Typing(Activity question, TokenClaims claims, long number) =>
-        FromBot(new Activity { Type = ActivityTypes.Typing }, question, claims) with { Id = IdOf(claims.Conversation, number) + "|typing" };
+    public static string IdOf(string conversation, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{conversation}|{number:D7}");
 
-    public static string IdOf(string conversation, long number) => $"{conversation}|{number:D7}";
+    void Address(Activity activity, TokenClaims claims, ChannelAccount from, ChannelAccount recipient)
+    {
+        (activity.From, activity.Recipient) = (from, recipient);
+        activity.Conversation = new(id: claims.Conversation);
+        activity.Timestamp = clock.GetUtcNow();
+    }
 
     static ChannelAccount User(TokenClaims claims) => new(claims.User, claims.Name, "user");
 
     /// <summary>The client names itself in a header: <c>DirectLine/3.0 (directlinejs; WebChat/4.18.1 …)</c>.</summary>
     static string Channel(string? agent) => agent?.Contains("WebChat/", StringComparison.Ordinal) == true ? WebChat : "directline";
-
-    string Now() => clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BanenBot.BotFramework.Activities;
 using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.BotFramework.DirectLine;
@@ -40,7 +39,6 @@ sealed record Refusal(int Status, string Code, string Message, int? RetryAfterSe
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (RetryAfterSeconds is { } seconds) httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var body = Results.Json(ErrorResponse.Of(Code, Message), ActivityJson.Default.ErrorResponse, statusCode: Status);
-        return body.ExecuteAsync(httpContext);
+        return ProtocolError.Of(Status, Code, Message).ExecuteAsync(httpContext);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using BanenBot.BotFramework.Activities;
 
 namespace BanenBot.BotFramework.DirectLine;
 
@@ -51,7 +50,7 @@ sealed class StreamRegistry(DirectLineOptions options)
 
     public void Wake(string conversation) => Each(conversation, stream => stream.Look());
 
-    public void Show(string conversation, Activity sign, long after) => Each(conversation, stream => stream.Show(sign, after));
+    public void Show(string conversation, string sign, long after) => Each(conversation, stream => stream.Show(sign, after));
 
     /// <summary>Ends every stream and takes no new ones: clients come back with their watermarks, here or at another instance.</summary>
     public void Stop()

@@ -33,6 +33,8 @@ sealed class TokenCalls(DirectLineServer server)
         if (user?.Id is { } id && !(id.StartsWith(TokenClaims.UserPrefix, StringComparison.Ordinal) && id.Length is > 3 and <= LongestName))
             return Refusal.BadArgument($"user.id must begin with {TokenClaims.UserPrefix} and hold at most {LongestName} characters.");
         if (user?.Name is { Length: > LongestName }) return Refusal.BadArgument($"user.name must hold at most {LongestName} characters.");
+        if ((user?.Id ?? user?.Name) is not null && server.Guard.Keep($"{user?.Id} {user?.Name}") is null)
+            return Refusal.BadArgument("user holds what may not be kept.");
         if (origins is { Count: > MostOrigins } || origins?.Any(origin => origin is null or { Length: > LongestName }) == true)
             return Refusal.BadArgument($"trustedOrigins must be at most {MostOrigins} origins.");
         return Answer(Tokens.NewConversation(user?.Id, user?.Name, origins));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.DirectLine;
 using Microsoft.Data.Sqlite;
 
@@ -60,12 +59,11 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
     }
 
     public Task<long?> AppendAsync(
-        string conversation, IReadOnlyList<Activity> activities, DateTimeOffset now, CancellationToken cancellation)
+        string conversation, IReadOnlyList<string> activities, DateTimeOffset now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentOutOfRangeException.ThrowIfZero(activities.Count, nameof(activities));
-        var texts = activities.Select(activity => JsonSerializer.Serialize(activity, ActivityJson.Default.Activity)).ToList();
-        var last = Append(conversation, texts, Time(now));
+        var last = Append(conversation, activities, Time(now));
         if (last is not null) Appended?.Invoke(conversation);
         return Task.FromResult(last);
     }
@@ -82,7 +80,7 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
                 var json = reader.GetString(1);
                 length += json.Length;
                 if (length > page.Characters && found.Count > 0) break;
-                found.Add(new(reader.GetInt64(0), Parse(json)));
+                found.Add(new(reader.GetInt64(0), Whole(json)));
             }
         }
 
@@ -110,7 +108,7 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
         lock (_lock) _connection.Dispose();
     }
 
-    long? Append(string conversation, List<string> activities, long now)
+    long? Append(string conversation, IReadOnlyList<string> activities, long now)
     {
         lock (_lock)
         {
@@ -127,16 +125,20 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
 
     static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
-    Activity Parse(string json)
+    /// <summary>Handed on as it stands: what is no object would break the frame around it.</summary>
+    string Whole(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ActivityJson.Default.Activity) ?? throw new JsonException("null");
+            using var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind == JsonValueKind.Object) return json;
         }
         catch (JsonException error)
         {
             throw new DirectLineStoreCorruptException(_path, "an activity that is no JSON", error);
         }
+
+        throw new DirectLineStoreCorruptException(_path, "an activity that is no JSON object");
     }
 
     int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)

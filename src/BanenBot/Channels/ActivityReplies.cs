@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.Channels.Cards;
 using BanenBot.Core.Dialogue;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Channels;
 
@@ -11,44 +11,50 @@ static class ActivityReplies
     /// <summary>The replies that are worth a judgement: what was answered, and what was not.</summary>
     public static bool IsJudged(Reply reply) => reply.Outcome is Outcome.Answer or Outcome.Figures or Outcome.Unanswered;
 
-    /// <summary>Stands for a conversation in the stores; unique over channels.</summary>
-    public static string Conversation(Activity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id}";
-
     public static Utterance ToUtterance(Activity activity, DateOnly day) => new()
     {
-        Text = CardSubmit.Question(activity.Value) is { } question && string.IsNullOrWhiteSpace(activity.Text)
-            ? question : Mentions.TextWithoutBot(activity),
-        Conversation = Conversation(activity),
+        Text = CardSubmit.Question(ActivityParts.Value(activity)) is { } question && string.IsNullOrWhiteSpace(activity.Text)
+            ? question : activity.Text ?? "",
+        Conversation = AnswerIds.OfConversation(activity),
         Day = day,
     };
 
-    /// <summary>The text first; a card in the same activity, or behind it where the channel would divide them.</summary>
+    /// <summary>
+    /// Without sender, receiver and conversation, which the turn fills in. The text first; a card in the same activity, or behind it where the channel would divide them.
+    /// </summary>
     /// <param name="answerId">Names this answer where a judgement of it comes back; null where none is asked.</param>
     public static IReadOnlyList<Activity> ToActivities(Reply reply, Activity question, string knowledgeVersion, string? answerId = null)
     {
         var traits = ChannelTraits.Of(question);
         var card = new ReplyCards(traits).Beside(reply) is { } beside ? CardJson.Attachment(beside, traits) : null;
-        var text = question.Reply(ActivityTypes.Message) with
+        var text = new Activity
         {
+            Type = ActivityTypes.Message,
+            Locale = "nl-NL",
             Text = MessageText.Of(reply, traits),
-            TextFormat = "markdown",
+            TextFormat = TextFormatTypes.Markdown,
             Speak = EditorMarkdown.Plain(reply.Text),
-            InputHint = "acceptingInput",
-            Entities = [.. new[] { OutcomeEntity(reply, knowledgeVersion), Citations.Of(reply, traits, answerId) }.OfType<JsonObject>()],
-            ChannelData = traits.Feedback == FeedbackForm.FeedbackLoop && IsJudged(reply) ? FeedbackLoop() : null,
+            InputHint = InputHints.AcceptingInput,
+            Entities = [.. new[] { OutcomeEntity(reply, knowledgeVersion), Citations.Of(reply, traits, answerId) }.OfType<JsonObject>().Select(ActivityParts.Entity)],
+            ChannelData = traits.Feedback == FeedbackForm.FeedbackLoop && IsJudged(reply) ? ActivityParts.Write(FeedbackLoop()) : null,
             SuggestedActions = card is null ? Suggested(reply, question, traits) : null,
         };
-        if (card is null) return [text];
-        if (!traits.SplitsTextAndCard) return [text with { Attachments = [card] }];
-        return [text, question.Reply(ActivityTypes.Message) with { Attachments = [card], InputHint = "acceptingInput" }];
+        if (card is not null && !traits.SplitsTextAndCard) text.Attachments = [card];
+        return card is null || !traits.SplitsTextAndCard ? [text] : [text, Alone(card)];
     }
+
+    static Activity Alone(Attachment card) =>
+        new() { Type = ActivityTypes.Message, Locale = "nl-NL", Attachments = [card], InputHint = InputHints.AcceptingInput };
 
     static JsonObject FeedbackLoop() => new() { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
 
     static SuggestedActions? Suggested(Reply reply, Activity question, ChannelTraits traits) =>
         traits.SuggestedActions == 0 || reply.Suggestions.Count == 0 ? null
-            : new([.. reply.Suggestions.Take(traits.SuggestedActions).Select(text => new CardAction("imBack", text, text))],
-                question.From?.Id is { } user ? [user] : null);
+            : new()
+            {
+                Actions = [.. reply.Suggestions.Take(traits.SuggestedActions).Select(text => new CardAction(ActionTypes.ImBack, text, value: text))],
+                To = question.From?.Id is { } user ? [user] : null,
+            };
 
     static JsonObject OutcomeEntity(Reply reply, string knowledgeVersion) => new()
     {

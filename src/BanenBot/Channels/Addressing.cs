@@ -1,6 +1,7 @@
-using System.Text.Json.Nodes;
 using BanenBot.BotFramework.Activities;
 using BanenBot.Channels.Cards;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BanenBot.Channels;
 
@@ -15,7 +16,7 @@ static class Addressing
     {
         if (activity.Attachments?.Any(attachment => attachment.ContentType == CardJson.ContentType) == true) return false;
         if (activity.Type == ActivityTypes.MessageUpdate && EventType(activity) is not (null or "editMessage")) return false;
-        return !ChannelTraits.Of(activity).IsGroup || CardSubmit.Question(activity.Value) is not null || Mentions.IsBotMentioned(activity);
+        return !ChannelTraits.Of(activity).IsGroup || CardSubmit.Question(ActivityParts.Value(activity)) is not null || Mentions.IsBotMentioned(activity);
     }
 
     /// <summary>The bot comes into a group, or a person into a conversation of two; who else joins a group is no matter of ours.</summary>
@@ -27,5 +28,5 @@ static class Addressing
     }
 
     static string? EventType(Activity activity) =>
-        (activity.ChannelData as JsonObject)?["eventType"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        (activity.ChannelData as JObject)?["eventType"] is JValue { Value: string text } ? text : null;
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BanenBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Channels;
 
@@ -16,6 +16,11 @@ static class AnswerIds
 
     /// <summary>Other for each answer, so that no two judgements can be laid at one person's door.</summary>
     public static string OfVoter(Activity activity, string answer) => Hash($"{answer}\n{activity.From?.Id}");
+
+    /// <summary>Stands for a conversation in the stores; unique over channels.</summary>
+    public static string OfConversation(Activity activity) => OfConversation($"{activity.ChannelId}/{activity.Conversation?.Id}");
+
+    public static string OfConversation(string name) => Hash(name);
 
     static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

@@ -16,6 +16,9 @@ static class ChannelTexts
     public const string Status = "Status";
     public const string Source = "Bron";
 
+    /// <summary>In a transcript, in the place of a message that the guard refuses.</summary>
+    public const string LeftOut = "(bericht weggelaten: er stonden persoonsgegevens in)";
+
     public const string NothingFound = "Hier vind ik niets bij. Probeer een ander woord, bijvoorbeeld: banen, register of beschut werk.";
 
     public static string SourcesOf(int count) => count == 1 ? Source : "Bronnen";

@@ -1,4 +1,4 @@
-using BanenBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Channels;
 

@@ -1,5 +1,5 @@
-using BanenBot.BotFramework.Activities;
 using BanenBot.Core.Dialogue;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Channels;
 

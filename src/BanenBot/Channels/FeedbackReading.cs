@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.Core.Dialogue;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Channels;
 
@@ -35,7 +35,7 @@ static class FeedbackReading
 
     static FeedbackGiven? OfSubmit(Activity activity)
     {
-        if (activity.Value is not JsonObject value || Text(value["actionName"]) != "feedback") return null;
+        if (ActivityParts.Value(activity) is not JsonObject value || Text(value["actionName"]) != "feedback") return null;
         if (value["actionValue"] is not JsonObject given) return null;
         return Meaning(Text(given["reaction"])) is { } verdict ? new(activity.ReplyToId, verdict, Comment(Text(given["feedback"]))) : null;
     }
@@ -51,7 +51,7 @@ static class FeedbackReading
 
     static FeedbackGiven? OfWebChat(Activity activity)
     {
-        foreach (var entity in activity.Entities ?? [])
+        foreach (var entity in (activity.Entities ?? []).Select(ActivityParts.Properties))
         {
             if (Text((entity["target"] as JsonObject)?["urlTemplate"]) is not { } address) continue;
             if (!address.StartsWith(Address, StringComparison.Ordinal)) continue;

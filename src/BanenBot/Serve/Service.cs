@@ -1,6 +1,5 @@
-using BanenBot.BotFramework;
+using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
-using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
@@ -49,17 +48,9 @@ static partial class Service
         builder.Services.AddSingleton<IFeedbackStore>(services =>
             new SqliteFeedbackStore(Path.Combine(storage, SqliteFeedbackStore.FileName), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<KnowledgeKeeper>().Current);
-        builder.Services.AddSingleton<FeedbackDesk>();
         builder.Services.AddSingleton(services => new Finder(services.GetRequiredService<Func<Snapshot>>(), options.Dialogue));
-        builder.Services.AddSingleton<MessageExtension>();
-        builder.Services.AddSingleton<Invokes>();
-        builder.Services.AddSingleton<BotAnswers>();
-        builder.Services.AddAzureBot(options.BotFramework.Azure, builder.Environment.IsDevelopment());
-        builder.Services.AddSingleton<MessagingEndpoint>();
         builder.Services.AddSingleton<IDirectLineStore>(_ => new SqliteDirectLineStore(Path.Combine(storage, "directline.db")));
-        builder.Services.AddSingleton(services => new DirectLineServer(
-            services.GetRequiredService<IDirectLineStore>(), options.DirectLine, services.GetRequiredService<BotAnswers>().AnswerAsync,
-            services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<DirectLineServer>>(), services.GetRequiredService<BotAnswers>().Kept));
+        builder.Services.AddBot(options, builder.Environment.IsDevelopment());
         var app = Map(builder.Build(), options);
         started = app.Lifetime.ApplicationStarted;
         return app;
@@ -78,8 +69,7 @@ static partial class Service
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             await context.Response.WriteAsync("Er ging iets mis. Probeer het later nog eens.");
         }));
-        app.MapPost("/api/messages", (MessagingEndpoint endpoint, HttpContext http) => endpoint.PostAsync(http));
-        app.MapDirectLine(app.Services.GetRequiredService<DirectLineServer>());
+        app.MapBot(options.BotFramework);
         app.MapWebPages(options);
         app.MapGet("/health/live", () => Results.Text("ok"));
         app.MapGet("/health/ready", (KnowledgeKeeper knowledge) => knowledge.IsReady

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using BanenBot.Adapters;
 using BanenBot.BotFramework;
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
-using BanenBot.BotFramework.Turns;
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BanenBot.Tests.BotFramework;
@@ -16,9 +18,9 @@ public sealed class AzureBotSetupTests
     public async Task WithoutSettingsACallIsRefusedAndNothingIsAskedOfTheNetwork()
     {
         await using var services = Build(new AzureBotOptions(), isDevelopment: true);
-        var result = await services.GetRequiredService<ChannelAuthenticator>()
-            .AuthenticateAsync("Bearer x", FakeChannel.Message(), CancellationToken.None);
-        Assert.Equal(AuthenticationFault.NotConfigured, result.Fault);
+        var refused = await Assert.ThrowsAsync<CallRefusedException>(() => services.GetRequiredService<StrictAuthentication>()
+            .AuthenticateRequestAsync(FakeChannel.Message(), "Bearer x", CancellationToken.None));
+        Assert.Equal(AuthenticationFault.NotConfigured, refused.Fault);
         Assert.Null(await services.GetRequiredService<OutboundTokens>().GetAsync(CancellationToken.None));
     }
 
@@ -27,13 +29,13 @@ public sealed class AzureBotSetupTests
     {
         await using var playground = await LoopbackServer.StartAsync();
         await using var services = Build(new AzureBotOptions(), isDevelopment: true);
-        var activity = FakeChannel.Message() with { ServiceUrl = new Uri(playground.Address, "_connector").ToString() };
-        var address = services.GetRequiredService<ServiceUrlPolicy>().Local(activity.ServiceUrl)!;
-        var result = await services.GetRequiredService<TurnRunner>().RunAsync(
-            activity, address, _ =>
-                Task.FromResult<IReadOnlyList<Activity>>([activity.Reply(ActivityTypes.Message) with { Text = "Hallo" }]),
-                CancellationToken.None);
-        Assert.Equal(TurnOutcome.Done, result.Outcome);
+        var activity = FakeChannel.Message().With(message => message.ServiceUrl = new Uri(playground.Address, "_connector").ToString());
+        var authentication = services.GetRequiredService<LocalToolAuthentication>();
+        var bot = new FunctionBot((_, _) => Task.FromResult<IReadOnlyList<Activity>>([Activities.Say("Hallo")]));
+        var adapter = new LocalToolsAdapter(
+            authentication, bot, services.GetRequiredService<TurnMiddleware>(), services.GetRequiredService<ChannelDelivery>());
+        var caller = await authentication.AuthenticateRequestAsync(activity, null, CancellationToken.None);
+        Assert.Null(await adapter.ProcessAsync(caller, activity, CancellationToken.None));
         var request = Assert.Single(playground.Requests);
         Assert.Equal("/_connector/v3/conversations/a%3A1/activities", request.Target);
         Assert.Equal("Hallo", JsonNode.Parse(request.Body)!["text"]!.GetValue<string>());
@@ -50,6 +52,6 @@ public sealed class AzureBotSetupTests
     }
 
     static ServiceProvider Build(AzureBotOptions options, bool isDevelopment) =>
-        new ServiceCollection().AddLogging().AddAzureBot(options, isDevelopment)
+        new ServiceCollection().AddLogging().AddSingleton<IPersonalDataGuard>(new FunctionGuard()).AddBotFramework(options, isDevelopment)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 }

@@ -1,6 +1,6 @@
-using BanenBot.BotFramework.Activities;
-using BanenBot.BotFramework.Turns;
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Tests.BotFramework;
 
@@ -8,14 +8,8 @@ namespace BanenBot.Tests.BotFramework;
 public sealed class ChangedMessageTests : IAsyncLifetime
 {
     ConnectorBench _bench = null!;
-    TurnRunner _runner = null!;
 
-    public async Task InitializeAsync()
-    {
-        _bench = await ConnectorBench.StartAsync();
-        _runner = new TurnRunner(new RecentActivities(_bench.Clock), new ConversationLanes(), _bench.Client, _bench.Clock,
-            new ListLog<TurnRunner>());
-    }
+    public async Task InitializeAsync() => _bench = await ConnectorBench.StartAsync();
 
     public async Task DisposeAsync() => await _bench.DisposeAsync();
 
@@ -33,8 +27,8 @@ public sealed class ChangedMessageTests : IAsyncLifetime
     {
         Answer("7", "7", "8");
         await RunAsync(FakeChannel.Message(), "een");
-        await RunAsync(Changed("1"), "twee", "drie");
-        await RunAsync(Changed("2"), "vier");
+        await RunAsync(Changed("a"), "twee", "drie");
+        await RunAsync(Changed("bb"), "vier");
         Assert.Equal(["POST", "PUT 7", "POST", "PUT 7", "DELETE 8"], Calls());
     }
 
@@ -45,8 +39,8 @@ public sealed class ChangedMessageTests : IAsyncLifetime
         await RunAsync(FakeChannel.Message(), "een");
         _bench.Then(404);
         Answer("9");
-        Assert.Equal(TurnOutcome.Done, (await RunAsync(Changed("1"), "twee")).Outcome);
-        await RunAsync(Changed("2"), "drie");
+        Assert.Equal(TurnOutcome.Done, (await RunAsync(Changed("a"), "twee")).Outcome);
+        await RunAsync(Changed("bb"), "drie");
         Assert.Equal(["POST", "PUT 7", "POST", "PUT 9"], Calls());
     }
 
@@ -55,8 +49,8 @@ public sealed class ChangedMessageTests : IAsyncLifetime
     [InlineData("messageDelete")]
     public async Task WithoutAnEarlierReplyOrAfterARemovalTheAnswerIsSent(string before)
     {
-        await RunAsync(FakeChannel.Message() with { Id = before == "messageDelete" ? "1" : "ander" }, "een");
-        if (before == "messageDelete") await RunAsync(Changed() with { Type = before });
+        await RunAsync(FakeChannel.Message().With(message => message.Id = before == "messageDelete" ? "1" : "ander"), "een");
+        if (before == "messageDelete") await RunAsync(Changed().With(change => change.Type = before));
         await RunAsync(Changed("later"), "twee");
         Assert.Equal(["POST", "POST"], Calls());
     }
@@ -93,11 +87,10 @@ public sealed class ChangedMessageTests : IAsyncLifetime
         foreach (var id in ids) _bench.Then(200, $$"""{"id":"{{id}}"}""");
     }
 
-    Task<TurnResult> RunAsync(Activity activity, params string[] texts) =>
-        _runner.RunAsync(activity, _bench.To, _ => Task.FromResult<IReadOnlyList<Activity>>(
-            [.. texts.Select(text => FakeChannel.Message().Reply(ActivityTypes.Message) with { Text = text })]), CancellationToken.None);
+    Task<TurnResult> RunAsync(Activity activity, params string[] texts) => _bench.RunAsync(activity, texts);
 
-    static Activity Changed(string time = "1") => FakeChannel.Message() with { Type = ActivityTypes.MessageUpdate, Timestamp = time };
+    static Activity Changed(string time = "1") => FakeChannel.Message().With(message =>
+        (message.Type, message.Timestamp) = (ActivityTypes.MessageUpdate, new DateTimeOffset(2026, 3, 2, 9, 0, time.Length, TimeSpan.Zero)));
 
     /// <summary>The calls as they arrived, with the message that each is about.</summary>
     IEnumerable<string> Calls() => _bench.Server.Requests.Select(request =>

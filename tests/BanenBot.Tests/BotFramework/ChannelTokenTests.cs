@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
 using Microsoft.IdentityModel.Tokens;
 
 namespace BanenBot.Tests.BotFramework;
@@ -12,9 +12,9 @@ namespace BanenBot.Tests.BotFramework;
 public sealed class ChannelTokenTests
 {
     /// <summary>A call: the header and the activity it comes with.</summary>
-    sealed record Call(string? Header, Activity Activity);
+    internal sealed record Call(string? Header, Activity Activity);
 
-    static readonly Dictionary<string, (AuthenticationFault? Verdict, Func<FakeChannel, Call> Make)> Table = new()
+    internal static readonly Dictionary<string, (AuthenticationFault? Verdict, Func<FakeChannel, Call> Make)> Table = new()
     {
         ["good"] = (null, channel => new(channel.Good(), FakeChannel.Message())),
         ["expired 4 minutes ago"] = (null, channel => Claims(channel, ("exp", Minutes(channel, -4)))),
@@ -43,6 +43,7 @@ public sealed class ChannelTokenTests
             Signed(channel, "HS256", data => HMACSHA256.HashData(FakeChannel.Key.ExportParameters(false).Modulus!, data))),
         ["RS256 in name, HS256 in fact"] = (AuthenticationFault.SignatureWrong, channel =>
             Signed(channel, "RS256", data => HMACSHA256.HashData(FakeChannel.Key.ExportParameters(false).Modulus!, data))),
+        ["crit in the head"] = (AuthenticationFault.CriticalHeader, CriticalHeader),
         ["RS512"] = (AuthenticationFault.AlgorithmNotAllowed, channel =>
             Signed(channel, "RS512", data => FakeChannel.Key.SignData(data, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1))),
         ["PS256"] = (AuthenticationFault.AlgorithmNotAllowed, channel =>
@@ -58,7 +59,9 @@ public sealed class ChannelTokenTests
         ["the Emulator's issuer"] = (AuthenticationFault.IssuerWrong, channel =>
             Claims(channel, ("iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"))),
         ["the other cloud's issuer"] = (AuthenticationFault.IssuerWrong, channel =>
-            Claims(channel, ("iss", "https://api.botframework.us"))),
+            Claims(channel, ("iss", channel.Cloud.Issuer == "https://api.botframework.com" ? "https://api.botframework.us" : "https://api.botframework.com"))),
+        ["a skill's token"] = (AuthenticationFault.IssuerWrong, channel => Claims(channel,
+            ("iss", "https://login.microsoftonline.com/f8cdef31-a31e-4b4a-93e4-5f571e91255a/v2.0"), ("azp", "another"), ("ver", "2.0"))),
         ["no issuer"] = (AuthenticationFault.IssuerWrong, channel => Claims(channel, ("iss", null))),
         ["wrong audience"] = (AuthenticationFault.AudienceWrong, channel =>
             Claims(channel, ("aud", "11111111-2222-3333-4444-555555555555"))),
@@ -70,20 +73,22 @@ public sealed class ChannelTokenTests
         ["serviceurl claim under its camel name"] = (AuthenticationFault.ServiceUrlClaimMissing, channel =>
             Claims(channel, ("serviceurl", null), ("serviceUrl", FakeChannel.ServiceUrl))),
         ["activity without serviceUrl"] = (AuthenticationFault.ServiceUrlMissing, channel =>
-            Bodied(channel, FakeChannel.Message() with { ServiceUrl = null })),
+            Bodied(channel, FakeChannel.Message().With(activity => activity.ServiceUrl = null))),
         ["another serviceUrl"] = (AuthenticationFault.ServiceUrlDiffers, channel =>
-            Bodied(channel, FakeChannel.Message() with { ServiceUrl = "https://evil.example.nl/" })),
+            Bodied(channel, FakeChannel.Message().With(activity => activity.ServiceUrl = "https://evil.example.nl/"))),
         ["serviceUrl without its last slash"] = (AuthenticationFault.ServiceUrlDiffers, channel =>
-            Bodied(channel, FakeChannel.Message() with { ServiceUrl = FakeChannel.ServiceUrl.TrimEnd('/') })),
+            Bodied(channel, FakeChannel.Message().With(activity => activity.ServiceUrl = FakeChannel.ServiceUrl.TrimEnd('/')))),
         ["serviceUrl in other case"] = (AuthenticationFault.ServiceUrlDiffers, channel =>
-            Bodied(channel, FakeChannel.Message() with { ServiceUrl = "https://SMBA.trafficmanager.net/emea/" })),
+            Bodied(channel, FakeChannel.Message().With(activity => activity.ServiceUrl = "https://SMBA.trafficmanager.net/emea/"))),
         ["vouched for, but not on the list"] = (AuthenticationFault.ServiceUrlNotAllowed, channel =>
             Claims(channel, ("serviceurl", "https://evil.example.nl/"))
-                with { Activity = FakeChannel.Message() with { ServiceUrl = "https://evil.example.nl/" } }),
+                with { Activity = FakeChannel.Message().With(activity => activity.ServiceUrl = "https://evil.example.nl/") }),
         ["activity without channelId"] = (AuthenticationFault.ChannelMissing, channel =>
-            Bodied(channel, FakeChannel.Message() with { ChannelId = null })),
+            Bodied(channel, FakeChannel.Message().With(activity => activity.ChannelId = null))),
+        ["the channel of App Service extensions"] = (AuthenticationFault.ChannelNotEndorsed, channel =>
+            Bodied(channel, FakeChannel.Message().With(activity => activity.ChannelId = "AseChannel"))),
         ["channel that the key does not endorse"] = (AuthenticationFault.ChannelNotEndorsed, channel =>
-            Bodied(channel, FakeChannel.Message() with { ChannelId = "webchat" })),
+            Bodied(channel, FakeChannel.Message().With(activity => activity.ChannelId = "webchat"))),
         ["key without endorsements"] = (AuthenticationFault.ChannelNotEndorsed, WithoutEndorsements),
     };
 
@@ -105,8 +110,8 @@ public sealed class ChannelTokenTests
     public void ARefusalIsA401OrA403AndAnOutageA503()
     {
         Assert.All(Table.Values.Select(row => row.Verdict).OfType<AuthenticationFault>(), fault =>
-            Assert.True(fault.StatusCode() is 401 or 403));
-        Assert.Equal(503, AuthenticationFault.KeysUnavailable.StatusCode());
+            Assert.True(new CallRefusedException(fault).Status is 401 or 403));
+        Assert.Equal(503, new CallRefusedException(AuthenticationFault.KeysUnavailable).Status);
     }
 
     [Fact]
@@ -147,6 +152,13 @@ public sealed class ChannelTokenTests
         var head = FakeChannel.Head();
         head["jwk"] = FakeChannel.Jwk(FakeChannel.OtherKey, "key-1", "msteams");
         return new("Bearer " + FakeChannel.Sign(head, channel.Claims(), FakeChannel.OtherKey), FakeChannel.Message());
+    }
+
+    static Call CriticalHeader(FakeChannel channel)
+    {
+        var head = FakeChannel.Head();
+        (head["crit"], head["b64"]) = (new JsonArray("b64"), true);
+        return new("Bearer " + FakeChannel.Sign(head, channel.Claims(), FakeChannel.Key), FakeChannel.Message());
     }
 
     static Call Tampered(FakeChannel channel)

@@ -1,6 +1,8 @@
-using System.Text.Json.Nodes;
 using BanenBot.BotFramework.Authentication;
+using BanenBot.BotFramework.Connector;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Connector;
+using Newtonsoft.Json.Linq;
 
 namespace BanenBot.Tests.BotFramework;
 
@@ -16,13 +18,25 @@ public sealed class ChannelTrustTests
     }
 
     [Fact]
-    public async Task AGoodTokenGivesTheChannelTheTenantAndTheAddress()
+    public async Task AGoodTokenGivesTheAppAndTheAddress()
     {
         await using var channel = await FakeChannel.StartAsync();
-        var identity = (await channel.AuthenticateAsync(channel.Good())).Identity;
-        Assert.Equal(("msteams", FakeChannel.Tenant, FakeChannel.ServiceUrl),
-            (identity!.ChannelId, identity.TenantId, identity.Replies.ToString()));
-        Assert.True(identity.Replies.TakesToken);
+        var identity = (await channel.AuthenticateAsync(channel.Good())).Identity!;
+        Assert.Equal(FakeChannel.AppId, identity.ClaimsIdentity.FindFirst("aud")?.Value);
+        var replies = await identity.ConnectorFactory.CreateAsync(FakeChannel.ServiceUrl, "", CancellationToken.None);
+        Assert.Equal(FakeChannel.ServiceUrl, replies.BaseUri.ToString());
+    }
+
+    [Fact]
+    public async Task AGoodTokenOpensNoAddressButItsOwn()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        var factory = (await channel.AuthenticateAsync(channel.Good())).Identity!.ConnectorFactory;
+        foreach (var other in new[] { "https://smba.trafficmanager.net/amer/", "https://evil.example.nl/", "http://169.254.169.254/", "", null })
+        {
+            var closed = await factory.CreateAsync(other, "", CancellationToken.None);
+            await Assert.ThrowsAsync<UndeliveredException>(() => closed.Conversations.SendToConversationAsync(FakeChannel.Message()));
+        }
     }
 
     [Fact]
@@ -42,7 +56,7 @@ public sealed class ChannelTrustTests
         claims["serviceurl"] = Address;
         var header = "Bearer " + FakeChannel.Sign(FakeChannel.Head(), claims, FakeChannel.Key);
         Assert.Equal("https://api.botframework.us", claims["iss"]!.GetValue<string>());
-        Assert.Null((await channel.AuthenticateAsync(header, FakeChannel.Message() with { ServiceUrl = Address })).Fault);
+        Assert.Null((await channel.AuthenticateAsync(header, FakeChannel.Message().With(message => message.ServiceUrl = Address))).Fault);
         Assert.Equal(AuthenticationFault.ServiceUrlNotAllowed, (await channel.AuthenticateAsync(channel.Good())).Fault);
     }
 
@@ -51,9 +65,9 @@ public sealed class ChannelTrustTests
     {
         await using var channel = await FakeChannel.StartAsync();
         channel.Build(new AzureBotOptions { AppId = FakeChannel.AppId, ChannelsWithoutEndorsement = ["webchat"] });
-        Assert.Null((await channel.AuthenticateAsync(channel.Good(), FakeChannel.Message() with { ChannelId = "webchat" })).Fault);
+        Assert.Null((await channel.AuthenticateAsync(channel.Good(), FakeChannel.Message().With(message => message.ChannelId = "webchat"))).Fault);
         Assert.Equal(AuthenticationFault.ChannelNotEndorsed,
-            (await channel.AuthenticateAsync(channel.Good(), FakeChannel.Message() with { ChannelId = "directline" })).Fault);
+            (await channel.AuthenticateAsync(channel.Good(), FakeChannel.Message().With(message => message.ChannelId = "directline"))).Fault);
     }
 
     [Theory]
@@ -67,11 +81,11 @@ public sealed class ChannelTrustTests
     {
         await using var channel = await FakeChannel.StartAsync();
         channel.Build(new AzureBotOptions { AppId = FakeChannel.AppId, AllowedTenants = [FakeChannel.Tenant.ToUpperInvariant()] });
-        var activity = FakeChannel.Message() with
+        var activity = FakeChannel.Message().With(message =>
         {
-            Conversation = new("a:1", TenantId: inConversation),
-            ChannelData = inChannelData is null ? null : new JsonObject { ["tenant"] = new JsonObject { ["id"] = inChannelData } },
-        };
+            message.Conversation = Activities.Conversation("a:1", tenantId: inConversation);
+            message.ChannelData = inChannelData is null ? null : new JObject { ["tenant"] = new JObject { ["id"] = inChannelData } };
+        });
         Assert.Equal(expected, (await channel.AuthenticateAsync(channel.Good(), activity)).Fault);
     }
 }

@@ -1,4 +1,4 @@
-using BanenBot.BotFramework.Turns;
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.BotFramework;

@@ -1,7 +1,7 @@
-using BanenBot.BotFramework.Activities;
-using BanenBot.BotFramework.Turns;
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Tests.Contracts;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Tests.BotFramework;
 
@@ -45,16 +45,17 @@ public sealed class RecentActivitiesTests : SeenActivitiesContract
 
     [Fact]
     public void AnActivityWithoutIdHasNoKey() =>
-        Assert.Null(ActivityKey.Of(new Activity { Type = ActivityTypes.Message, Conversation = new("c") }));
+        Assert.Null(ActivityKey.Of(new Activity { Type = ActivityTypes.Message, Conversation = Activities.Conversation("c") }));
 
     [Fact]
     public void AnEditIsNotTheMessageThatItIsAbout()
     {
-        var message = new Activity { Type = ActivityTypes.Message, Id = "1", ChannelId = "msteams", Conversation = new("c"),
-            Timestamp = "t1" };
-        var edit = message with { Type = "messageUpdate", Timestamp = "t2" };
-        Assert.Equal(4, new[] { message, edit, edit with { Timestamp = "t3" }, edit with { Type = "messageDelete" } }.Select(ActivityKey.Of)
-            .Distinct().Count());
-        Assert.Equal(ActivityKey.Of(message), ActivityKey.Of(message with { Timestamp = "t4" }));
+        var time = _clock.GetUtcNow();
+        var message = new Activity { Type = ActivityTypes.Message, Id = "1", ChannelId = "msteams", Conversation = Activities.Conversation("c"),
+            Timestamp = time };
+        var edit = message.With(change => (change.Type, change.Timestamp) = ("messageUpdate", time.AddSeconds(2)));
+        var others = new[] { edit.With(change => change.Timestamp = time.AddSeconds(3)), edit.With(change => change.Type = "messageDelete") };
+        Assert.Equal(4, others.Append(message).Append(edit).Select(ActivityKey.Of).Distinct().Count());
+        Assert.Equal(ActivityKey.Of(message), ActivityKey.Of(message.With(change => change.Timestamp = time.AddSeconds(4))));
     }
 }

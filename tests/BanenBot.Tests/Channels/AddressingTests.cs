@@ -1,6 +1,7 @@
-using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.Channels;
+using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BanenBot.Tests.Channels;
 
@@ -9,45 +10,40 @@ public sealed class AddressingTests
     static readonly Activity InGroup = new()
     {
         Type = "message", ChannelId = "msteams", Text = "hallo", From = new("29:jan"), Recipient = new("28:bot"),
-        Conversation = new("19:a", "channel", IsGroup: true),
+        Conversation = Activities.Conversation("19:a", "channel", isGroup: true),
     };
 
-    static readonly JsonObject Mention = new()
+    static Entity Mention(string id) => new("mention")
     {
-        ["type"] = "mention", ["text"] = "<at>BanenBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot" },
+        Properties = new JObject { ["text"] = "<at>BanenBot</at>", ["mentioned"] = new JObject { ["id"] = id } },
     };
 
     [Fact]
     public void InAGroupTheBotAnswersOnlyWhoMentionsItOrPressesItsButton()
     {
         Assert.False(Addressing.IsForBot(InGroup));
-        Assert.True(Addressing.IsForBot(InGroup with { Entities = [Mention] }));
-        Assert.True(Addressing.IsForBot(InGroup with { Text = null, Value = JsonNode.Parse("""{"vraag":"x"}""") }));
-        Assert.True(Addressing.IsForBot(InGroup with { Conversation = new("a:1", "personal") }));
+        Assert.True(Addressing.IsForBot(InGroup.With(said => said.Entities = [Mention("28:bot")])));
+        Assert.True(Addressing.IsForBot(InGroup.With(said => (said.Text, said.Value) = (null, JToken.Parse("""{"vraag":"x"}""")))));
+        Assert.True(Addressing.IsForBot(InGroup.With(said => said.Conversation = Activities.Conversation("a:1", "personal"))));
     }
 
     [Fact]
-    public void TheMentionOfAnotherIsNoMentionOfTheBot()
-    {
-        var other = (JsonObject)Mention.DeepClone();
-        other["mentioned"]!["id"] = "29:piet";
-        Assert.False(Addressing.IsForBot(InGroup with { Entities = [other] }));
-    }
+    public void TheMentionOfAnotherIsNoMentionOfTheBot() =>
+        Assert.False(Addressing.IsForBot(InGroup.With(said => said.Entities = [Mention("29:piet")])));
 
     [Fact]
-    public void ACardThatAUserPutInTheChatIsNoQuestion() => Assert.False(Addressing.IsForBot(InGroup with
+    public void ACardThatAUserPutInTheChatIsNoQuestion() => Assert.False(Addressing.IsForBot(InGroup.With(said =>
     {
-        Conversation = new("a:1", "personal"), Text = "<span class=\"inline-compose-card\"></span>",
-        Attachments = [new Attachment("application/vnd.microsoft.card.adaptive", new JsonObject())],
-    }));
+        (said.Conversation, said.Text) = (Activities.Conversation("a:1", "personal"), "<span class=\"inline-compose-card\"></span>");
+        said.Attachments = [new Attachment("application/vnd.microsoft.card.adaptive", content: new JObject())];
+    })));
 
     [Theory]
     [InlineData("editMessage", true)]
     [InlineData("undeleteMessage", false)]
-    public void OnlyAChangedTextAsksAnew(string eventType, bool asks) => Assert.Equal(asks, Addressing.IsForBot(InGroup with
-    {
-        Type = "messageUpdate", Conversation = new("a:1", "personal"), ChannelData = new JsonObject { ["eventType"] = eventType },
-    }));
+    public void OnlyAChangedTextAsksAnew(string eventType, bool asks) => Assert.Equal(asks, Addressing.IsForBot(InGroup.With(said =>
+        (said.Type, said.Conversation, said.ChannelData) =
+            ("messageUpdate", Activities.Conversation("a:1", "personal"), new JObject { ["eventType"] = eventType }))));
 
     [Theory]
     [InlineData("personal", "29:jan", true)]
@@ -56,7 +52,8 @@ public sealed class AddressingTests
     [InlineData("channel", "29:piet", false)]
     public void APersonArrivesInAPersonalChatAndTheBotInAGroup(string kind, string added, bool arrives)
     {
-        var update = InGroup with { Type = "conversationUpdate", Conversation = new("c", kind), MembersAdded = [new(added)] };
+        var update = InGroup.With(said =>
+            (said.Type, said.Conversation, said.MembersAdded) = ("conversationUpdate", Activities.Conversation("c", kind), [new(added)]));
         Assert.Equal(arrives, Addressing.IsArrival(update));
     }
 
@@ -65,5 +62,5 @@ public sealed class AddressingTests
     [InlineData("remove", false)]
     [InlineData(null, false)]
     public void AnInstallationIsAnArrival(string? action, bool arrives) =>
-        Assert.Equal(arrives, Addressing.IsArrival(InGroup with { Type = "installationUpdate", Action = action }));
+        Assert.Equal(arrives, Addressing.IsArrival(InGroup.With(said => (said.Type, said.Action) = ("installationUpdate", action))));
 }

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.Channels;
 using BanenBot.Cli;
 using BanenBot.Core.Dialogue;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using TemporaryFolder = BanenBot.Tests.Support.TemporaryFolder;
 
 namespace BanenBot.Tests.Channels;
@@ -33,7 +34,7 @@ public sealed class FeedbackTests : IDisposable
     public async Task AThumbOfTeamsCountsForItsMessage(string reaction, string feedback, int likes, int dislikes, string? comment)
     {
         await _desk.SentAsync(Activity("message"), Given, ["7", "8"], CancellationToken.None);
-        Assert.True(await _desk.TakeAsync(Thumb(reaction, feedback) with { ReplyToId = "7" }, CancellationToken.None));
+        Assert.True(await _desk.TakeAsync(Thumb(reaction, feedback).With(thumb => thumb.ReplyToId = "7"), CancellationToken.None));
         var count = Assert.Single(await _store.CountAsync(CancellationToken.None));
         Assert.Equal((Given, likes, dislikes), (count.Answer, count.Likes, count.Dislikes));
         Assert.Equal(comment, count.Comments.SingleOrDefault());
@@ -54,7 +55,7 @@ public sealed class FeedbackTests : IDisposable
     public async Task ACommentAboutAPersonIsNotKept(string comment)
     {
         await _desk.SentAsync(Activity("message"), Given, ["7"], CancellationToken.None);
-        await _desk.TakeAsync(Thumb("dislike", comment) with { ReplyToId = "7" }, CancellationToken.None);
+        await _desk.TakeAsync(Thumb("dislike", comment).With(thumb => thumb.ReplyToId = "7"), CancellationToken.None);
         var count = Assert.Single(await _store.CountAsync(CancellationToken.None));
         Assert.Equal(1, count.Dislikes);
         Assert.Empty(count.Comments);
@@ -72,10 +73,10 @@ public sealed class FeedbackTests : IDisposable
     public async Task AReactionCountsAndCanBeTakenBack()
     {
         await _desk.SentAsync(Activity("message"), Given, ["7"], CancellationToken.None);
-        var reaction = Activity("messageReaction") with { ReplyToId = "7" };
-        await _desk.TakeAsync(reaction with { ReactionsAdded = [new("surprised"), new("heart")] }, CancellationToken.None);
+        var reaction = Activity("messageReaction").With(given => given.ReplyToId = "7");
+        await _desk.TakeAsync(reaction.With(given => given.ReactionsAdded = [new("surprised"), new("heart")]), CancellationToken.None);
         Assert.Equal(1, Assert.Single(await _store.CountAsync(CancellationToken.None)).Likes);
-        await _desk.TakeAsync(reaction with { ReactionsRemoved = [new("heart")] }, CancellationToken.None);
+        await _desk.TakeAsync(reaction.With(given => given.ReactionsRemoved = [new("heart")]), CancellationToken.None);
         Assert.Empty(await _store.CountAsync(CancellationToken.None));
     }
 
@@ -84,8 +85,8 @@ public sealed class FeedbackTests : IDisposable
     {
         var id = await _desk.AnnounceAsync(Activity("message", "webchat"), Given, CancellationToken.None);
         var thumb = (JsonObject)FeedbackReading.Actions(id!)[1]!.DeepClone();
-        var click = Activity("event", "webchat") with { Name = "webchat:activity-status/feedback", Entities = [thumb] };
-        await _desk.TakeAsync(click, CancellationToken.None);
+        var thumbed = Activity("event", "webchat").With(click => (click.Name, click.Entities) = ("webchat:activity-status/feedback", [Of(thumb)]));
+        await _desk.TakeAsync(thumbed, CancellationToken.None);
         Assert.Equal(1, Assert.Single(await _store.CountAsync(CancellationToken.None)).Dislikes);
     }
 
@@ -100,7 +101,7 @@ public sealed class FeedbackTests : IDisposable
     public async Task WhatIsNoJudgementIsNone(string type, string? name, string value)
     {
         var node = JsonNode.Parse(value)!.AsObject();
-        var activity = Activity(type) with { Name = name, Value = node, Entities = [(JsonObject)node.DeepClone()] };
+        var activity = Activity(type).With(given => (given.Name, given.Value, given.Entities) = (name, JToken.Parse(value), [Of(node)]));
         Assert.False(await _desk.TakeAsync(activity, CancellationToken.None));
     }
 
@@ -118,18 +119,21 @@ public sealed class FeedbackTests : IDisposable
         _folder.Dispose();
     }
 
-    static Activity Thumb(string reaction, string feedback) => Activity("invoke") with
+    static Activity Thumb(string reaction, string feedback) => Activity("invoke").With(thumb =>
     {
-        Name = "message/submitAction",
-        Value = new JsonObject
+        thumb.Name = "message/submitAction";
+        thumb.Value = new JObject
         {
-            ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = feedback },
-        },
-    };
+            ["actionName"] = "feedback", ["actionValue"] = new JObject { ["reaction"] = reaction, ["feedback"] = feedback },
+        };
+    });
+
+    /// <summary>An entity as a client sends it, without a type.</summary>
+    static Entity Of(JsonObject properties) => new() { Properties = JObject.Parse(properties.ToJsonString()) };
 
     static Activity Activity(string type, string channel = "msteams") => new()
     {
         Type = type, Id = "vraag", ChannelId = channel, From = new("29:jan"), Recipient = new("28:bot"),
-        Conversation = new("a:1", "personal"),
+        Conversation = Activities.Conversation("a:1", "personal"),
     };
 }

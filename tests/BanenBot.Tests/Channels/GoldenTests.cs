@@ -25,14 +25,43 @@ public sealed class GoldenTests
         var rendered = new JsonObject();
         foreach (var (name, reply) in ReplyKinds.All)
         {
-            var activities = ActivityReplies.ToActivities(reply, ReplyKinds.Question(channel), "versie", "antwoord-1");
-            var nodes = activities.Select(activity => JsonSerializer.SerializeToNode(activity, ActivityJson.Default.Activity));
-            rendered[name] = new JsonArray([.. nodes]);
+            var question = ReplyKinds.Question(channel);
+            var activities = ActivityReplies.ToActivities(reply, question, "versie", "antwoord-1")
+                .Select(activity => activity.ApplyConversationReference(question.GetConversationReference()));
+            rendered[name] = new JsonArray([.. activities.Select(activity => Ordered(JsonNode.Parse(ActivityJson.Write(activity))!.AsObject()))]);
         }
 
         var file = Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Channels", "Golden", channel + ".json");
         var text = rendered.ToJsonString(Readable) + "\n";
         if (Environment.GetEnvironmentVariable("GOLDEN") == "write") File.WriteAllText(file, text);
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text);
+    }
+
+    /// <summary>
+    /// The SDK writes the fields around our own in an order of its own, which means nothing; ours (cards, entities, channel data) stay as they
+    /// are.
+    /// </summary>
+    static JsonObject Ordered(JsonObject activity)
+    {
+        string[] order =
+        [
+            "type", "channelId", "serviceUrl", "from", "recipient", "conversation", "replyToId", "locale", "text", "textFormat", "speak", "inputHint",
+            "channelData", "attachments", "entities", "suggestedActions",
+        ];
+        if (activity["suggestedActions"] is JsonObject suggested) Reorder(suggested, ["actions", "to"]);
+        if (activity["conversation"] is JsonObject conversation) Reorder(conversation, ["id", "conversationType", "isGroup"]);
+        return Reorder(activity, order);
+    }
+
+    static JsonObject Reorder(JsonObject json, string[] order)
+    {
+        foreach (var (name, value) in json.OrderBy(property => Array.IndexOf(order, property.Key)).ToList())
+        {
+            Assert.Contains(name, order);
+            json.Remove(name);
+            json[name] = value;
+        }
+
+        return json;
     }
 }

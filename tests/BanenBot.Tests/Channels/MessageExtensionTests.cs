@@ -1,16 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Tests.Channels;
 
 public sealed class MessageExtensionTests
 {
     static readonly ChannelTraits Traits =
-        ChannelTraits.Of(new Activity { Type = "invoke", ChannelId = "msteams", Conversation = new("a", "personal") });
+        ChannelTraits.Of(new Activity { Type = "invoke", ChannelId = "msteams", Conversation = Activities.Conversation("a", "personal") });
 
     readonly Finder _finder = new(() => RealKnowledge.Snapshot, new DialogueOptions());
 

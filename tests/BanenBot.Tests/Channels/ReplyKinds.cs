@@ -1,8 +1,8 @@
-using BanenBot.BotFramework.Activities;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Tests.Channels;
 
@@ -69,7 +69,7 @@ static class ReplyKinds
         Type = "message", Id = "1", ServiceUrl = "https://smba.trafficmanager.net/emea/", From = new("29:jan"), Recipient = new("28:bot"),
         ChannelId = channel.StartsWith("msteams", StringComparison.Ordinal) ? "msteams" : channel,
         Conversation = channel == "msteams-kanaal"
-            ? new("19:a@thread.tacv2;messageid=1", "channel", IsGroup: true) : new("a:1", "personal"),
+            ? Activities.Conversation("19:a@thread.tacv2;messageid=1", "channel", isGroup: true) : Activities.Conversation("a:1", "personal"),
     };
 
     public static TheoryData<string> Channels => ["msteams", "msteams-kanaal", "webchat", "emulator"];

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.DirectLine;
 
 namespace BanenBot.Tests.Contracts;
@@ -55,15 +54,9 @@ public abstract class DirectLineStoreContract
     public async Task AnActivityComesBackAsItWasStored()
     {
         await StartAsync("c");
-        var activity = new Activity
-        {
-            Type = "message", Text = "één \U0001F600 \"aangehaald\"", From = new("dl_x", Role: "user"),
-            Timestamp = "2026-11-21T09:00:00.000Z", ChannelData = JsonNode.Parse("""{"clientActivityID":"1","deep":[1,null,{"a":true}]}"""),
-        };
-        await Store.AppendAsync("c", [activity], Now, default);
-        var found = (await Store.ReadAsync("c", 0, Page, default))[0].Activity;
-        Assert.Equal((activity.Text, activity.From, activity.Timestamp), (found.Text, found.From, found.Timestamp));
-        Assert.True(JsonNode.DeepEquals(activity.ChannelData, found.ChannelData));
+        const string Activity = """{"type":"message","text":"één \ud83d\ude00 \"aangehaald\"","channelData":{"clientActivityID":"1","deep":[1,null,{"a":true}]}}""";
+        await Store.AppendAsync("c", [Activity], Now, default);
+        Assert.Equal(Activity, (await Store.ReadAsync("c", 0, Page, default))[0].Json);
     }
 
     [Fact]
@@ -105,7 +98,7 @@ public abstract class DirectLineStoreContract
         await StartAsync("busy", "quiet");
         await AppendAsync("busy", "old");
         await AppendAsync("quiet", "old");
-        await Store.AppendAsync("busy", [new Activity { Type = "message", Text = "new" }], Now.AddDays(20), default);
+        await Store.AppendAsync("busy", [Stored("new")], Now.AddDays(20), default);
         await Store.ExpireAsync(Now.AddDays(1), Now.AddDays(31), default);
         Assert.Null(await Store.FindAsync("quiet", default));
         Assert.Equal([(2L, "new")], await ReadAsync("busy"));
@@ -123,14 +116,18 @@ public abstract class DirectLineStoreContract
         Assert.True(await Store.SpendAsync("t", Now.AddSeconds(60), default));
     }
 
+    protected static string Stored(string text) => new JsonObject { ["type"] = "message", ["text"] = text }.ToJsonString();
+
+    protected static string TextOf(StoredActivity stored) => (string)JsonNode.Parse(stored.Json)!["text"]!;
+
     async Task StartAsync(params string[] conversations)
     {
         foreach (var conversation in conversations) await Store.StartAsync(conversation, "dl_user", Now, default);
     }
 
     Task<long?> AppendAsync(string conversation, params string[] texts) =>
-        Store.AppendAsync(conversation, [.. texts.Select(text => new Activity { Type = "message", Text = text })], Now, default);
+        Store.AppendAsync(conversation, [.. texts.Select(Stored)], Now, default);
 
     async Task<IReadOnlyList<(long Number, string Text)>> ReadAsync(string conversation, long after = 0, PageSize? page = null) =>
-        [.. (await Store.ReadAsync(conversation, after, page ?? Page, default)).Select(stored => (stored.Number, stored.Activity.Text!))];
+        [.. (await Store.ReadAsync(conversation, after, page ?? Page, default)).Select(stored => (stored.Number, TextOf(stored)))];
 }

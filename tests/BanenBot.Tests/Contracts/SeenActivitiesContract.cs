@@ -1,4 +1,4 @@
-using BanenBot.BotFramework.Turns;
+using BanenBot.BotFramework.Middleware;
 
 namespace BanenBot.Tests.Contracts;
 

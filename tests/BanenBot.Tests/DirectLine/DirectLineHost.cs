@@ -1,12 +1,14 @@
 using System.Net;
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.DirectLine;
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Storage.Sqlite;
 using BanenBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,8 +32,10 @@ sealed class DirectLineHost : IAsyncDisposable
 
     public DirectLineOptions Options { get; }
     public SteppedClock Clock { get; } = new();
-    public BotHandler Bot { get; set; } = Bots.Echo;
-    public KeptActivity? Kept { get; set; }
+    public Func<Activity, CancellationToken, Task<IReadOnlyList<Activity>>> Bot { get; set; } = Bots.Echo;
+
+    /// <summary>What may be kept of a text; null keeps it as it is.</summary>
+    public Func<string, string?>? Kept { get; set; }
     public DirectLineServer Server { get; private set; } = null!;
     public HttpClient Http { get; private set; } = null!;
 
@@ -67,8 +71,10 @@ sealed class DirectLineHost : IAsyncDisposable
         });
         _application = builder.Build();
         _store = new SqliteDirectLineStore(Path.Combine(_folder, "directline.db"));
-        Server = new DirectLineServer(_store, Options, Bot, Clock, NullLogger<DirectLineServer>.Instance, Kept);
-        _application.MapDirectLine(Server);
+        var guard = new FunctionGuard(Kept);
+        Server = new DirectLineServer(_store, Options, guard, Clock, NullLogger<DirectLineServer>.Instance);
+        var middleware = new TurnMiddleware(new RecentActivities(Clock), Clock, NullLogger<ConversationOrderMiddleware>.Instance);
+        _application.MapDirectLine(new DirectLineAdapter(Server, new FunctionBot(Bot), new ActivityCleaning(guard), middleware.Rest));
         await _application.StartAsync();
         var address = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         _port = new Uri(address).Port;
@@ -91,5 +97,5 @@ static class Bots
     public static Task<IReadOnlyList<Activity>> Echo(Activity activity, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Activity>>([Say(activity.Text is { } text ? "Echo: " + text : "Welkom")]);
 
-    public static Activity Say(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" };
+    public static Activity Say(string text) => Activities.Say(text);
 }

@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
-using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.DirectLine;
 using BanenBot.Storage.Sqlite;
 using BanenBot.Tests.Support;
@@ -24,7 +23,7 @@ public sealed class SlowReaderTest : IDisposable
     public SlowReaderTest()
     {
         _store = new(Path.Combine(_folder, "directline.db"));
-        _server = new(_store, new() { KeyFile = Path.Combine(_folder, "keys") }, Bots.Echo, _clock, NullLogger<DirectLineServer>.Instance);
+        _server = new(_store, new() { KeyFile = Path.Combine(_folder, "keys") }, new FunctionGuard(), _clock, NullLogger<DirectLineServer>.Instance);
     }
 
     public void Dispose()
@@ -86,7 +85,7 @@ public sealed class SlowReaderTest : IDisposable
     }
 
     Task<long?> AppendAsync(string text) =>
-        _store.AppendAsync("c", [new Activity { Type = "message", Text = text }], _clock.GetUtcNow(), default);
+        _store.AppendAsync("c", ["""{"type":"message","text":"TEXT"}""".Replace("TEXT", text, StringComparison.Ordinal)], _clock.GetUtcNow(), default);
 
     /// <summary>Takes a frame only when the test says so, and says nothing itself.</summary>
     sealed class HeldSocket : WebSocket

@@ -1,4 +1,3 @@
-using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.DirectLine;
 using BanenBot.Storage.Sqlite;
 using BanenBot.Tests.Contracts;
@@ -34,7 +33,7 @@ public sealed class SqliteDirectLineStoreTest : DirectLineStoreContract, IDispos
         await Store.SpendAsync("t", Now, default);
         Reopen();
         Assert.Equal(new StoredConversation("c", "dl_user", 1), await Store.FindAsync("c", default));
-        Assert.Equal("kept", (await Store.ReadAsync("c", 0, new(10, 1000), default))[0].Activity.Text);
+        Assert.Equal("kept", TextOf((await Store.ReadAsync("c", 0, new(10, 1000), default))[0]));
         Assert.False(await Store.SpendAsync("t", Now, default));
     }
 
@@ -75,7 +74,7 @@ public sealed class SqliteDirectLineStoreTest : DirectLineStoreContract, IDispos
     async Task WriteAsync(string text)
     {
         await Store.StartAsync("c", "dl_user", Now, default);
-        await Store.AppendAsync("c", [new Activity { Type = "message", Text = text }], Now, default);
+        await Store.AppendAsync("c", [Stored(text)], Now, default);
     }
 
     void Reopen()

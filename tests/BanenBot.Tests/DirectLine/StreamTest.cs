@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
-using BanenBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 using BanenBot.BotFramework.DirectLine;
 
 namespace BanenBot.Tests.DirectLine;

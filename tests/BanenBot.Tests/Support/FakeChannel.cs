@@ -1,13 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.IdentityModel.Tokens;
+using Newtonsoft.Json.Linq;
 
 namespace BanenBot.Tests.Support;
+
+/// <summary>What became of a call: why it is refused, or what the SDK gets to know of the caller.</summary>
+readonly record struct Judged(AuthenticationFault? Fault, AuthenticateRequestResult? Identity);
 
 /// <summary>A channel of Azure Bot Service that signs tokens, with its metadata and keys served over HTTP.</summary>
 sealed class FakeChannel : IAsyncDisposable
@@ -30,10 +35,10 @@ sealed class FakeChannel : IAsyncDisposable
     }
 
     public FakeClock Clock { get; } = new();
-    public ListLog<ChannelAuthenticator> Log { get; } = new();
+    public ListLog<StrictAuthentication> Log { get; } = new();
     public AzureCloud Cloud { get; }
     public AzureBotOptions Options { get; } = new() { AppId = AppId };
-    public ChannelAuthenticator Authenticator { get; private set; }
+    public StrictAuthentication Authenticator { get; private set; }
 
     /// <summary>The keys as they are published; a test changes them.</summary>
     public JsonArray Published { get; set; } = [Jwk(Key, "key-1", "msteams")];
@@ -48,19 +53,29 @@ sealed class FakeChannel : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    public ChannelAuthenticator Build(AzureBotOptions options) =>
+    public StrictAuthentication Build(AzureBotOptions options) =>
         Authenticator = new(options, Cloud, new SigningKeys(new HttpClient(), Cloud.OpenIdMetadata, Clock, Log),
-            new ServiceUrlPolicy([.. Cloud.Hosts, .. options.AllowedHosts], isDevelopment: false), Clock, Log);
+            new ServiceUrlPolicy([.. Cloud.Hosts, .. options.AllowedHosts], isDevelopment: false),
+            new OutboundConnection(new HttpClient(), new NoCredentials()), Clock, Log);
 
-    public Task<AuthenticationResult> AuthenticateAsync(string? header, Activity? activity = null) =>
-        Authenticator.AuthenticateAsync(header, activity ?? Message(), CancellationToken.None);
+    public async Task<Judged> AuthenticateAsync(string? header, Activity? activity = null)
+    {
+        try
+        {
+            return new(null, await Authenticator.AuthenticateRequestAsync(activity ?? Message(), header, CancellationToken.None));
+        }
+        catch (CallRefusedException refused)
+        {
+            return new(refused.Fault, null);
+        }
+    }
 
     /// <summary>An activity as Teams sends it.</summary>
     public static Activity Message() => new()
     {
         Type = ActivityTypes.Message, Id = "1", ChannelId = "msteams", ServiceUrl = ServiceUrl,
-            Conversation = new("a:1", TenantId: Tenant), From = new("29:u"),
-        ChannelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+        Conversation = Activities.Conversation("a:1", tenantId: Tenant), From = new("29:u"),
+        ChannelData = new JObject { ["tenant"] = new JObject { ["id"] = Tenant } },
     };
 
     public static JsonObject Head(string algorithm = "RS256", string? keyId = "key-1") =>

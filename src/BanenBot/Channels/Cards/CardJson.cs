@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using BanenBot.BotFramework.Activities;
 using BanenBot.Core.Dialogue;
+using Microsoft.Bot.Schema;
 
 namespace BanenBot.Channels.Cards;
 
@@ -17,7 +17,7 @@ sealed class CardJson(ChannelTraits traits)
     const int MostUprightBars = 8;
     const int LongestUprightLabel = 14;
 
-    public static Attachment Attachment(Card card, ChannelTraits traits) => new(ContentType, new CardJson(traits).Write(card));
+    public static Attachment Attachment(Card card, ChannelTraits traits) => new(ContentType, content: ActivityParts.Write(new CardJson(traits).Write(card)));
 
     public JsonObject Write(Card card)
     {

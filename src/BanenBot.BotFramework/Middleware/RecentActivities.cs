@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BanenBot.BotFramework.Middleware;
+
+/// <summary>
+/// Remembers in memory, for one instance. A channel delivers again within seconds or minutes; an hour is ample. At the limit the oldest
+/// goes: a duplicate of it would be answered twice, which is better than no memory left. Ids are kept as hashes, so that long ones take no
+/// more room.
+/// </summary>
+public sealed class RecentActivities(TimeProvider clock) : ISeenActivities
+{
+    internal const int Limit = 20_000;
+    internal static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    readonly Lock _lock = new();
+    readonly Dictionary<UInt128, long> _entries = [];
+    readonly Queue<(UInt128 Hash, long Entry, DateTimeOffset At)> _oldest = new();
+    long _count;
+
+    public ValueTask<bool> TryAddAsync(ActivityKey activity, CancellationToken cancellation)
+    {
+        var hash = Hash(activity);
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            while (_oldest.TryPeek(out var first) && now - first.At >= Kept) DropOldest();
+            if (!_entries.TryAdd(hash, ++_count)) return ValueTask.FromResult(false);
+            if (_oldest.Count == Limit) DropOldest();
+            _oldest.Enqueue((hash, _count, now));
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    public ValueTask ForgetAsync(ActivityKey activity, CancellationToken cancellation)
+    {
+        lock (_lock) _entries.Remove(Hash(activity));
+        return ValueTask.CompletedTask;
+    }
+
+    void DropOldest()
+    {
+        // One that was forgotten may have come back since: its later entry stays.
+        var (hash, entry, _) = _oldest.Dequeue();
+        if (_entries.TryGetValue(hash, out var current) && current == entry) _entries.Remove(hash);
+    }
+
+    /// <summary>The lengths keep parts apart that would read the same when joined.</summary>
+    internal static UInt128 Hash(ActivityKey key)
+    {
+        var (channel, conversation, id) = key;
+        var joined = FormattableString.Invariant($"{channel.Length} {conversation.Length} {channel}{conversation}{id}");
+        return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(joined)));
+    }
+}

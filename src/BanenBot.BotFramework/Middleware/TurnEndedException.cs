@@ -1,0 +1,16 @@
+namespace BanenBot.BotFramework.Middleware;
+
+public enum TurnFault
+{
+    /// <summary>Too many activities of this conversation wait; this one was not taken up.</summary>
+    Busy,
+
+    /// <summary>The time was up before there was an answer.</summary>
+    TooSlow,
+}
+
+/// <summary>A turn was not run to its end; the channel is told so and may deliver again.</summary>
+public sealed class TurnEndedException(TurnFault fault) : Exception($"The turn ended: {fault}.")
+{
+    public TurnFault Fault { get; } = fault;
+}

@@ -1,0 +1,85 @@
+using BanenBot.BotFramework.Middleware;
+using BanenBot.Channels;
+using BanenBot.Core.Dialogue;
+using BanenBot.Serve;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+
+namespace BanenBot.Bots;
+
+/// <summary>What the bot answers to an activity, whatever way it came in: activity to utterance, reply to activities.</summary>
+sealed partial class BanenBot(
+    Responder responder, KnowledgeKeeper knowledge, FeedbackDesk feedback, Invokes invokes, ISeenActivities seen, TimeProvider clock,
+    ILogger<BanenBot> log) : TeamsActivityHandler
+{
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        AnswerAsync(turnContext, cancellationToken);
+
+    /// <summary>With and without an <c>eventType</c>: the SDK's methods for Teams see only those with one.</summary>
+    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        AnswerAsync(turnContext, cancellationToken);
+
+    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        responder.ForgetTopicAsync(AnswerIds.OfConversation(Of(turnContext)), cancellationToken);
+
+    protected override Task OnMessageReactionActivityAsync(ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken) =>
+        feedback.TakeAsync(Of(turnContext), cancellationToken);
+
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        feedback.TakeAsync(Of(turnContext), cancellationToken);
+
+    /// <summary>Not by way of the SDK's methods for Teams, which ask the channel who was added.</summary>
+    protected override Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateActivityAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+
+    /// <summary>Not by way of the SDK's typed values: it throws at those that a client left out or filled with something else.</summary>
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        invokes.AnswerAsync(Of(turnContext), cancellationToken);
+
+    async Task AnswerAsync(ITurnContext turn, CancellationToken cancellation)
+    {
+        var activity = turn.Activity;
+        if (!Addressing.IsForBot(activity)) return;
+        var utterance = ActivityReplies.ToUtterance(activity, DateOnly.FromDateTime(clock.GetLocalNow().Date));
+        var reply = await responder.RespondAsync(utterance, cancellation);
+        LogTurn(activity.ChannelId, reply.Outcome, reply.Topic, Math.Round(reply.Confidence, 2));
+        var version = knowledge.Current.Version;
+        var given = ActivityReplies.IsJudged(reply) ? GivenAnswer.Of(reply, version) : null;
+        var id = given is null ? null : await feedback.AnnounceAsync(activity, given, cancellation);
+        await SendAsync(turn, ActivityReplies.ToActivities(reply, activity, version, id), given, cancellation);
+    }
+
+    /// <summary>What was sent can be judged, even where not all of it was taken.</summary>
+    async Task SendAsync(ITurnContext turn, IReadOnlyList<Activity> replies, GivenAnswer? given, CancellationToken cancellation)
+    {
+        var ids = new List<string?>();
+        try
+        {
+            foreach (var reply in replies) ids.Add((await turn.SendActivityAsync(reply, cancellation)).Id is { Length: > 0 } id ? id : null);
+        }
+        finally
+        {
+            var wasSent = ids.Count > 0 && turn.Activity.DeliveryMode != DeliveryModes.ExpectReplies;
+            if (given is not null && wasSent) await feedback.SentAsync(turn.Activity, given, ids, cancellation);
+        }
+    }
+
+    /// <summary>A word of welcome. Two activities tell of one arrival, at the same moment; a conversation is welcomed once.</summary>
+    async Task WelcomeAsync(ITurnContext turn, CancellationToken cancellation)
+    {
+        var activity = turn.Activity;
+        if (!Addressing.IsArrival(activity) || Responder.Welcome(knowledge.Current) is not { } welcome) return;
+        var key = new ActivityKey(activity.ChannelId ?? "", activity.Conversation?.Id ?? "", "welcome");
+        if (!await seen.TryAddAsync(key, cancellation)) return;
+        await SendAsync(turn, ActivityReplies.ToActivities(welcome, activity, knowledge.Current.Version), given: null, cancellation);
+    }
+
+    static Activity Of(ITurnContext turn) => turn.Activity;
+
+    [LoggerMessage(200, LogLevel.Information, "Turn on {Channel}: {Outcome}, topic {Topic}, confidence {Confidence}")]
+    partial void LogTurn(string? channel, Outcome outcome, string? topic, double confidence);
+}
