@@ -1,3 +1,4 @@
+using BanenBot.Core.Reading;
 using System.Globalization;
 
 namespace BanenBot.Core.Sources;

@@ -1,3 +1,4 @@
+using BanenBot.Core.Reading;
 using System.Globalization;
 using System.Xml.Linq;
 using BanenBot.Core.Dialogue;

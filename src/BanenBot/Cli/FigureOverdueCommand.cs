@@ -1,3 +1,4 @@
+using BanenBot.Core.Reading;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;

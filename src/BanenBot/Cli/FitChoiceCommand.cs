@@ -15,14 +15,15 @@ static class FitChoiceCommand
         var target = new Option<string?>("--out") { Description = "Schrijf de gewichten naar dit bestand; zonder dit laat hij alleen de score zien." };
         var misses = new Option<bool>("--misses") { Description = "Laat zien waar de verkeerde lezing wordt gekozen of geen lezing goed is." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("fit-choice", "Pas de keuze tussen lezingen aan op vragenlijsten.") { files, target, misses, knowledge };
+        var command = new Verb("fit-choice", "Pas de keuze tussen lezingen aan op vragenlijsten.", "eval fit-choice vragen.jsonl --misses") { files, target, misses, knowledge };
         command.SetAction(async (parsed, cancellation) =>
         {
             var faults = new FaultList();
             var cases = parsed.GetValue(files)!.SelectMany(file => Case.Read(file, faults)).ToList();
             foreach (var fault in faults.All) errors.WriteLine(fault);
             if (faults.All.Count > 0 || cases.Count == 0) return CommandLine.Usage;
-            using var hand = new KnowledgeAtHand(parsed.GetValue(knowledge), errors);
+            if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
+            using var hand = new KnowledgeAtHand(options, errors);
             var rows = await ChoiceFit.RowsAsync(cases, hand, cancellation);
             if (Environment.GetEnvironmentVariable("ROWS") is { } dump) await File.WriteAllLinesAsync(dump, rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row)), cancellation);
             var fit = ChoiceFit.Of(rows);

@@ -1,3 +1,4 @@
+using BanenBot.Core.Reading;
 using System.Text.RegularExpressions;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;

@@ -1,3 +1,4 @@
+using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;

@@ -48,7 +48,6 @@ public sealed class DocumentReaderTests : IDisposable
     [InlineData("fout.md", "# Alleen\n\n## koppen", DocumentFaults.OnlyHeadings)]
     [InlineData("fout.txt", "tekst\0tekst", DocumentFaults.Binary)]
     [InlineData("fout.txt", "\u0001\u0002\u0003tekst", DocumentFaults.Binary)]
-    [InlineData("fout.pdf", "%PDF", DocumentFaults.OtherFormat)]
     public void AFaultyFileIsReportedAndTheOthersStand(string file, string content, string reason)
     {
         Write(file, content);

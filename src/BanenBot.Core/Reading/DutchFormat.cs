@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BanenBot.Core.Sources;
+namespace BanenBot.Core.Reading;
 
 /// <summary>
 /// Numbers and dates as a Dutch reader writes them. Made here rather than looked up by name, so that a machine without language data (invariant
