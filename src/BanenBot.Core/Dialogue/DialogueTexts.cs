@@ -1,4 +1,5 @@
 using System.Globalization;
+using BanenBot.Core.Reading;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;
 
@@ -99,5 +100,5 @@ static class DialogueTexts
 
     public static string StoodIn(int count) => count == 1 ? "Dat staat in het stuk hieronder." : "Dat staat in de stukken hieronder.";
 
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchCulture.Instance;
 }

@@ -37,7 +37,7 @@ sealed class PersonQuestions
     public bool AsksAboutPerson(string text, IReadOnlyList<Word> words)
     {
         if (!words.Any(word => _registrations.Contains(word.Token.Text) || word.CorrectedFrom is { } typed && _registrations.Contains(typed))) return false;
-        var normalized = text.Normalize();
+        var normalized = NormalForms.Of(text);
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].CorrectedFrom ?? words[i].Token.Text;

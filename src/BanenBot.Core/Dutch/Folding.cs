@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Dutch;
 
@@ -37,7 +38,7 @@ public static class Folding
             if (marks <= MostMarks) whole.Append(rune.Value == NotACharacter ? Rune.ReplacementChar : rune);
         }
 
-        return whole.ToString().Normalize(NormalizationForm.FormC);
+        return NormalForms.Of(whole.ToString());
     }
 
     internal static void Append(StringBuilder folded, char letter)
@@ -67,7 +68,7 @@ public static class Folding
         if (char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
             return Invisible.ToString();
         if (!char.IsLetterOrDigit(letter)) return letter.ToString();
-        var parts = letter.ToString().Normalize(NormalizationForm.FormKD)
+        var parts = NormalForms.Of(letter.ToString(), NormalizationForm.FormKD)
             .Where(part => char.GetUnicodeCategory(part) is not UnicodeCategory.NonSpacingMark)
             .Select(part => char.IsDigit(part) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(part)) : char.ToLowerInvariant(part));
         return string.Concat(parts);

@@ -27,7 +27,7 @@ public sealed class KnowledgeFolder(string path)
     {
         try
         {
-            return File.ReadAllText(Full(relative), new UTF8Encoding(false, throwOnInvalidBytes: true)).Normalize();
+            return NormalForms.Of(File.ReadAllText(Full(relative), new UTF8Encoding(false, throwOnInvalidBytes: true)));
         }
         catch (FileNotFoundException)
         {

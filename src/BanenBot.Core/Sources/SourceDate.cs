@@ -1,11 +1,12 @@
 using System.Globalization;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Sources;
 
 /// <summary>A publication date that is as precise as its source: a year, a month or a day.</summary>
 public readonly record struct SourceDate(int Year, int? Month, int? Day) : IComparable<SourceDate>
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchCulture.Instance;
 
     public static bool TryParse(string? text, out SourceDate date)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using BanenBot.Core.Reading;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 
@@ -26,7 +27,7 @@ static class ChartSvg
         "svg{color:#1c2430}.staaf{fill:#0b5a8c}@media(prefers-color-scheme:dark){svg{color:#e7ecf1}.staaf{fill:#8cc8f2}}";
 
     static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchCulture.Instance;
 
     /// <summary>Part of a page, whose stylesheet colours the bars (class <c>staaf</c>); all else has the colour of the text.</summary>
     /// <param name="name">Stands before the ids in it: unique on the page.</param>

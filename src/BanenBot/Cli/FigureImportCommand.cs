@@ -14,7 +14,7 @@ namespace BanenBot.Cli;
 static class FigureImportCommand
 {
     const string Folder = FigureFolder.Folder + "/import";
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchCulture.Instance;
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     public static Command Create(TextWriter output, TextWriter errors)

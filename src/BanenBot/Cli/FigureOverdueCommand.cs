@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using BanenBot.Core.Reading;
 using BanenBot.Core.Figures;
 
 namespace BanenBot.Cli;
@@ -8,7 +9,7 @@ namespace BanenBot.Cli;
 /// <summary><c>banenbot figures overdue</c>: the sources of which a newer edition should be out.</summary>
 static class FigureOverdueCommand
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchCulture.Instance;
 
     public static Command Create(TextWriter output, TextWriter errors)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using BanenBot.Core.Reading;
 using BanenBot.Core.Figures;
 using MiniExcelLibs;
 
@@ -12,7 +13,7 @@ namespace BanenBot.Cli;
 /// </summary>
 static class Workbook
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchCulture.Instance;
 
     public static bool Is(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 

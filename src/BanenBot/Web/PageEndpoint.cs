@@ -1,5 +1,6 @@
+using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
-using BanenBot.Channels;
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Core.Dialogue;
 using BanenBot.Serve;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,8 +11,7 @@ namespace BanenBot.Web;
 /// <c>/</c>: shows the page, and answers a question posted by its form. A question changes nothing but where its own conversation stands, so a
 /// form of another site can do no harm.
 /// </summary>
-sealed partial class PageEndpoint(
-    WebAssets assets, ServeOptions options, Responder responder, KnowledgeKeeper knowledge, DirectLineServer gate, TimeProvider clock, ILogger<PageEndpoint> log)
+sealed class PageEndpoint(WebAssets assets, ServeOptions options, PageAdapter bot, KnowledgeKeeper knowledge, DirectLineServer gate)
 {
     /// <summary>A form with the longest question in it is smaller by far.</summary>
     const int LargestForm = 32 * 1024;
@@ -26,15 +26,24 @@ sealed partial class PageEndpoint(
             await SendAsync(http, status, request, fault: status == StatusCodes.Status413PayloadTooLarge ? PageTexts.TooLarge : PageTexts.Unreadable);
         else if (!gate.IsSignedIn(http)) await SendAsync(http, StatusCodes.Status403Forbidden, request with { Question = "" }, fault: PageTexts.NotSignedIn);
         else if (!gate.MayAsk(http)) await SendAsync(http, StatusCodes.Status429TooManyRequests, request, fault: PageTexts.TooMany);
-        else await SendAsync(http, StatusCodes.Status200OK, request, await ExchangeAsync(request, http.RequestAborted));
+        else await ExchangeAsync(http, request);
+    }
+
+    async Task ExchangeAsync(HttpContext http, PageRequest request)
+    {
+        try
+        {
+            await SendAsync(http, StatusCodes.Status200OK, request, await ExchangeAsync(request, http.RequestAborted));
+        }
+        catch (TurnEndedException)
+        {
+            await SendAsync(http, StatusCodes.Status429TooManyRequests, request, fault: PageTexts.TooMany);
+        }
     }
 
     async Task<Exchange> ExchangeAsync(PageRequest request, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(clock.GetLocalNow().Date);
-        var utterance = new Utterance { Text = request.Question, Conversation = "pagina/" + request.Conversation, Day = day };
-        var reply = await responder.RespondAsync(utterance, cancellation);
-        LogTurn(Outcomes.Name(reply.Outcome), reply.Topic);
+        var reply = await bot.AskAsync(request.Question, request.Conversation, cancellation);
         var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion && Responder.MayBeKept(knowledge.Current, request.Question);
         return new(mayBeShown ? request.Question : null, reply);
     }
@@ -68,7 +77,4 @@ sealed partial class PageEndpoint(
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(html, http.RequestAborted);
     }
-
-    [LoggerMessage(300, LogLevel.Information, "Turn on the page: {Outcome}, topic {Topic}")]
-    partial void LogTurn(string outcome, string? topic);
 }

@@ -1,5 +1,5 @@
+using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
-using BanenBot.Core.Dialogue;
 using BanenBot.Serve;
 
 namespace BanenBot.Web;
@@ -12,8 +12,8 @@ static partial class WebPages
         var assets = new WebAssets(Path.Combine(app.Environment.ContentRootPath, "wwwroot"));
         var services = app.Services;
         var page = new PageEndpoint(
-            assets, options, services.GetRequiredService<Responder>(), services.GetRequiredService<KnowledgeKeeper>(),
-            services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<PageEndpoint>>());
+            assets, options, services.GetRequiredService<PageAdapter>(), services.GetRequiredService<KnowledgeKeeper>(),
+            services.GetRequiredService<DirectLineServer>());
         app.MapGet("/", page.Show);
         app.MapPost("/", page.AnswerAsync);
         var legal = new LegalPages(assets, options.Web, options.DirectLine.KeepDays);

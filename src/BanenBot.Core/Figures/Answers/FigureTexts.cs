@@ -1,4 +1,5 @@
 using System.Globalization;
+using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;
@@ -8,7 +9,7 @@ namespace BanenBot.Core.Figures.Answers;
 /// </summary>
 static class FigureTexts
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchCulture.Instance;
     static readonly string[] NoCount = ["van", "het", "de", "voor", "aantal", "per"];
 
     public const string Whole = "totaal";

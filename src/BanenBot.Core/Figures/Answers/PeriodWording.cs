@@ -1,11 +1,12 @@
 using System.Globalization;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>Periods in Dutch: a level is "eind" a period, with its date; a change happens "in" one.</summary>
 static class PeriodWording
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    static readonly CultureInfo Dutch = DutchCulture.Instance;
     static readonly string[] Ordinals = ["eerste", "tweede", "derde", "vierde"];
 
     /// <summary>"eerste kwartaal 2018", "2017".</summary>

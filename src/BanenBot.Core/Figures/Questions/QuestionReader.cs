@@ -1,6 +1,6 @@
-using System.Text;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Periods;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Figures.Questions;
 
@@ -39,7 +39,7 @@ sealed class QuestionReader
     /// <param name="words">The question's words; their places are those in its NFC form.</param>
     public QuestionSlots? Read(string question, IReadOnlyList<Word> words, FigureQuestion? previous, Region? home)
     {
-        var text = question.Normalize(NormalizationForm.FormC);
+        var text = NormalForms.Of(question);
         if (words.Count == 0) return null;
         var (edition, inEdition) = EditionReader.Read(text);
         var (regions, masked) = (_regions.Read(text, IsWord(words), home), Masked(text));
@@ -68,7 +68,7 @@ sealed class QuestionReader
     /// <summary>The regions a text names, whatever else it says; "onze regio" is none.</summary>
     public RegionReading Regions(string text)
     {
-        var nfc = text.Normalize(NormalizationForm.FormC);
+        var nfc = NormalForms.Of(text);
         var reading = _regions.Read(nfc, IsWord(_analyzer.AnalyzeQuestion(nfc)), null);
         return reading with { Regions = [.. reading.Regions.Where(region => !region.IsDeictic)] };
     }
