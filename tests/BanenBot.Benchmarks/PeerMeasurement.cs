@@ -22,24 +22,38 @@ static class PeerMeasurement
         await ours.UntilReadyAsync();
         await theirs.UntilListeningAsync();
         Print($"{bodies.Count} questions, {Rounds} rounds of {Round.TotalSeconds:0} s for each by turns, {Environment.ProcessorCount} processors");
-        foreach (var connections in new[] { 1, 16 }) await CompareAsync(ours, theirs, bodies, connections);
+        foreach (var connections in new[] { 1, 16 }) await CompareAsync([("BanenBot", ours), ("echo bot", theirs)], bodies, connections);
         Print($"memory: BanenBot {ours.Megabytes} MB, echo bot {theirs.Megabytes} MB");
     }
 
-    static async Task CompareAsync(RunningProgram ours, RunningProgram theirs, IReadOnlyList<byte[]> bodies, int connections)
+    /// <summary>The C# SDK's echo bot, ours, and an earlier one of ours that was published to a folder: all by turns in one run.</summary>
+    public static async Task RunBesideSdkAsync(string? earlier)
     {
-        foreach (var program in new[] { ours, theirs }) await TurnLoad.RunAsync(program, bodies, connections, Warming);
-        var (own, other, ratios) = (new List<TurnLoad>(), new List<TurnLoad>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
-        {
-            own.Add(await TurnLoad.RunAsync(ours, bodies, connections, Round));
-            other.Add(await TurnLoad.RunAsync(theirs, bodies, connections, Round));
-            ratios.Add(own[^1].PerSecond / other[^1].PerSecond);
-        }
+        var bodies = Bodies(Workplace.Questions());
+        using var ours = RunningProgram.Start();
+        using var theirs = RunningProgram.StartSdkEcho();
+        using var before = earlier is null ? null : RunningProgram.StartPublished(earlier);
+        var programs = new List<(string Name, RunningProgram Program)> { ("BanenBot", ours), ("C# SDK's echo bot", theirs) };
+        if (before is not null) programs.Add(("BanenBot before", before));
+        foreach (var (_, program) in programs) await program.UntilReadyAsync();
+        Print($"{bodies.Count} questions, {Rounds} rounds of {Round.TotalSeconds:0} s for each by turns, {Environment.ProcessorCount} processors");
+        foreach (var connections in new[] { 1, 16 }) await CompareAsync(programs, bodies, connections);
+        foreach (var (name, program) in programs) Print($"memory: {name} {program.Megabytes} MB");
+    }
 
-        Print($"{connections} connection(s): BanenBot {Shown(own)}; echo bot {Shown(other)}; ratio {Median(ratios):0.00} ({ratios.Min():0.00} - {ratios.Max():0.00})");
-        var (ownCost, otherCost) = (Median(own.Select(run => run.Cost)), Median(other.Select(run => run.Cost)));
-        Print($"  processor a turn: BanenBot {ownCost:0.00} ms, echo bot {otherCost:0.00} ms, ratio {otherCost / ownCost:0.00}");
+    /// <summary>The first beside each of the others; each round asks all of them.</summary>
+    static async Task CompareAsync(List<(string Name, RunningProgram Program)> programs, IReadOnlyList<byte[]> bodies, int connections)
+    {
+        foreach (var (_, program) in programs) await TurnLoad.RunAsync(program, bodies, connections, Warming);
+        var loads = programs.ConvertAll(_ => new List<TurnLoad>());
+        for (var round = 0; round < Rounds; round++)
+            foreach (var (index, (_, program)) in programs.Index()) loads[index].Add(await TurnLoad.RunAsync(program, bodies, connections, Round));
+        Print($"{connections} connection(s)");
+        foreach (var (index, (name, _)) in programs.Index())
+        {
+            var ratios = loads[0].Zip(loads[index], (first, one) => first.PerSecond / one.PerSecond).ToList();
+            Print($"  {name}: {Shown(loads[index])}, processor {Median(loads[index].Select(run => run.Cost)):0.00} ms a turn; {programs[0].Name} goes {Median(ratios):0.00} times as fast ({ratios.Min():0.00} - {ratios.Max():0.00})");
+        }
     }
 
     static string Shown(List<TurnLoad> runs) => string.Create(CultureInfo.InvariantCulture,

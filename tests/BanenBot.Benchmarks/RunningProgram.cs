@@ -35,7 +35,21 @@ sealed class RunningProgram : IDisposable
         }
     }
 
-    public static RunningProgram Start() => Start(address => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BanenBot.dll"), "--urls", address.AbsoluteUri]));
+    public static RunningProgram Start() => StartPublished(AppContext.BaseDirectory);
+
+    /// <summary>The program as it was built into a folder: this one's, or an earlier version's.</summary>
+    public static RunningProgram StartPublished(string folder) =>
+        Start(address => new("dotnet", [Path.Combine(folder, "BanenBot.dll"), "--urls", address.AbsoluteUri]));
+
+    /// <summary>The C# SDK's echo bot, built the first time.</summary>
+    public static RunningProgram StartSdkEcho()
+    {
+        var folder = Path.Combine(Workplace.Root, "tests", "BanenBot.Benchmarks", "peer", "dotnet");
+        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", "-c", "Release", "-v", "q", "-nologo"]) { WorkingDirectory = folder })!;
+        build.WaitForExit();
+        if (build.ExitCode != 0) throw new InvalidOperationException("The echo bot could not be built.");
+        return Start(address => new("dotnet", [Path.Combine(folder, "bin", "Release", "net10.0", "Echo.dll"), "--urls", address.AbsoluteUri]));
+    }
 
     /// <summary>The JavaScript SDK's echo bot; its packages are fetched the first time.</summary>
     public static RunningProgram StartEcho()

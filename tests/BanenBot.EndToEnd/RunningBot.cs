@@ -38,9 +38,15 @@ public sealed class RunningBot : IAsyncDisposable
     /// <summary>Files of the data folder: what the program keeps.</summary>
     public IEnumerable<string> StoredFiles => Directory.EnumerateFiles(_storage, "*", SearchOption.AllDirectories);
 
-    public static async Task<RunningBot> StartAsync(string environment = "Development", string? knowledge = null, params (string Key, string Value)[] settings)
+    public static Task<RunningBot> StartAsync(string environment = "Development", string? knowledge = null, params (string Key, string Value)[] settings) =>
+        StartOverAsync(_ => { }, environment, knowledge, settings);
+
+    /// <param name="prepare">Is given the data folder before the program starts over it.</param>
+    public static async Task<RunningBot> StartOverAsync(
+        Action<string> prepare, string environment = "Development", string? knowledge = null, params (string Key, string Value)[] settings)
     {
         var storage = Directory.CreateTempSubdirectory("banenbot-e2e-").FullName;
+        prepare(storage);
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = Command(["--urls", address]);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;

@@ -43,7 +43,7 @@ public sealed class ActivityCleaning(IPersonalDataGuard guard)
         {
             Type = activity.Type, Id = activity.Id, Timestamp = activity.Timestamp, ChannelId = activity.ChannelId, From = activity.From,
             Recipient = activity.Recipient, Conversation = activity.Conversation, Text = KeptText(activity), ChannelData = KeptData(activity),
-            TextFormat = IsPlainName(activity.TextFormat) ? activity.TextFormat : null,
+            TextFormat = activity.TextFormat is TextFormatTypes.Plain or TextFormatTypes.Markdown or TextFormatTypes.Xml ? activity.TextFormat : null,
             Name = activity.Name is { Length: <= LongestId } name ? guard.Keep(name) : null,
         };
     }

@@ -10,8 +10,11 @@ namespace BanenBot.BotFramework.Activities;
 /// </summary>
 static partial class MessageText
 {
-    /// <summary>Names behind a "cc": more words than this are a sentence.</summary>
-    const int MostCopied = 4;
+    /// <summary>Words behind a "cc" that are taken for a name although they are not written as one.</summary>
+    const int MostInSmallLetters = 2;
+
+    /// <summary>What stands between names in small letters is no longer than this: en, van, der.</summary>
+    const int LongestBetweenNames = 3;
 
     /// <param name="mentions">The mentions as the entities name them: in any case, as they stand in the text.</param>
     public static string Clean(string text, IEnumerable<string> mentions)
@@ -22,8 +25,8 @@ static partial class MessageText
         return string.Join('\n', lines).Trim();
     }
 
-    /// <summary>The text of an HTML body, its quotes and mentions still in it.</summary>
-    public static string OfHtml(string html) => AnyOtherTag().Replace(LineEnd().Replace(html, "\n"), "");
+    /// <summary>The text of an HTML body, its quotes still in it.</summary>
+    public static string OfHtml(string html) => AnyOtherTag().Replace(LineEnd().Replace(Mention().Replace(html, " "), "\n"), "");
 
     public static bool HoldsQuote(string html) => QuoteMark().IsMatch(html);
 
@@ -52,10 +55,13 @@ static partial class MessageText
         var copy = Copy().Matches(line).LastOrDefault();
         if (copy is null) return line;
         var copied = line[(copy.Index + copy.Length)..].Split([' ', ',', ';', '&', '@', '.', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return copied.Length <= MostCopied && copied.All(IsName) ? line[..copy.Index] : line;
+        var areNames = copied.All(IsWord) && (copied.Length <= MostInSmallLetters || copied.All(IsWrittenAsName));
+        return areNames ? line[..copy.Index].TrimEnd(' ', ',', ';', '(') : line;
     }
 
-    static bool IsName(string word) => word.All(sign => char.IsLetter(sign) || sign is '\'' or '-' or '’');
+    static bool IsWrittenAsName(string word) => char.IsUpper(word[0]) || word.Length <= LongestBetweenNames;
+
+    static bool IsWord(string word) => word.All(sign => char.IsLetter(sign) || sign is '\'' or '-' or '’');
 
     [GeneratedRegex(@"<at\b[^>]*>[^<]*</at>|<span\b[^>]*schema\.skype\.com/Mention[^>]*>[^<]*</span>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
@@ -69,7 +75,7 @@ static partial class MessageText
     [GeneratedRegex(@"<br\b[^>]*>|</(?:p|div|li|h[1-6]|tr)>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex LineEnd();
 
-    [GeneratedRegex(@"</?(?!at\b|blockquote\b|quoted\b|span\b[^>]*schema\.skype\.com/Mention)[a-z][^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</?(?!at\b|blockquote\b|quoted\b)[a-z][^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex AnyOtherTag();
 
     [GeneratedRegex(@"(?:^|[\s,;(])cc(?:[:.]|(?=\s)|$)", RegexOptions.IgnoreCase)]

@@ -47,7 +47,7 @@ sealed class English
         var dutch = tokens.Count(token => _dutch.Contains(token.Text));
         var isEnglish = dutch == 0 ? english >= Enough || english == 1 && tokens.Count <= Short && _english.Contains(tokens[0].Text)
             : english >= Enough && english > dutch;
-        return isEnglish ? Translate(text.Normalize(), tokens) : null;
+        return isEnglish ? Translate(NormalForms.Of(text), tokens) : null;
     }
 
     static string[] Split(string phrase) => [.. Tokenizer.Tokenize(phrase).Select(token => token.Text)];

@@ -88,7 +88,7 @@ sealed class SmallTalk
         var tokens = Tokenizer.Tokenize(text);
         for (var length = Math.Min(2, tokens.Count - 2); length > 0; length--)
             if (_greetings.Contains(string.Join(' ', tokens.Take(length).Select(token => token.Text))))
-                return text.Normalize()[tokens[length].Start..];
+                return NormalForms.Of(text)[tokens[length].Start..];
         return text;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis.CharFilters;
 using Lucene.Net.Analysis.Miscellaneous;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Dutch;
 
@@ -51,7 +52,7 @@ public static class Folding
             if (marks <= MostMarks) whole.Append(rune.Value == NotACharacter ? Rune.ReplacementChar : rune);
         }
 
-        return whole.ToString().Normalize(NormalizationForm.FormC);
+        return NormalForms.Of(whole.ToString());
     }
 
     static bool IsInvisible(char letter) =>

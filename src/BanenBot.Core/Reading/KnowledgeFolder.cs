@@ -98,7 +98,7 @@ public sealed class KnowledgeFolder
         try
         {
             if (new FileInfo(Full(relative)).Length > mostMegabytes * Megabyte) faults.Add(relative, 0, $"Dit bestand is te groot: hooguit {mostMegabytes} MB.");
-            else return File.ReadAllText(Full(relative), new UTF8Encoding(false, throwOnInvalidBytes: true)).Normalize();
+            else return NormalForms.Of(File.ReadAllText(Full(relative), new UTF8Encoding(false, throwOnInvalidBytes: true)));
         }
         catch (FileNotFoundException)
         {

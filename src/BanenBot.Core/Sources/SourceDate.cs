@@ -1,5 +1,6 @@
 using BanenBot.Core.Reading;
 using System.Globalization;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Sources;
 

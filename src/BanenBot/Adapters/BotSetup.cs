@@ -19,6 +19,7 @@ static class BotSetup
         services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<MessageExtension>();
         services.AddSingleton<CardActions>();
+        services.AddSingleton<TurnCheck>();
         services.AddSingleton<Invokes>();
         services.AddSingleton<IPersonalDataGuard, StoredText>();
         services.AddSingleton<IBot, Bots.BanenBot>();
@@ -27,6 +28,7 @@ static class BotSetup
             provider.GetRequiredService<StrictAuthentication>(), provider.GetRequiredService<IBot>(),
             provider.GetRequiredService<TurnMiddleware>(), provider.GetRequiredService<ChannelDelivery>()));
         services.AddSingleton<LocalToolsAdapter>();
+        services.AddSingleton<PageAdapter>();
         services.AddSingleton(provider => new DirectLineServer(
             provider.GetRequiredService<IDirectLineStore>(), options.DirectLine, provider.GetRequiredService<IPersonalDataGuard>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DirectLineServer>>()));

@@ -46,6 +46,7 @@ sealed partial class BanenBot(
         if (!Addressing.IsForBot(activity)) return;
         var utterance = ActivityReplies.ToUtterance(activity, DateOnly.FromDateTime(clock.GetLocalNow().Date));
         var reply = await responder.RespondAsync(utterance, cancellation);
+        turn.TurnState.Set(reply);
         LogTurn(activity.ChannelId, reply.Outcome, reply.Topic, Math.Round(reply.Confidence, 2));
         var version = knowledge.Current.Version;
         var given = ActivityReplies.IsJudged(reply) ? GivenAnswer.Of(reply, version) : null;

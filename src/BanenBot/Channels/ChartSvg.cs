@@ -1,6 +1,7 @@
 using BanenBot.Core.Reading;
 using System.Globalization;
 using System.Xml.Linq;
+using BanenBot.Core.Reading;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;

@@ -1,4 +1,5 @@
 using BanenBot.Adapters;
+using BanenBot.Channels;
 using BanenBot.BotFramework.DirectLine;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
@@ -40,16 +41,17 @@ static partial class Service
         builder.Services.AddSingleton<IFigureStore>(services => SqliteFigureStore.Open(
             Path.Combine(storage, "figures.db"), fault => LogRebuilt(services.GetRequiredService<ILogger<IFigureStore>>(), fault.Path)));
         builder.Services.AddSingleton<IConversationStore>(services =>
-            new SqliteConversationStore(Path.Combine(storage, "conversations.db"), services.GetRequiredService<TimeProvider>()));
+            Opened(services, Path.Combine(storage, "conversations.db"), path => new SqliteConversationStore(path, services.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<KnowledgeKeeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
         builder.Services.AddSingleton(services => new Responder(
             () => services.GetRequiredService<KnowledgeKeeper>().Current, services.GetRequiredService<IConversationStore>(), options.Dialogue));
         builder.Services.AddSingleton<IFeedbackStore>(services =>
-            new SqliteFeedbackStore(Path.Combine(storage, SqliteFeedbackStore.FileName), services.GetRequiredService<TimeProvider>()));
+            Opened(services, Path.Combine(storage, SqliteFeedbackStore.FileName), path => new SqliteFeedbackStore(path, services.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<KnowledgeKeeper>().Current);
         builder.Services.AddSingleton(services => new Finder(services.GetRequiredService<Func<Snapshot>>(), options.Dialogue));
-        builder.Services.AddSingleton<IDirectLineStore>(_ => new SqliteDirectLineStore(Path.Combine(storage, "directline.db")));
+        builder.Services.AddSingleton<IDirectLineStore>(services =>
+            Opened(services, Path.Combine(storage, "directline.db"), path => new SqliteDirectLineStore(path)));
         builder.Services.AddBot(options, builder.Environment.IsDevelopment());
         var app = Map(builder.Build(), options);
         started = app.Lifetime.ApplicationStarted;
@@ -72,13 +74,20 @@ static partial class Service
         app.MapBot(options.BotFramework);
         app.MapWebPages(options);
         app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", (KnowledgeKeeper knowledge) => knowledge.IsReady
+        app.MapGet("/health/ready", (KnowledgeKeeper knowledge, TurnCheck check) => knowledge.IsReady && check.HasPassed
             ? Results.Json(Readiness.Of(knowledge), HealthJson.Default.Readiness)
             : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
         if (options.BotFramework.DangerouslyAllowUnauthenticatedLoopback) LogDangerous(app.Logger);
         app.Services.GetRequiredService<KnowledgeKeeper>().LoadFirst();
+        app.Services.GetRequiredService<TurnCheck>().Run();
         return app;
     }
+
+    static T Opened<T>(IServiceProvider services, string path, Func<string, T> open) => StoreFile.Open(
+        path, open, services.GetRequiredService<TimeProvider>(), aside => LogSetAside(services.GetRequiredService<ILogger<T>>(), path, aside));
+
+    [LoggerMessage(4, LogLevel.Warning, "{File} cannot be used by this version; it is set aside as {Aside}")]
+    static partial void LogSetAside(ILogger log, string file, string aside);
 
     [LoggerMessage(2, LogLevel.Warning, "{File} was damaged; it is made again from the knowledge folder")]
     static partial void LogRebuilt(ILogger log, string file);

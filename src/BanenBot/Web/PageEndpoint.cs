@@ -1,5 +1,6 @@
+using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
-using BanenBot.Channels;
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Core.Dialogue;
 using BanenBot.Serve;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,9 +19,9 @@ sealed record PageState(
 /// </summary>
 /// <param name="html">Writes the page.</param>
 /// <param name="ancestors">The origins whose pages may show it in a frame.</param>
-sealed partial class PageEndpoint(
-    Func<PageState, string> html, IReadOnlyList<string> ancestors, ServeOptions options, Responder responder, KnowledgeKeeper knowledge,
-    DirectLineServer gate, TimeProvider clock, ILogger<PageEndpoint> log)
+sealed class PageEndpoint(
+    Func<PageState, string> html, IReadOnlyList<string> ancestors, ServeOptions options, PageAdapter bot, KnowledgeKeeper knowledge,
+    DirectLineServer gate, TimeProvider clock)
 {
     /// <summary>A form with the longest question in it is smaller by far.</summary>
     const int LargestForm = 32 * 1024;
@@ -39,16 +40,25 @@ sealed partial class PageEndpoint(
         else if (!gate.IsSignedIn(http))
             await SendAsync(http, StatusCodes.Status403Forbidden, request with { Question = "" }, fault: PageTexts.NotSignedIn);
         else if (!gate.MayAsk(http)) await SendAsync(http, StatusCodes.Status429TooManyRequests, request, fault: PageTexts.TooMany);
-        else await SendAsync(http, StatusCodes.Status200OK, request, await ExchangeAsync(request, http.RequestAborted));
+        else await ExchangeAsync(http, request);
+    }
+
+    async Task ExchangeAsync(HttpContext http, PageRequest request)
+    {
+        try
+        {
+            await SendAsync(http, StatusCodes.Status200OK, request, await ExchangeAsync(request, http.RequestAborted));
+        }
+        catch (TurnEndedException)
+        {
+            await SendAsync(http, StatusCodes.Status429TooManyRequests, request, fault: PageTexts.TooMany);
+        }
     }
 
     async Task<Exchange> ExchangeAsync(PageRequest request, CancellationToken cancellation)
     {
-        var utterance = new Utterance { Text = request.Question, Conversation = "pagina/" + request.Conversation, Day = Today };
-        var reply = await responder.RespondAsync(utterance, cancellation);
-        LogTurn(Outcomes.Name(reply.Outcome), reply.Topic);
-        var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion
-            && Responder.MayBeKept(knowledge.Current, request.Question);
+        var reply = await bot.AskAsync(request.Question, request.Conversation, cancellation);
+        var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion && Responder.MayBeKept(knowledge.Current, request.Question);
         return new(mayBeShown ? request.Question : null, reply);
     }
 
@@ -80,7 +90,4 @@ sealed partial class PageEndpoint(
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(html(state), http.RequestAborted);
     }
-
-    [LoggerMessage(300, LogLevel.Information, "Turn on the page: {Outcome}, topic {Topic}")]
-    partial void LogTurn(string outcome, string? topic);
 }

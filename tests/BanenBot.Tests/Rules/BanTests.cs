@@ -15,6 +15,7 @@ public sealed class BanTests
         ("new Random()", "the same question gives the same reply"),
         ("Thread.Sleep", "a thread that sleeps serves nobody"),
         (".GetAwaiter().GetResult()", "blocking on a task starves the pool"),
+        ("GetCultureInfo(", "a machine without ICU has no cultures: DutchFormat"),
         ("#region", "a long file is divided, not folded"),
         ("ex.Message", "an exception's text never reaches a user"),
         ("error.Message", "an exception's text never reaches a user"),
@@ -22,6 +23,11 @@ public sealed class BanTests
 
     [Fact]
     public void NoProductCodeDoesWhatIsBanned() => Assert.Empty(Found(Repository.Sources("src")));
+
+    /// <summary>Without ICU .NET's own gives every text back as it was.</summary>
+    [Fact]
+    public void NormalFormsAreMadeInOnePlace() => Assert.Equal(["src/BanenBot.Core/Reading/NormalForms.cs"],
+        Repository.Sources("src").Where(source => source.Text.Contains(".Normalize(", StringComparison.Ordinal)).Select(source => source.Path));
 
     [Fact]
     public void APlantedBanIsFound() => Assert.Equal(2, Found([("src/Planted.cs", "var now = DateTime.Now; Say(error.Message);")]).Count());

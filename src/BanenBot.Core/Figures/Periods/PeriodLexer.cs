@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Figures.Periods;
 
@@ -106,7 +107,7 @@ static class PeriodLexer
     {
         if (word.All(char.IsAsciiLetterLower)) return word;
         var folded = new StringBuilder(word.Length);
-        foreach (var character in word.Normalize(NormalizationForm.FormD))
+        foreach (var character in NormalForms.Of(word, NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
                 folded.Append(char.ToLowerInvariant(character));
         return folded.ToString();

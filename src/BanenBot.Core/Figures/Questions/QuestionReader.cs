@@ -1,6 +1,6 @@
-using System.Text;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Periods;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Figures.Questions;
 
@@ -43,7 +43,7 @@ sealed class QuestionReader
     /// <param name="leans">Whether it is to be read as going on from the question before, whatever it names itself.</param>
     public QuestionSlots? Read(string question, IReadOnlyList<Word> words, FigureQuestion? previous, Region? home, bool leans = false)
     {
-        var text = question.Normalize(NormalizationForm.FormC);
+        var text = NormalForms.Of(question);
         if (words.Count == 0) return null;
         var (edition, inEdition) = EditionReader.Read(text);
         var (regions, masked) = (_regions.Read(text, IsWord(words), home), Masked(text));
@@ -99,7 +99,7 @@ sealed class QuestionReader
     /// <summary>The regions a text names, whatever else it says; "onze regio" is none.</summary>
     public RegionReading Regions(string text)
     {
-        var nfc = text.Normalize(NormalizationForm.FormC);
+        var nfc = NormalForms.Of(text);
         var reading = _regions.Read(nfc, IsWord(_analyzer.AnalyzeQuestion(nfc)), null);
         return reading with { Regions = [.. reading.Regions.Where(region => !region.IsDeictic)] };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Knowledge.Documents;
 
@@ -18,12 +19,12 @@ static class CleanText
             {
                 if (space) clean.Append(' ');
                 space = false;
-                if (rune.Value is >= 0xFB00 and <= 0xFB06) clean.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
+                if (rune.Value is >= 0xFB00 and <= 0xFB06) clean.Append(NormalForms.Of(rune.ToString(), NormalizationForm.FormKC));
                 else clean.Append(rune.ToString());
             }
         }
 
-        return clean.ToString().Normalize();
+        return NormalForms.Of(clean.ToString());
     }
 
     /// <summary>Whether these are the bytes of something else than text, decoded by accident.</summary>

@@ -1,0 +1,66 @@
+using BanenBot.Core.Dialogue;
+using BanenBot.Storage.Sqlite;
+using BanenBot.Tests.Support;
+
+namespace BanenBot.Tests.Storage;
+
+/// <summary>Files of the version before the Bot Framework SDK, as they were left behind (<c>Stores/08bdf4d</c>), and files that are none.</summary>
+public sealed class StoreFileTests : IDisposable
+{
+    /// <summary>The one conversation in the kept file: a welcome, two questions and their answers.</summary>
+    const string Conversation = "5E0MWZuN-70HINKp2ohlQQ";
+
+    readonly TemporaryFolder _folder = new();
+    readonly List<string> _aside = [];
+
+    [Fact]
+    public async Task AConversationOfTheVersionBeforeIsShownAgain()
+    {
+        using var store = Open(Kept("directline.db"), path => new SqliteDirectLineStore(path));
+        Assert.Equal(5, (await store.FindAsync(Conversation, default))!.Last);
+        var activities = await store.ReadAsync(Conversation, 0, new(100, 1_000_000), default);
+        Assert.Equal(5, activities.Count);
+        Assert.Contains("\"text\":\"wat is de t", activities[1].Json, StringComparison.Ordinal);
+        Assert.Empty(_aside);
+    }
+
+    [Fact]
+    public async Task TopicsAndJudgementsOfTheVersionBeforeAreOpened()
+    {
+        using var conversations = Open(Kept("conversations.db"), path => new SqliteConversationStore(path, TimeProvider.System));
+        Assert.Equal(ConversationState.Empty, await conversations.ReadAsync("onbekend", default));
+        using var feedback = Open(Kept("feedback.db"), path => new SqliteFeedbackStore(path, TimeProvider.System));
+        Assert.Empty(await feedback.CountAsync(default));
+        Assert.Empty(_aside);
+    }
+
+    [Theory]
+    [InlineData("directline.db")]
+    [InlineData("conversations.db")]
+    [InlineData("feedback.db")]
+    public void AFileThatIsNoStoreIsSetAsideWholeAndTheStoreBeginsAnew(string name)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        var garbage = new string('x', 5000);
+        File.WriteAllText(path, garbage);
+        Open<IDisposable>(path, file => name switch
+        {
+            "directline.db" => new SqliteDirectLineStore(file),
+            "conversations.db" => new SqliteConversationStore(file, TimeProvider.System),
+            _ => new SqliteFeedbackStore(file, TimeProvider.System),
+        }).Dispose();
+        Assert.Equal(garbage, File.ReadAllText(Assert.Single(_aside)));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    T Open<T>(string path, Func<string, T> open) => StoreFile.Open(path, open, new FakeClock(), _aside.Add);
+
+    /// <summary>A copy: opening writes.</summary>
+    string Kept(string name)
+    {
+        var copy = Path.Combine(_folder.Path, name);
+        File.Copy(Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Storage", "Stores", "08bdf4d", name), copy);
+        return copy;
+    }
+}
