@@ -1,6 +1,6 @@
-using System.Text;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Answers;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Figures;
 
@@ -19,7 +19,7 @@ public sealed partial class FigureDesk
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(shown);
         var (hints, evidence) = _reader.ReadHints(question, words);
-        if (Claim.Read(question.Normalize(NormalizationForm.FormC), words, _analyzer.Classes, hints.Periods.Spans) is not { } claim) return null;
+        if (Claim.Read(NormalForms.Of(question), words, _analyzer.Classes, hints.Periods.Spans) is not { } claim) return null;
         var rest = _analyzer.AnalyzeQuestion(claim.Rest);
         var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, homeRegion) : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = evidence } : null;
         if (answer is not { Outcome: FigureOutcome.Held, Result: { } actual }) return answer is { Outcome: FigureOutcome.NotHeld } ? answer : null;

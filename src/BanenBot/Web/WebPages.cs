@@ -1,5 +1,6 @@
 using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
+using BanenBot.Core.Dialogue;
 using BanenBot.Serve;
 
 namespace BanenBot.Web;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Dialogue.Guard;
 
@@ -76,5 +77,5 @@ sealed class FoldedText
     };
 
     /// <summary>The letter itself under its marks; a letter of mathematics is the letter it is drawn as.</summary>
-    static char FoldLetter(Rune rune) => char.ToLowerInvariant(rune.ToString().Normalize(NormalizationForm.FormKD)[0]);
+    static char FoldLetter(Rune rune) => char.ToLowerInvariant(NormalForms.Of(rune.ToString(), NormalizationForm.FormKD)[0]);
 }

@@ -1,4 +1,5 @@
 using BanenBot.Core.Dutch;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Dialogue.Guard;
 
@@ -18,7 +19,7 @@ sealed class PersonQuestions(PersonWords known)
     /// <param name="words">The same text, analysed.</param>
     public bool AsksAboutPerson(string text, IReadOnlyList<Word> words)
     {
-        var normalized = text.Normalize();
+        var normalized = NormalForms.Of(text);
         var names = new PersonNames(normalized, words, known);
         var isAboutRegistration = words.Any(word => known.Registrations.Contains(word.Token.Text)
             || word.CorrectedFrom is { } typed && known.Registrations.Contains(typed));

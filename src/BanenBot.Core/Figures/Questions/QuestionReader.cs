@@ -72,7 +72,7 @@ sealed class QuestionReader
     /// <summary>The words that name a moment or a place, prepositions included.</summary>
     public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words)
     {
-        var text = question.Normalize(NormalizationForm.FormC);
+        var text = NormalForms.Of(question);
         var spans = WithPrepositions(words, [.. _regions.Read(text, IsWord(words), null).Spans, .. _periods.Read(text, Masked(text)).Spans]);
         return [.. words.Where(word => spans.Exists(span => span.Start <= word.Token.Start && word.Token.Start < span.End))];
     }
@@ -80,7 +80,7 @@ sealed class QuestionReader
     /// <summary>What a question names beside an operation on figures that were shown, and what of it nothing explains.</summary>
     public (OperandHints Hints, FigureEvidence Evidence) ReadHints(string question, IReadOnlyList<Word> words)
     {
-        var text = question.Normalize(NormalizationForm.FormC);
+        var text = NormalForms.Of(question);
         var regions = _regions.Read(text, IsWord(words), null);
         var periods = _periods.Read(text, Masked(text));
         var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans]));
