@@ -187,7 +187,7 @@ sealed class KnowledgeSearch(Snapshot snapshot, DialogueOptions options, Convers
     /// <summary>A hit on what the conversation is about already.</summary>
     Hit Certain(string id) => new(id, 0, Math.Max(options.AnswerThreshold, 0.8), new HitEvidence
     {
-        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Engine = 0, Coverage = 1, Lacking = 0, Words = 0,
+        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Coverage = 1, Lacking = 0, Words = 0,
             ForeignNumber = false, Phrasing = "",
     });
 }

@@ -50,6 +50,13 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
         return [.. snapshot.Library.Find(words, 10).Select(found => (replies.Answer(found, day, words), found.Hit.Evidence))];
     }
 
+    /// <summary>The same for every candidate there is, with the article or passage it comes from: what a ranking is fitted on.</summary>
+    public static IReadOnlyList<(Reply Reply, Hit Hit)> Candidates(Snapshot snapshot, string question, DateOnly day)
+    {
+        var (replies, words) = (new KnowledgeReplies(snapshot, new DialogueOptions()), snapshot.Analyzer.AnalyzeQuestion(question));
+        return [.. snapshot.Library.Candidates(words).Select(found => (replies.Answer(found, day, words), found.Hit))];
+    }
+
     /// <summary>Whether a text may be stored at all: nothing about one person may, not even for a channel to show it again.</summary>
     public static bool MayBeKept(Snapshot snapshot, string text) => PersonalDataGuard.Refusal(text, snapshot) is null;
 }

@@ -12,7 +12,7 @@ namespace BanenBot.Cli;
 static class EvalCommand
 {
     /// <summary>Every run asks on the same day, so that a run of next year compares with one of today.</summary>
-    static readonly DateOnly Day = new(2026, 1, 1);
+    internal static readonly DateOnly Day = new(2026, 1, 1);
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
@@ -22,7 +22,7 @@ static class EvalCommand
         var compare = new Option<string?>("--compare") { Description = "Vergelijk met een bewaarde uitslag." };
         var minimum = new Option<string?>("--min") { Description = "Kleinste deel goed (0,9); daaronder is de afsluitcode 1." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("eval", "Stel een hele vragenlijst en tel wat goed is.") { files, misses, save, compare, minimum, knowledge };
+        var command = new Command("eval", "Stel een hele vragenlijst en tel wat goed is.") { files, misses, save, compare, minimum, knowledge, EvalFitCommand.Create(output, errors) };
         command.SetAction(async (parsed, cancellation) =>
         {
             var faults = new FaultList();
