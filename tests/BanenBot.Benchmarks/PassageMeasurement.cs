@@ -14,7 +14,7 @@ static class PassageMeasurement
 {
     const int PassagesPerDocument = 200;
     const int SentencesPerPassage = 6;
-    const int Rounds = 3;
+    const int Rounds = 1;
 
     public static async Task RunAsync(int passages)
     {
@@ -32,19 +32,31 @@ static class PassageMeasurement
             Write(passages, Path.Combine(knowledge, "documenten"));
             var began = Stopwatch.GetTimestamp();
             using var snapshot = Workplace.Load(folder, new KnowledgeFolder(knowledge));
-            Print("reading and indexing", [Stopwatch.GetElapsedTime(began).TotalMilliseconds]);
+            using var self = Process.GetCurrentProcess();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"reading and indexing: {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s; memory {self.WorkingSet64 >> 20} MB"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{snapshot.Library.ArticleCount} articles, {snapshot.Library.PassageCount} passages"));
             using var store = new SqliteConversationStore(Path.Combine(folder, "conversations.db"), TimeProvider.System);
             var responder = new Responder(() => snapshot, store, new DialogueOptions());
             var (questions, times) = (Workplace.Questions(), new List<double>());
+            var (before, process) = (TimeSpan.Zero, Process.GetCurrentProcess());
             for (var turn = 0; turn < (Rounds + 1) * questions.Count; turn++)
             {
+                if (turn == questions.Count)
+                {
+                    process.Refresh();
+                    before = process.TotalProcessorTime;
+                }
+
                 var utterance = new Utterance { Text = questions[turn % questions.Count], Conversation = $"c{turn}", Day = new DateOnly(2026, 1, 1) };
                 began = Stopwatch.GetTimestamp();
                 await responder.RespondAsync(utterance, CancellationToken.None);
                 if (turn >= questions.Count) times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
 
+            process.Refresh();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"processor a turn: {(process.TotalProcessorTime - before).TotalMilliseconds / times.Count:0.00} ms; memory {process.WorkingSet64 >> 20} MB"));
             Print("turn", times);
         }
         finally

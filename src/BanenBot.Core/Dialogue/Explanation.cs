@@ -23,7 +23,8 @@ static class Explanation
             var (hit, evidence) = (finding.Hit, finding.Hit.Evidence);
             text.AppendLine(CultureInfo.InvariantCulture, $"  {hit.Id}: zekerheid {hit.Confidence:0.00}, score {hit.Score:0.000}");
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"    letters {evidence.LetterAffinity:0.00}, taal {evidence.TermAffinity:0.00}, gelijkenis {evidence.Likeness:0.00} met “{evidence.Phrasing}”, daarvan genoemd {evidence.Held:0.00}, manieren {evidence.Breadth:0.0}, motor {evidence.Engine:0.00}; gedekt {evidence.Coverage:0.00}, mist {evidence.Lacking:0.00}{(evidence.ForeignNumber ? ", vreemd getal" : "")}");
+                $"    letters {evidence.LetterAffinity:0.00}, taal {evidence.TermAffinity:0.00}, gelijkenis {evidence.Likeness:0.00} met “{evidence.Phrasing}”, daarvan genoemd {evidence.Held:0.00}, manieren {evidence.Breadth:0.0}; gedekt {evidence.Coverage:0.00}, mist {evidence.Lacking:0.00}{(evidence.ForeignNumber ? ", vreemd getal" : "")}");
+            foreach (var line in snapshot.Library.Explain(words, hit.Id)?.TrimEnd().Split('\n') ?? []) text.Append("    | ").AppendLine(line.TrimEnd());
         }
 
         if (findings.Count > 0) text.AppendLine(Describe(new KnowledgeReplies(snapshot, new DialogueOptions()).Direct(findings[0], words)));

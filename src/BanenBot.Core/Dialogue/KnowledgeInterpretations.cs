@@ -184,7 +184,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     /// <summary>A hit on what the conversation is about already: nothing was looked up.</summary>
     static Hit Certain(string id) => new(id, 0, 0.5, new HitEvidence
     {
-        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Engine = 0, Coverage = 0, Lacking = 0, Words = 0,
+        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Coverage = 0, Lacking = 0, Words = 0,
         ForeignNumber = false, Phrasing = "",
     });
 

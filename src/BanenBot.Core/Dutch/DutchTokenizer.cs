@@ -9,7 +9,8 @@ namespace BanenBot.Core.Dutch;
 /// <summary>
 /// Cuts a text into words. What belongs together in this field stays one token: t+2, q4, 4e, g&amp;v, vso/pro, wiw/id, 't, regio's,
 /// addresses, dates and numbers. Letters outside the basic plane separate words, as emoji do.
-/// <para>One expression that cannot backtrack, so no text takes more than linear time and no timeout is needed; whatever looks ahead without
+/// <para>One expression that cannot backtrack, so no text takes more than linear time and no timeout is needed; whatever looks ahead
+/// without
 /// taking what it sees is bounded. Lucene's own PatternTokenizer copies the whole text for each token.</para>
 /// </summary>
 sealed class DutchTokenizer : Lucene.Net.Analysis.Tokenizer

@@ -6,7 +6,9 @@ using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Dutch;
 
-/// <summary>Makes letters comparable: lower case, no diacritics, one kind of quote and hyphen, ligatures written out, nothing invisible.</summary>
+/// <summary>
+/// Makes letters comparable: lower case, no diacritics, one kind of quote and hyphen, ligatures written out, nothing invisible.
+/// </summary>
 public static class Folding
 {
     const int MostMarks = 30;
@@ -19,7 +21,8 @@ public static class Folding
     const string Hyphens = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
     /// <summary>
-    /// What happens to a text before it is cut: curly apostrophes and long hyphens become plain ones; what nobody sees inside a word (a soft
+    /// What happens to a text before it is cut: curly apostrophes and long hyphens become plain ones; what nobody sees inside a word (a
+    /// soft
     /// hyphen, a joiner, a mark that has no letter of its own) goes.
     /// </summary>
     internal static readonly NormalizeCharMap Signs = SignsOf();

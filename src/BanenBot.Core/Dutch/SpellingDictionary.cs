@@ -8,7 +8,8 @@ using Lucene.Net.Util;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// Finds the word of the vocabulary that a typing error was meant to be, or nothing: Lucene's FuzzyTermsEnum over the words worth correcting
+/// Finds the word of the vocabulary that a typing error was meant to be, or nothing: Lucene's FuzzyTermsEnum over the words worth
+/// correcting
 /// to. Careful on purpose: most words it does not know are ordinary Dutch about something else, and a question about a "vacature" must not
 /// become one about something the knowledge happens to hold.
 /// </summary>
@@ -21,7 +22,9 @@ sealed class SpellingDictionary
     /// <summary>From this length a word resembles few others, and may differ in two places and in its first letter.</summary>
     const int LongWord = 12;
 
-    /// <summary>Up to this length: the automaton of two slips grows with the word, to ten milliseconds at 35 letters; one slip takes 0.2.</summary>
+    /// <summary>
+    /// Up to this length: the automaton of two slips grows with the word, to ten milliseconds at 35 letters; one slip takes 0.2.
+    /// </summary>
     const int LongestForTwo = 24;
 
     /// <summary>Up to this length nearly every change of a letter gives another Dutch word.</summary>

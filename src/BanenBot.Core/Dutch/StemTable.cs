@@ -13,8 +13,10 @@ using Lucene.Net.Util;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// The stem of a word in this field, as one chain of Lucene's filters: what the editors fixed, then what they protected and what is no word to
-/// inflect, then the stemmer of Kraaij and Pohlmann, then two repairs of what that leaves. Chosen over Porter's because it joins more words of
+/// The stem of a word in this field, as one chain of Lucene's filters: what the editors fixed, then what they protected and what is no
+/// word to
+/// inflect, then the stemmer of Kraaij and Pohlmann, then two repairs of what that leaves. Chosen over Porter's because it joins more
+/// words of
 /// one family (baan and banen, uur and uren, the ge- of participles).
 /// </summary>
 sealed class StemTable

@@ -34,7 +34,8 @@ public sealed record Word
     public IReadOnlyList<string> Parts { get; init; } = [];
 
     /// <summary>
-    /// Whether the knowledge or the language data hold this word, or all its parts; an unknown word hints that a question is about something
+    /// Whether the knowledge or the language data hold this word, or all its parts; an unknown word hints that a question is about
+    /// something
     /// else. Numbers are never unknown.
     /// </summary>
     public bool IsKnown { get; init; } = true;

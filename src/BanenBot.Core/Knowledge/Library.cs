@@ -65,7 +65,13 @@ public sealed class Library : IDisposable
 
     /// <inheritdoc cref="Searcher.Find"/>
     public IReadOnlyList<Finding> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
-        [.. _searcher.Find(question, limit, context).Select(hit => new Finding(hit, _articles.GetValueOrDefault(hit.Id), _passages.GetValueOrDefault(hit.Id)))];
+        [.. _searcher.Find(question, limit, context).Select(ToFinding)];
+
+    /// <inheritdoc cref="Searcher.Candidates(IReadOnlyList{Word})"/>
+    public IReadOnlyList<Finding> Candidates(IReadOnlyList<Word> question) => [.. _searcher.Candidates(question).Select(ToFinding)];
+
+    /// <inheritdoc cref="Searcher.Explain"/>
+    public string? Explain(IReadOnlyList<Word> question, string id) => _searcher.Explain(question, id);
 
     /// <summary>Where a passage comes from: its entry in the catalogue, or else the file itself under the name it carries.</summary>
     public SourceReference SourceOf(Passage passage)
@@ -80,6 +86,8 @@ public sealed class Library : IDisposable
     }
 
     public void Dispose() => _searcher.Dispose();
+
+    Finding ToFinding(Hit hit) => new(hit, _articles.GetValueOrDefault(hit.Id), _passages.GetValueOrDefault(hit.Id));
 
     static Entry ToEntry(Article article) =>
         new(article.Id, [article.Question, .. article.Phrasings], article.Keywords, article.Lead + "\n\n" + article.Rest,

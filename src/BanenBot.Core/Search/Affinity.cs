@@ -1,8 +1,10 @@
 namespace BanenBot.Core.Search;
 
 /// <summary>
-/// How likely an entry's own language would have produced the question: query likelihood with Dirichlet smoothing (Zhai and Lafferty 2004), as
-/// the mean logarithm of how much likelier each feature of the question is here than anywhere. Where the nearest phrasing rewards an entry for one
+/// How likely an entry's own language would have produced the question: query likelihood with Dirichlet smoothing (Zhai and Lafferty
+/// 2004), as
+/// the mean logarithm of how much likelier each feature of the question is here than anywhere. Where the nearest phrasing rewards an
+/// entry for one
 /// lucky sentence, this weighs all its phrasings together, and so holds up on questions that are worded like none of them.
 /// </summary>
 /// <typeparam name="TFeature">What texts are made of: terms, groups of letters.</typeparam>
@@ -28,7 +30,10 @@ sealed class Affinity<TFeature> where TFeature : notnull
     float[] _lengthCost = [];
     int _texts;
 
-    /// <summary>Takes a text into the collection and returns it as counted features, for <see cref="Add"/>; every text before the first entry is added.</summary>
+    /// <summary>
+    /// Takes a text into the collection and returns it as counted features, for <see cref="Add"/>; every text before the first entry is
+    /// added.
+    /// </summary>
     public IReadOnlyList<(int Feature, int Count)> Read(IEnumerable<TFeature> text)
     {
         var counts = new Dictionary<int, int>();
@@ -75,7 +80,8 @@ sealed class Affinity<TFeature> where TFeature : notnull
     }
 
     /// <summary>
-    /// For each candidate the mean log ratio; about -2 where nothing is shared, 3 and more where much is. A feature that no entry knows speaks for none and
+    /// For each candidate the mean log ratio; about -2 where nothing is shared, 3 and more where much is. A feature that no entry knows
+    /// speaks for none and
     /// counts all the same: of "wat is bitcoin waard" the one known word may not speak for the whole.
     /// </summary>
     /// <param name="question">The question's features.</param>
@@ -101,7 +107,9 @@ sealed class Affinity<TFeature> where TFeature : notnull
         return scores;
     }
 
-    /// <summary>Entries that share the rarest features of a text: at least <paramref name="enough"/> where there are as many, and not many more.</summary>
+    /// <summary>
+    /// Entries that share the rarest features of a text: at least <paramref name="enough"/> where there are as many, and not many more.
+    /// </summary>
     public HashSet<int> Sharing(IEnumerable<TFeature> text, int enough)
     {
         var entries = new HashSet<int>();
@@ -149,7 +157,10 @@ sealed class Affinity<TFeature> where TFeature : notnull
         foreach (var (feature, count) in text) into[feature] = into.GetValueOrDefault(feature) + scale * Weight(_textCounts[feature], count);
     }
 
-    /// <summary>In the order of first occurrence, so that the same question adds up in the same order; of what is unknown only how often each occurs.</summary>
+    /// <summary>
+    /// In the order of first occurrence, so that the same question adds up in the same order; of what is unknown only how often each
+    /// occurs.
+    /// </summary>
     (List<(int Feature, int Count)> Known, IReadOnlyCollection<int> Unknown) Count(IEnumerable<TFeature> text)
     {
         var known = new Dictionary<int, int>();

@@ -36,7 +36,8 @@ sealed record AnalyzedEntry(
         [.. words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of).Select(term => term.Term)];
 
     /// <summary>
-    /// What the words say: one that has synonyms is its group and nothing else, since its own stem, if rare, would draw the question to the one entry
+    /// What the words say: one that has synonyms is its group and nothing else, since its own stem, if rare, would draw the question to
+    /// the one entry
     /// that happens to say it so.
     /// </summary>
     public static List<string> MeaningsOf(IReadOnlyList<Word> words) =>

@@ -18,7 +18,8 @@ enum AnswerKind
 }
 
 /// <summary>
-/// Reads the kind of answer asked for from the question's own words (the grammar of Dutch questions, nothing of the field), and which kinds show in
+/// Reads the kind of answer asked for from the question's own words (the grammar of Dutch questions, nothing of the field), and which
+/// kinds show in
 /// a text by their form: "hoe hoog is een uitkering" asks for money.
 /// </summary>
 static partial class AnswerKinds
@@ -55,7 +56,9 @@ static partial class AnswerKinds
         return AnswerKind.None;
     }
 
-    /// <summary>Of an amount, a duration, an address and a frequency, those that a text holds; the other kinds have no form of their own.</summary>
+    /// <summary>
+    /// Of an amount, a duration, an address and a frequency, those that a text holds; the other kinds have no form of their own.
+    /// </summary>
     public static AnswerKind In(string text)
     {
         var kinds = AnswerKind.None;

@@ -2,7 +2,10 @@ using BanenBot.Core.Dutch;
 
 namespace BanenBot.Core.Search;
 
-/// <summary>A text as the words that carry its topic, ready to be compared with another: which of its words does the other one hold, and how surely.</summary>
+/// <summary>
+/// A text as the words that carry its topic, ready to be compared with another: which of its words does the other one hold, and how
+/// surely.
+/// </summary>
 sealed class Bag
 {
     const double ContextShare = 0.5;

@@ -5,6 +5,8 @@ namespace BanenBot.Core.Search;
 /// <param name="Phrasings">Ways to ask for it; the first is its title. Each is compared with a question as a whole.</param>
 /// <param name="Keywords">Loose words that belong to it.</param>
 /// <param name="Body">What it says.</param>
-/// <param name="Declines">A subject that is known not to be answered: what is near to it is less likely to be answered by another entry.</param>
-/// <param name="Prior">Added to its score, for kinds that should give way (passages) to others (articles) on equal merit; on the score's scale.</param>
+/// <param name="Declines">A subject that is known not to be answered: what is near to it is less likely to be answered by another
+/// entry.</param>
+/// <param name="Prior">Added to its score, for kinds that should give way (passages) to others (articles) on equal merit; on the score's
+/// scale.</param>
 public sealed record Entry(string Id, IReadOnlyList<string> Phrasings, IReadOnlyList<string> Keywords, string Body, double Prior = 0, bool Declines = false);

@@ -15,23 +15,29 @@ public sealed record HitEvidence
     public required double TermAffinity { get; init; }
 
     /// <summary>
-    /// How alike the question and a phrasing are, both ways; 0 to 1. Of the phrasings that ask for the same kind of answer, where the question shows a kind.
+    /// How alike the question and a phrasing are, both ways; 0 to 1. Of the phrasings that ask for the same kind of answer, where the
+    /// question shows a kind.
     /// </summary>
     public required double Likeness { get; init; }
 
     /// <summary>Share of the nearest phrasing's information that the question holds; 0 to 1.</summary>
     public required double Held { get; init; }
 
+    /// <summary>See <see cref="Entry"/>; a logarithm.</summary>
+    public double Prior { get; init; }
+
+    /// <summary>See <see cref="Entry"/>.</summary>
+    public bool Declines { get; init; }
+
     /// <summary>See <see cref="RankedEntry.Breadth"/>.</summary>
     public required double Breadth { get; init; }
-
-    /// <summary>The engine's score, relative to the best candidate's; 0 to 1.</summary>
-    public required double Engine { get; init; }
 
     /// <summary>Share of the question's information that the entry holds in any field; 0 to 1.</summary>
     public required double Coverage { get; init; }
 
-    /// <summary>Weight of the most telling word of the question that the entry lacks, beside its most telling word at all; 0 to 1.</summary>
+    /// <summary>
+    /// Weight of the most telling word of the question that the entry lacks, beside its most telling word at all; 0 to 1.
+    /// </summary>
     public required double Lacking { get; init; }
 
     /// <summary>How many topic words the question has.</summary>

@@ -3,7 +3,8 @@ using BanenBot.Core.Dutch;
 namespace BanenBot.Core.Search;
 
 /// <summary>
-/// A text as groups of three to five letters within its words, stop words included: meets what stemming and synonyms miss (telling and geteld, a
+/// A text as groups of three to five letters within its words, stop words included: meets what stemming and synonyms miss (telling and
+/// geteld, a
 /// part of a compound, a slip of the pen) and the small words that show what is asked.
 /// </summary>
 static class LetterGrams
@@ -11,7 +12,10 @@ static class LetterGrams
     const int Shortest = 3;
     const int Longest = 5;
 
-    /// <summary>Each group as a number: the FNV-1a hash of its letters, so that no string is made for it. Two groups in one number do not happen in practice.</summary>
+    /// <summary>
+    /// Each group as a number: the FNV-1a hash of its letters, so that no string is made for it. Two groups in one number do not happen
+    /// in practice.
+    /// </summary>
     public static IEnumerable<ulong> Of(IReadOnlyList<Word> text)
     {
         foreach (var word in text)

@@ -12,7 +12,7 @@ sealed class Ranking
     readonly AnswerKind _asked;
     readonly int _words;
 
-    public Ranking(IReadOnlyList<Word> question, IReadOnlyList<Word>? context, TermTable terms)
+    public Ranking(IReadOnlyList<Word> question, IReadOnlyList<Word> context, TermTable terms)
     {
         _question = new Bag(question, terms, grow: false, context);
         _question.Weigh(terms, FramingWeight);
@@ -20,7 +20,7 @@ sealed class Ranking
         _words = _question.Words.Count(word => word.Word.Role == WordRole.Content);
     }
 
-    public HitEvidence Weigh(RankedEntry entry, double engine, double letterAffinity, double termAffinity)
+    public HitEvidence Weigh(RankedEntry entry, double letterAffinity, double termAffinity)
     {
         var (likeness, nearest, held, text) = (0.0, 0.0, 0.0, "");
         foreach (var phrasing in entry.Phrasings)
@@ -36,8 +36,9 @@ sealed class Ranking
             TermAffinity = termAffinity,
             Likeness = likeness,
             Held = held,
+            Prior = entry.Prior,
+            Declines = entry.Declines,
             Breadth = entry.Breadth,
-            Engine = engine,
             Coverage = entry.All.Covers(_question),
             Lacking = entry.All.Lacks(_question),
             Words = _words,
@@ -47,23 +48,39 @@ sealed class Ranking
     }
 
     /// <summary>
-    /// The order of hits: the logarithm of how likely each is, up to a constant, so that a softmax over the hits gives shares. Weights fitted by listwise
-    /// likelihood on the project's own question set; measures that brought nothing there were left out (tests/BanenBot.Benchmarks/README.md).
+    /// The order of hits: the logarithm of how likely each is, up to a constant, so that a softmax over the hits gives shares. Measures
+    /// that
+    /// brought nothing were left out (tests/BanenBot.Benchmarks/README.md).
     /// </summary>
     public static double Score(HitEvidence evidence) =>
-        Base(evidence.LetterAffinity, evidence.TermAffinity, evidence.Engine, evidence.Breadth) + 1.80 * evidence.Likeness + 2.11 * evidence.Held;
+        Base(evidence.LetterAffinity, evidence.TermAffinity, evidence.Breadth)
+        + Shipped.Likeness * evidence.Likeness + Shipped.Held * evidence.Held + evidence.Prior;
 
     /// <summary>The part of the score that costs no comparison with phrasings.</summary>
-    public static double Base(double letterAffinity, double termAffinity, double engine, double breadth) =>
-        1.41 * letterAffinity + 1.05 * termAffinity + 0.91 * engine + 1.26 * breadth;
+    public static double Base(double letterAffinity, double termAffinity, double breadth) =>
+        Shipped.Letters * letterAffinity + Shipped.Terms * termAffinity + Shipped.Breadth * breadth;
 
     /// <summary>
-    /// What the rest of the score can add, and somewhat more: a candidate further behind the best than this cannot come first, and its share of the
-    /// likelihood would not be seen.
+    /// What the rest of the score can add: a candidate further behind the best than this cannot come first, and its share of the likelihood
+    /// would not be seen.
     /// </summary>
-    public const double MostGain = 4;
+    public static double MostGain => Shipped.Likeness + Shipped.Held;
 
-    /// <summary>How alike: the harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds; and the latter.</summary>
+    /// <summary>Softmax: each hit's share of the likelihood.</summary>
+    public static double[] Shares(IReadOnlyList<double> scores)
+    {
+        var best = scores.Count > 0 ? scores.Max() : 0;
+        var likelihoods = scores.Select(score => Math.Exp(score - best)).ToArray();
+        var all = likelihoods.Sum();
+        return [.. likelihoods.Select(likelihood => likelihood / all)];
+    }
+
+    static RankingWeights Shipped => Weights.Shipped.Ranking;
+
+    /// <summary>
+    /// How alike: the harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds; and
+    /// the latter.
+    /// </summary>
     (double Alike, double Held) Compare(Bag phrasing)
     {
         var there = phrasing.Covers(_question);

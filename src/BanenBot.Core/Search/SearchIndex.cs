@@ -50,9 +50,16 @@ sealed class SearchIndex : IDisposable
     public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit) =>
         [.. _searcher.Search(ToQuery(terms), limit).ScoreDocs.Select(found => new Candidate(_ids[found.Doc], found.Score))];
 
-    /// <summary>Lucene's own account of an entry's score: field, frequency, rarity, length and boost of each term.</summary>
-    public string Explain(IReadOnlyCollection<string> terms, string id) =>
-        _searcher.Explain(ToQuery(terms), Array.BinarySearch(_ids, id, StringComparer.Ordinal)).ToString();
+    /// <summary>
+    /// Lucene's own account of an entry's score: field, frequency, rarity, length and boost of each term; null where it holds none.
+    /// </summary>
+    public string? Explain(IReadOnlyCollection<string> terms, string id)
+    {
+        var document = Array.BinarySearch(_ids, id, StringComparer.Ordinal);
+        if (document < 0) return null;
+        var explanation = _searcher.Explain(ToQuery(terms), document);
+        return explanation.IsMatch ? explanation.ToString() : null;
+    }
 
     public void Dispose()
     {

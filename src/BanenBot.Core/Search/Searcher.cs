@@ -3,15 +3,18 @@ using BanenBot.Core.Dutch;
 namespace BanenBot.Core.Search;
 
 /// <summary>
-/// Finds entries for a question: the engine proposes candidates, the ranking compares each with the question as a whole. Immutable once built;
+/// Finds entries for a question: the engine proposes candidates, the ranking compares each with the question as a whole. Immutable once
+/// built;
 /// read by many threads. tests/BanenBot.Benchmarks/README.md says what each step was measured to bring.
 /// </summary>
 public sealed class Searcher : IDisposable
 {
     /// <summary>Candidates taken from the engine. Wide: the engine's order knows neither phrasings nor coverage.</summary>
-    const int Candidates = 40;
+    const int Proposed = 40;
 
-    /// <summary>As many are compared by their letters, of those that share the question's rarest groups of letters; and so many of them kept.</summary>
+    /// <summary>
+    /// As many are compared by their letters, of those that share the question's rarest groups of letters; and so many of them kept.
+    /// </summary>
     const int EnoughByLetters = 200;
     const int NearestByLetters = 20;
 
@@ -44,35 +47,48 @@ public sealed class Searcher : IDisposable
     /// <param name="question">The question's words, analysed.</param>
     /// <param name="limit">How many hits at most.</param>
     /// <param name="context">Words of the conversation before, which support an entry without being asked for; for follow-ups.</param>
-    public IReadOnlyList<Hit> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null)
+    public IReadOnlyList<Hit> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
+        [.. Judged([.. Candidates(question, context ?? [], Ranking.MostGain)]).Take(limit)];
+
+    /// <summary>Every candidate for a question, those too that cannot come first: what a fit chooses from.</summary>
+    public IReadOnlyList<Hit> Candidates(IReadOnlyList<Word> question) => Judged([.. Candidates(question, [], double.PositiveInfinity)]);
+
+    /// <summary>
+    /// What the index and the letters propose, compared with the question; without those whose cheap measures are too far behind.
+    /// </summary>
+    IEnumerable<(string Id, HitEvidence Evidence)> Candidates(IReadOnlyList<Word> question, IReadOnlyList<Word> before, double mostBehind)
     {
-        var before = context ?? [];
         var (terms, termsBefore) = (AnalyzedEntry.TermsOf(question), AnalyzedEntry.TermsOf(before));
-        if (terms.Count + termsBefore.Count == 0) return [];
-        var engine = _index.Find([.. Telling(terms).Union(Telling(termsBefore))], Candidates).ToDictionary(found => _numbers[found.Id], found => found.Score);
-        if (engine.Count == 0) return [];
+        if (terms.Count + termsBefore.Count == 0) yield break;
+        var found = _index.Find([.. Telling(terms).Union(Telling(termsBefore))], Proposed).Select(candidate => _numbers[candidate.Id]).ToList();
+        if (found.Count == 0) yield break;
 
         var (grams, gramsBefore) = (LetterGrams.Of(question).ToList(), LetterGrams.Of(before).ToList());
-        var numbers = engine.Keys.Union(Nearest(grams, gramsBefore)).Order().ToArray();
+        var numbers = found.Union(Nearest(grams, gramsBefore)).Order().ToArray();
         var letters = _letterModel.Score(grams, gramsBefore, numbers);
         var language = _termModel.Score(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before), numbers);
-        var ranking = new Ranking(question, context, _terms);
-        var most = engine.Values.Max();
-        var candidates = numbers
-            .Select((number, at) => (Number: number, Engine: most > 0 ? engine.GetValueOrDefault(number) / most : 0, Letters: letters[at], Language: language[at]))
-            .Select(found => (found.Number, found.Engine, found.Letters, found.Language, Base: Ranking.Base(found.Letters, found.Language, found.Engine, _ranked[found.Number].Breadth)))
-            .ToList();
-        var least = candidates.Max(candidate => candidate.Base) - Ranking.MostGain;
-        var hits = candidates.Where(candidate => candidate.Base >= least)
-            .Select(found => (Entry: _ranked[found.Number], Evidence: ranking.Weigh(_ranked[found.Number], found.Engine, found.Letters, found.Language)))
-            .Select(found => (found.Entry, found.Evidence, Score: Ranking.Score(found.Evidence) + found.Entry.Prior))
-            .OrderByDescending(found => found.Score).ThenBy(found => found.Entry.Id, StringComparer.Ordinal)
-            .ToList();
-        var shares = Shares([.. hits.Select(hit => hit.Score)]);
-        var declined = hits.Zip(shares).Where(hit => hit.First.Entry.Declines).Sum(hit => hit.Second);
-        return [.. hits.Zip(shares).Take(limit).Select(hit => new Hit(hit.First.Entry.Id, hit.First.Score,
-            Confidence.Of(hit.First.Evidence, hit.Second, hit.First.Entry.Declines ? 0 : declined), hit.First.Evidence))];
+        var bases = numbers.Select((number, i) => Ranking.Base(letters[i], language[i], _ranked[number].Breadth)).ToArray();
+        var least = bases.Max() - mostBehind;
+        var ranking = new Ranking(question, before, _terms);
+        for (var i = 0; i < numbers.Length; i++)
+            if (bases[i] >= least) yield return (_ranked[numbers[i]].Id, ranking.Weigh(_ranked[numbers[i]], letters[i], language[i]));
     }
+
+    /// <summary>Best first, with how sure each is beside the others.</summary>
+    static List<Hit> Judged(IReadOnlyList<(string Id, HitEvidence Evidence)> found)
+    {
+        var scores = found.Select(hit => Ranking.Score(hit.Evidence)).ToArray();
+        var shares = Ranking.Shares(scores);
+        var declined = found.Zip(shares).Where(hit => hit.First.Evidence.Declines).Sum(hit => hit.Second);
+        return
+        [
+            .. found.Select((hit, i) => new Hit(hit.Id, scores[i], Confidence.Of(hit.Evidence, shares[i], hit.Evidence.Declines ? 0 : declined), hit.Evidence))
+                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Lucene's own account of why the index proposes an entry; null where it does not.</summary>
+    public string? Explain(IReadOnlyList<Word> question, string id) => _index.Explain([.. Telling(AnalyzedEntry.TermsOf(question))], id);
 
     public void Dispose() => _index.Dispose();
 
@@ -84,7 +100,8 @@ public sealed class Searcher : IDisposable
     }
 
     /// <summary>
-    /// The terms worth asking the engine for: those that tell most. A term that half of the entries hold costs the engine most of its time and
+    /// The terms worth asking the engine for: those that tell most. A term that half of the entries hold costs the engine most of its
+    /// time and
     /// orders nothing; with eight for five the same questions were answered, in more than twice the time.
     /// </summary>
     IEnumerable<string> Telling(IEnumerable<string> terms) =>
@@ -97,13 +114,5 @@ public sealed class Searcher : IDisposable
         int[] sharing = [.. _letterModel.Sharing(grams.Concat(gramsBefore), EnoughByLetters).Order()];
         var scores = _letterModel.Score(grams, gramsBefore, sharing);
         return sharing.Zip(scores).OrderByDescending(entry => entry.Second).ThenBy(entry => entry.First).Take(NearestByLetters).Select(entry => entry.First);
-    }
-
-    /// <summary>Softmax: each hit's share of the likelihood.</summary>
-    static double[] Shares(IReadOnlyList<double> scores)
-    {
-        var likelihoods = scores.Select(score => Math.Exp(score - scores[0])).ToArray();
-        var all = likelihoods.Sum();
-        return [.. likelihoods.Select(likelihood => likelihood / all)];
     }
 }

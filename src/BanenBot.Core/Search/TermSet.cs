@@ -1,6 +1,8 @@
 namespace BanenBot.Core.Search;
 
-/// <summary>The terms of a text by number, each with how surely the text holds it; packed, since there is one for each entry and each phrasing.</summary>
+/// <summary>
+/// The terms of a text by number, each with how surely the text holds it; packed, since there is one for each entry and each phrasing.
+/// </summary>
 sealed class TermSet
 {
     readonly int[] _terms;
@@ -39,7 +41,8 @@ sealed class TermSet
     }
 
     /// <summary>
-    /// How much the other text's most telling word that this one lacks weighs beside its most telling word at all, 0 to 1: one missing word can turn
+    /// How much the other text's most telling word that this one lacks weighs beside its most telling word at all, 0 to 1: one missing
+    /// word can turn
     /// a question into another ("de directeur van Tomin").
     /// </summary>
     public double Lacks(Bag other)

@@ -2,7 +2,9 @@ using BanenBot.Core.Dutch;
 
 namespace BanenBot.Core.Search;
 
-/// <summary>Gives every term of the knowledge a number and counts in how many entries it occurs; how rare a term is, is what it tells.</summary>
+/// <summary>
+/// Gives every term of the knowledge a number and counts in how many entries it occurs; how rare a term is, is what it tells.
+/// </summary>
 sealed class TermTable
 {
     readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ static class EvalCommand
         var compare = new Option<string?>("--compare") { Description = "Vergelijk met een bewaarde uitslag." };
         var minimum = new Option<string?>("--min") { Description = "Kleinste deel goed (0,9); daaronder is de afsluitcode 1." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("eval", "Stel een hele vragenlijst en tel wat goed is.", "eval vragen.jsonl --misses") { files, misses, save, compare, minimum, knowledge };
+        var command = new Verb("eval", "Stel een hele vragenlijst en tel wat goed is.", "eval vragen.jsonl --misses") { files, misses, save, compare, minimum, knowledge, EvalFitCommand.Create(output, errors) };
         command.SetAction(async (parsed, cancellation) =>
         {
             var faults = new FaultList();

@@ -93,5 +93,7 @@ public sealed class SearchIndexTests
     {
         using var index = Build(Entry("a", "regel", "x"), Entry("b", "register", "y"));
         Assert.Contains("phrasing:regel^3", index.Explain(["regel"], "a"));
+        Assert.Null(index.Explain(["regel"], "b"));
+        Assert.Null(index.Explain(["regel"], "onbekend"));
     }
 }

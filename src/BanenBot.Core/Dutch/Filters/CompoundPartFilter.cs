@@ -3,7 +3,9 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace BanenBot.Core.Dutch.Filters;
 
-/// <summary>Stacks on a compound the stems of its parts: doelgroepregister is found by register too. A word with known parts is known.</summary>
+/// <summary>
+/// Stacks on a compound the stems of its parts: doelgroepregister is found by register too. A word with known parts is known.
+/// </summary>
 sealed class CompoundPartFilter : TokenFilter
 {
     /// <summary>The type of a part's token.</summary>

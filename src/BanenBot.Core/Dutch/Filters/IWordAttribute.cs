@@ -2,7 +2,9 @@ using Lucene.Net.Util;
 
 namespace BanenBot.Core.Dutch.Filters;
 
-/// <summary>What the bot needs of a word beside its term and offsets; holds for the token that starts a position, not for those stacked on it.</summary>
+/// <summary>
+/// What the bot needs of a word beside its term and offsets; holds for the token that starts a position, not for those stacked on it.
+/// </summary>
 interface IWordAttribute : IAttribute
 {
     /// <summary>The folded word as it was read, before stemming.</summary>

@@ -6,8 +6,10 @@ using Lucene.Net.Util;
 namespace BanenBot.Core.Dutch.Filters;
 
 /// <summary>
-/// Stacks on each word of a phrase ("werk kwijt") the groups that the phrase belongs to. Of phrases the longest wins, and its words take part
-/// in no other. Lucene's own SynonymFilter reads single words after this; it cannot read these, since stop words may stand between the words
+/// Stacks on each word of a phrase ("werk kwijt") the groups that the phrase belongs to. Of phrases the longest wins, and its words take
+/// part
+/// in no other. Lucene's own SynonymFilter reads single words after this; it cannot read these, since stop words may stand between the
+/// words
 /// of a phrase ("mijn werk is helemaal kwijt"): that is what knowledge/README.md promises to editors.
 /// </summary>
 sealed class PhraseFilter : TokenFilter

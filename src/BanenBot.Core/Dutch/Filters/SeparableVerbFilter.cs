@@ -4,7 +4,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BanenBot.Core.Dutch.Filters;
 
 /// <summary>
-/// Brings the halves of a separable verb together: in "schrijf ik iemand uit", "uit te schrijven" and "uit schrijven" the verb gets the term
+/// Brings the halves of a separable verb together: in "schrijf ik iemand uit", "uit te schrijven" and "uit schrijven" the verb gets the
+/// term
 /// of uitschrijven, to be stemmed after this, where the knowledge holds that verb. Reads a clause ahead; the particle keeps its own place.
 /// </summary>
 sealed class SeparableVerbFilter : TokenFilter

@@ -3,7 +3,10 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace BanenBot.Core.Dutch.Filters;
 
-/// <summary>Reads an unknown word as the known word it resembles; for what people type, never for what is indexed. Offsets stay those of the word as typed.</summary>
+/// <summary>
+/// Reads an unknown word as the known word it resembles; for what people type, never for what is indexed. Offsets stay those of the word
+/// as typed.
+/// </summary>
 sealed class SpellingFilter : TokenFilter
 {
     /// <summary>Later unknown words of a long text stay as they are: nobody's question, and each costs a search.</summary>

@@ -4,8 +4,10 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BanenBot.Core.Dutch.Filters;
 
 /// <summary>
-/// Repairs two things that a stemmer leaves. The ending of "telt" and "verdiend" goes where the knowledge holds the infinitive (anywhere else
-/// it would ruin recht and maand). And the last vowel of a longer stem is written single: a stemmer cannot know that "realiseren" has a long
+/// Repairs two things that a stemmer leaves. The ending of "telt" and "verdiend" goes where the knowledge holds the infinitive (anywhere
+/// else
+/// it would ruin recht and maand). And the last vowel of a longer stem is written single: a stemmer cannot know that "realiseren" has a
+/// long
 /// e and "verwijderen" a mute one, and so keeps realiseren and gerealiseerd, sector and sectoren, actueel and actuele apart.
 /// </summary>
 sealed class StemRepairFilter : TokenFilter

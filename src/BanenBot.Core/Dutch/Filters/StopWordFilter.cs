@@ -5,7 +5,9 @@ using Lucene.Net.Util;
 
 namespace BanenBot.Core.Dutch.Filters;
 
-/// <summary>Leaves stop words out of an index, with what is stacked on them. Last in the chain: phrases and verbs are read with them.</summary>
+/// <summary>
+/// Leaves stop words out of an index, with what is stacked on them. Last in the chain: phrases and verbs are read with them.
+/// </summary>
 sealed class StopWordFilter : FilteringTokenFilter
 {
     readonly IPositionIncrementAttribute _step;

@@ -3,7 +3,10 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace BanenBot.Core.Dutch.Filters;
 
-/// <summary>Says what each stemmed word does in a question (carry the topic, dress the question up, hold the sentence together) and whether it is known.</summary>
+/// <summary>
+/// Says what each stemmed word does in a question (carry the topic, dress the question up, hold the sentence together) and whether it is
+/// known.
+/// </summary>
 sealed class WordClassFilter : TokenFilter
 {
     readonly IReadOnlySet<string> _stopWords;

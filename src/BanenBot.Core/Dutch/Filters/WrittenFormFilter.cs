@@ -4,7 +4,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BanenBot.Core.Dutch.Filters;
 
 /// <summary>
-/// One way to write a number, a date and an abbreviation: thousands lose their sign (1.641 and 1 641 are 1641), a decimal comma stays, dates
+/// One way to write a number, a date and an abbreviation: thousands lose their sign (1.641 and 1 641 are 1641), a decimal comma stays,
+/// dates
 /// are divided by hyphens, t.o.v. is tov and "t + 2" is t+2.
 /// </summary>
 sealed class WrittenFormFilter : TokenFilter

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using BanenBot.Core.Dialogue;
+using BanenBot.Core.Reading;
+using BanenBot.Core.Search;
+using BanenBot.Evaluation;
+
+namespace BanenBot.Cli;
+
+/// <summary>
+/// <c>banenbot eval fit FILE…</c>: fits the weights of ranking and confidence on question sets, and says what they are worth on questions
+/// left out.
+/// </summary>
+static class EvalFitCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var files = new Argument<string[]>("bestand") { Description = "Vragenlijsten om op te passen.", Arity = ArgumentArity.OneOrMore };
+        var write = new Option<string?>("--write") { Description = "Schrijf de gewichten in dit bestand (src/BanenBot.Core/Search/weights.json)." };
+        var each = new Option<bool>("--elk") { Description = "Laat ook zien wat er van de uitslag over is zonder elke maat." };
+        var knowledge = SharedOptions.Knowledge();
+        var command = new Command("fit", "Pas de gewichten van het zoeken op vragenlijsten.") { files, write, each, knowledge };
+        command.SetAction(parsed =>
+        {
+            var faults = new FaultList();
+            var sets = parsed.GetValue(files)!.Select(file => (Name: Path.GetFileName(file), Cases: File.Exists(file) ? Case.Read(file, faults) : []))
+                .OrderBy(set => set.Name, StringComparer.Ordinal).ToList();
+            foreach (var set in sets.Where(set => set.Cases.Count == 0)) errors.WriteLine($"{set.Name}: dit bestand is er niet, of er staat geen vraag in.");
+            foreach (var fault in faults.All) errors.WriteLine(fault);
+            if (faults.All.Count > 0 || sets.Exists(set => set.Cases.Count == 0)) return CommandLine.Usage;
+
+            using var hand = new KnowledgeAtHand(parsed.GetValue(knowledge), errors);
+            var questions = sets.SelectMany(set => set.Cases.Where(IsForSearch).Select(@case => Asked(set.Name, @case, hand.Snapshot))).ToList();
+            var weights = Fit(questions, hand.Snapshot.Version);
+            output.Write(weights.ToJson());
+            foreach (var measure in parsed.GetValue(each) ? RankingFit.Measures : [])
+                output.WriteLine($"zonder {measure}: {Told(CrossValidation.Scores(questions, [measure]))}");
+            if (parsed.GetValue(write) is { } target) File.WriteAllText(target, weights.ToJson());
+            return CommandLine.Success;
+        });
+        return command;
+    }
+
+    /// <summary>A conversation leans on more than the search; a figure is not found by it.</summary>
+    static bool IsForSearch(Case @case) => @case is { Turns.Count: 1, Kind: "faq" or "document" or "out_of_scope" };
+
+    static FitQuestion Asked(string set, Case @case, Snapshot snapshot)
+    {
+        var candidates = Responder.Candidates(snapshot, @case.Turns[0], EvalCommand.Day);
+        var inScope = @case.Kind != "out_of_scope";
+        var rows = candidates.Select(found => new FitRow(found.Hit.Evidence, inScope && Judge.Reasons(@case, found.Reply).Count == 0)).ToList();
+        // Questions that one entry answers are of one subject; where none does, the nearest one stands for it.
+        var at = Math.Max(0, rows.FindIndex(row => row.Answers));
+        return new FitQuestion(set, candidates.Count > 0 ? candidates[at].Hit.Id : @case.Id, inScope, rows);
+    }
+
+    static string Told(IReadOnlyDictionary<string, double> scores) =>
+        string.Join(", ", scores.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.0000}")));
+
+    static Weights Fit(IReadOnlyList<FitQuestion> questions, string version)
+    {
+        var ranking = RankingFit.Ranking(questions, without: []);
+        var confidence = RankingFit.Confidence(questions, ranking);
+        var sets = questions.GroupBy(question => question.Set).ToDictionary(set => set.Key, set => set.Count());
+        return new Weights
+        {
+            Command = $"banenbot eval fit {string.Join(' ', sets.Keys)}",
+            Fitted = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+            Knowledge = version,
+            Sets = sets,
+            OutOfFold = CrossValidation.Scores(questions, without: []),
+            Ranking = new RankingWeights
+            {
+                Letters = ranking[0], Terms = ranking[1], Breadth = ranking[2], Likeness = ranking[3], Held = ranking[4],
+            },
+            Confidence = new ConfidenceWeights
+            {
+                Intercept = confidence[0], Share = confidence[1], Declined = confidence[2], Lacking = confidence[3], ForeignNumber = confidence[4],
+            },
+        };
+    }
+}
