@@ -19,7 +19,7 @@ static class EvalFitCommand
         var write = new Option<string?>("--write") { Description = "Schrijf de gewichten in dit bestand (src/BanenBot.Core/Search/weights.json)." };
         var each = new Option<bool>("--elk") { Description = "Laat ook zien wat er van de uitslag over is zonder elke maat." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Command("fit", "Pas de gewichten van het zoeken op vragenlijsten.") { files, write, each, knowledge };
+        var command = new Verb("fit", "Pas de gewichten van het zoeken op vragenlijsten.", "eval fit vragen.jsonl") { files, write, each, knowledge };
         command.SetAction(parsed =>
         {
             var faults = new FaultList();
@@ -29,7 +29,8 @@ static class EvalFitCommand
             foreach (var fault in faults.All) errors.WriteLine(fault);
             if (faults.All.Count > 0 || sets.Exists(set => set.Cases.Count == 0)) return CommandLine.Usage;
 
-            using var hand = new KnowledgeAtHand(parsed.GetValue(knowledge), errors);
+            if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
+            using var hand = new KnowledgeAtHand(options, errors);
             var questions = sets.SelectMany(set => set.Cases.Where(IsForSearch).Select(@case => Asked(set.Name, @case, hand.Snapshot))).ToList();
             var weights = Fit(questions, hand.Snapshot.Version);
             output.Write(weights.ToJson());
