@@ -81,7 +81,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
             .With($"{group}.ownWords", own).With($"{group}.detail", direct is { IsClear: true }).With($"{group}.passage", finding.Passage is not null)
             .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere", !inLead && !inRest)
-            .With($"{group}.outside", isOutside);
+            .With($"{group}.outside", isOutside)
+            .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
         if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
             .With("Article.again", finding.Article is { } article && article.Id == state.Article);
         else

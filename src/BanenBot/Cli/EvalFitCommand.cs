@@ -16,26 +16,28 @@ static class EvalFitCommand
     public static Command Create(TextWriter output, TextWriter errors)
     {
         var files = new Argument<string[]>("bestand") { Description = "Vragenlijsten om op te passen.", Arity = ArgumentArity.OneOrMore };
-        var write = new Option<string?>("--write") { Description = "Schrijf de gewichten in dit bestand (src/BanenBot.Core/Search/weights.json)." };
+        var write = new Option<string?>("--write") { Description = "Schrijf de gewichten in dit bestand." };
+        var keep = new Option<bool>("--alleen-zekerheid") { Description = "Laat de volgorde zoals zij is; pas alleen de zekerheid." };
         var each = new Option<bool>("--elk") { Description = "Laat ook zien wat er van de uitslag over is zonder elke maat." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("fit", "Pas de gewichten van het zoeken op vragenlijsten.", "eval fit vragen.jsonl") { files, write, each, knowledge };
+        var command = new Verb("fit", "Pas de gewichten van het zoeken op vragenlijsten.", "eval fit vragen.jsonl") { files, write, keep, each, knowledge };
         command.SetAction(parsed =>
         {
             var faults = new FaultList();
-            var sets = parsed.GetValue(files)!.Select(file => (Name: Path.GetFileName(file), Cases: File.Exists(file) ? Case.Read(file, faults) : []))
-                .OrderBy(set => set.Name, StringComparer.Ordinal).ToList();
-            foreach (var set in sets.Where(set => set.Cases.Count == 0)) errors.WriteLine($"{set.Name}: dit bestand is er niet, of er staat geen vraag in.");
+            var sets = parsed.GetValue(files)!.Order(StringComparer.Ordinal)
+                .Select(file => (Name: Path.GetFileName(file), Cases: File.Exists(file) ? Case.Read(file, faults) : [])).ToList();
+            var empty = sets.Where(set => set.Cases.Count == 0).ToList();
+            foreach (var (name, _) in empty) errors.WriteLine($"{name}: dit bestand is er niet, of er staat geen vraag in.");
             foreach (var fault in faults.All) errors.WriteLine(fault);
-            if (faults.All.Count > 0 || sets.Exists(set => set.Cases.Count == 0)) return CommandLine.Usage;
+            if (faults.All.Count + empty.Count > 0) return CommandLine.Usage;
 
             if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
             using var hand = new KnowledgeAtHand(options, errors);
             var questions = sets.SelectMany(set => set.Cases.Where(IsForSearch).Select(@case => Asked(set.Name, @case, hand.Snapshot))).ToList();
-            var weights = Fit(questions, hand.Snapshot.Version);
+            var weights = Fit(questions, parsed.GetValue(keep), hand.Snapshot.Version);
             output.Write(weights.ToJson());
             foreach (var measure in parsed.GetValue(each) ? RankingFit.Measures : [])
-                output.WriteLine($"zonder {measure}: {Told(CrossValidation.Scores(questions, [measure]))}");
+                output.WriteLine($"zonder {measure}: {Told(CrossValidation.Scores(questions, rest => RankingFit.Ranking(rest, [measure])))}");
             if (parsed.GetValue(write) is { } target) File.WriteAllText(target, weights.ToJson());
             return CommandLine.Success;
         });
@@ -58,18 +60,19 @@ static class EvalFitCommand
     static string Told(IReadOnlyDictionary<string, double> scores) =>
         string.Join(", ", scores.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.0000}")));
 
-    static Weights Fit(IReadOnlyList<FitQuestion> questions, string version)
+    static Weights Fit(IReadOnlyList<FitQuestion> questions, bool keepRanking, string version)
     {
-        var ranking = RankingFit.Ranking(questions, without: []);
+        Func<IReadOnlyList<FitQuestion>, double[]> fit = keepRanking ? _ => RankingFit.Shipped : rest => RankingFit.Ranking(rest, without: []);
+        var ranking = fit(questions);
         var confidence = RankingFit.Confidence(questions, ranking);
         var sets = questions.GroupBy(question => question.Set).ToDictionary(set => set.Key, set => set.Count());
         return new Weights
         {
-            Command = $"banenbot eval fit {string.Join(' ', sets.Keys)}",
+            Command = $"banenbot eval fit {string.Join(' ', sets.Keys)}{(keepRanking ? " --alleen-zekerheid" : "")}",
             Fitted = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
             Knowledge = version,
             Sets = sets,
-            OutOfFold = CrossValidation.Scores(questions, without: []),
+            OutOfFold = CrossValidation.Scores(questions, fit),
             Ranking = new RankingWeights
             {
                 Letters = ranking[0], Terms = ranking[1], Breadth = ranking[2], Likeness = ranking[3], Held = ranking[4],

@@ -8,14 +8,17 @@ static class CrossValidation
     /// <summary>As sure as this and wrong is what hurts people.</summary>
     const double Sure = 0.8;
 
-    public static IReadOnlyDictionary<string, double> Scores(IReadOnlyList<FitQuestion> questions, IReadOnlyCollection<string> without)
+    /// <param name="questions">With their candidates.</param>
+    /// <param name="fit">The weights of the ranking, from the questions of the other folds.</param>
+    public static IReadOnlyDictionary<string, double> Scores(
+        IReadOnlyList<FitQuestion> questions, Func<IReadOnlyList<FitQuestion>, double[]> fit)
     {
         var (ranks, sure) = (new List<double>(), new List<(double Confidence, bool IsRight)>());
         for (var fold = 0; fold < Folds; fold++)
         {
             var rest = questions.Where(question => FoldOf(question.Group) != fold).ToList();
-            var (ranking, confidence) = (RankingFit.Ranking(rest, without), default(double[]));
-            confidence = RankingFit.Confidence(rest, ranking);
+            var ranking = fit(rest);
+            var confidence = RankingFit.Confidence(rest, ranking);
             foreach (var question in questions.Where(question => FoldOf(question.Group) == fold && question.Rows.Count > 0))
             {
                 if (question.InScope) ranks.Add(ReciprocalRank(question, ranking));

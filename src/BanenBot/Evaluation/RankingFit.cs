@@ -50,6 +50,11 @@ static class RankingFit
         return [.. weights.Select((weight, i) => Math.Round(weight * scale[i], 2))];
     }
 
+    /// <summary>The weights that the program answers with, in the order of <see cref="Measures"/>.</summary>
+    public static double[] Shipped => [Now.Letters, Now.Terms, Now.Breadth, Now.Likeness, Now.Held];
+
+    static RankingWeights Now => Weights.Shipped.Ranking;
+
     public static double Score(FitRow row, double[] weights) => Dot(row.Measures, weights) + row.Evidence.Prior;
 
     /// <returns>Intercept first, then in the order of <see cref="Confidence.Inputs"/>.</returns>
