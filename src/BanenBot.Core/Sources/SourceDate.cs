@@ -1,6 +1,5 @@
 using BanenBot.Core.Reading;
 using System.Globalization;
-using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Sources;
 

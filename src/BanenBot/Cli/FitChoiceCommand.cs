@@ -25,7 +25,6 @@ static class FitChoiceCommand
             if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
             using var hand = new KnowledgeAtHand(options, errors);
             var rows = await ChoiceFit.RowsAsync(cases, hand, cancellation);
-            if (Environment.GetEnvironmentVariable("ROWS") is { } dump) await File.WriteAllLinesAsync(dump, rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row)), cancellation);
             var fit = ChoiceFit.Of(rows);
             if (parsed.GetValue(misses)) fit.Misses(output);
             fit.Report(output);

@@ -90,7 +90,7 @@ sealed class ChoiceFit
     public string ToJson(IEnumerable<string> files) => new JsonObject
     {
         ["command"] = "eval fit-choice " + string.Join(' ', files.Select(Path.GetFileName)),
-        ["date"] = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["date"] = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["scores"] = Json(_scores), ["weights"] = Json(_weights),
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
 

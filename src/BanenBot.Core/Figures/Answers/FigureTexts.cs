@@ -1,7 +1,6 @@
 using BanenBot.Core.Reading;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;
 

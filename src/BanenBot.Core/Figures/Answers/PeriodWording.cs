@@ -1,6 +1,5 @@
 using BanenBot.Core.Reading;
 using System.Globalization;
-using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures.Answers;
 
