@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BanenBot.Core.Reading;
 
 /// <summary>
-/// How numbers and dates are written in Dutch. Made by hand, not looked up by its name: a machine without ICU has no cultures, one with another ICU
-/// has others, and the same question must get the same answer on both.
+/// How numbers and dates are written in Dutch. Made by hand, not looked up by its name: a machine without ICU has no cultures, one with
+/// another ICU has others, and the same question must get the same answer on both.
 /// </summary>
 public static class DutchCulture
 {
