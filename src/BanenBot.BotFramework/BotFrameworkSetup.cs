@@ -20,7 +20,8 @@ public static class BotFrameworkSetup
     const int LargestAnswer = 1024 * 1024;
 
     /// <summary>
-    /// Adds what an adapter needs: <see cref="StrictAuthentication"/>, <see cref="LocalToolAuthentication"/>, <see cref="ChannelDelivery"/>,
+    /// Adds what an adapter needs: <see cref="StrictAuthentication"/>, <see cref="LocalToolAuthentication"/>, <see
+    /// cref="ChannelDelivery"/>,
     /// <see cref="TurnMiddleware"/> and <see cref="ActivityCleaning"/>, each once. The options have been found without faults; an
     /// <see cref="IPersonalDataGuard"/> is registered by the caller. <paramref name="isDevelopment"/> lets replies go to tools on this
     /// machine, without a token.
@@ -49,8 +50,8 @@ public static class BotFrameworkSetup
             ChannelClient(new RetryHandler(GuardedHandler.Create(isDevelopment), Clock(provider), Random.Shared.NextDouble)),
             new BotCredentials(provider.GetRequiredService<OutboundTokens>())));
         services.AddSingleton(provider => new StrictAuthentication(
-            options, cloud, provider.GetRequiredService<SigningKeys>(), policy, provider.GetRequiredService<OutboundConnection>(), Clock(provider),
-            Log<StrictAuthentication>(provider)));
+            options, cloud, provider.GetRequiredService<SigningKeys>(), policy, provider.GetRequiredService<OutboundConnection>(),
+            Clock(provider), Log<StrictAuthentication>(provider)));
         services.AddSingleton(provider => new LocalToolAuthentication(policy, provider.GetRequiredService<OutboundConnection>().Http));
         services.AddSingleton<ChannelDelivery>();
         services.AddSingleton<TurnMiddleware>();
@@ -65,7 +66,8 @@ public static class BotFrameworkSetup
         ArgumentNullException.ThrowIfNull(routes);
         var services = routes.ServiceProvider;
         var endpoint = new MessagesEndpoint(
-            channels, localTools, services.GetRequiredService<StrictAuthentication>(), services.GetRequiredService<LocalToolAuthentication>(),
+            channels, localTools, services.GetRequiredService<StrictAuthentication>(),
+            services.GetRequiredService<LocalToolAuthentication>(),
             services.GetRequiredService<ServiceUrlPolicy>(), services.GetRequiredService<ActivityCleaning>(), largestBody,
             services.GetRequiredService<IHostApplicationLifetime>());
         routes.MapPost("/api/messages", (Delegate)((HttpContext http) => endpoint.PostAsync(http)));

@@ -4,7 +4,9 @@ using Microsoft.Bot.Schema;
 
 namespace BanenBot.BotFramework;
 
-/// <summary>Runs the turn of an activity whose caller is known: for a channel of Azure Bot Service, and for a tool on this machine.</summary>
+/// <summary>
+/// Runs the turn of an activity whose caller is known: for a channel of Azure Bot Service, and for a tool on this machine.
+/// </summary>
 public interface IChannelAdapter
 {
     /// <summary>

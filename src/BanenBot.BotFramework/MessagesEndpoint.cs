@@ -12,8 +12,8 @@ using Microsoft.Extensions.Hosting;
 namespace BanenBot.BotFramework;
 
 /// <summary>
-/// <c>POST /api/messages</c>: where channels bring their activities. Size, shape, caller, cleaning, turn, in this order; the SDK's own way in
-/// would answer a caller without a token about its body, and has no place for cleaning between the caller and the turn.
+/// <c>POST /api/messages</c>: where channels bring their activities. Size, shape, caller, cleaning, turn, in this order; the SDK's own
+/// way in would answer a caller without a token about its body, and has no place for cleaning between the caller and the turn.
 /// </summary>
 /// <param name="localTools">Null where tools on this machine are not served: outside Development, and where the option is off.</param>
 public sealed class MessagesEndpoint(
@@ -67,7 +67,9 @@ public sealed class MessagesEndpoint(
         return await RunAsync(localTools!, await localAuthentication.AuthenticateRequestAsync(activity, null, cancellation), activity);
     }
 
-    /// <summary>A turn that has begun runs to its end, whether or not the caller waits: it ends with its own time, or with the program.</summary>
+    /// <summary>
+    /// A turn that has begun runs to its end, whether or not the caller waits: it ends with its own time, or with the program.
+    /// </summary>
     async Task<IResult> RunAsync(IChannelAdapter adapter, AuthenticateRequestResult caller, Activity activity)
     {
         try
@@ -77,7 +79,7 @@ public sealed class MessagesEndpoint(
         catch (TurnEndedException ended)
         {
             return ended.Fault == TurnFault.Busy
-                ? ProtocolError.Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities of this conversation wait.")
+                ? ProtocolError.Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities wait.")
                 : ProtocolError.Of(StatusCodes.Status504GatewayTimeout, "Timeout", "The turn took too long.");
         }
         catch (UndeliveredException)

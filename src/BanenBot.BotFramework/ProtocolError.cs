@@ -8,5 +8,6 @@ namespace BanenBot.BotFramework;
 static class ProtocolError
 {
     public static IResult Of(int status, string code, string message) =>
-        Results.Text(ActivityJson.Write(new ErrorResponse(new Error(code, message))), "application/json; charset=utf-8", statusCode: status);
+        Results.Text(ActivityJson.Write(new ErrorResponse(new Error(code, message))), "application/json; charset=utf-8",
+            statusCode: status);
 }

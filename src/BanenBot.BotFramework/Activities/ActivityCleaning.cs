@@ -12,6 +12,7 @@ public sealed class ActivityCleaning(IPersonalDataGuard guard)
     const string Html = "text/html";
     const string UnknownChannel = "unknown";
     const int LongestName = 64;
+    static readonly string[] Formats = [TextFormatTypes.Plain, TextFormatTypes.Markdown, TextFormatTypes.Xml];
     const int LongestId = 256;
 
     /// <summary>
@@ -22,19 +23,21 @@ public sealed class ActivityCleaning(IPersonalDataGuard guard)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var clean = ActivityJson.Copy(activity);
-        clean.ChannelId = IsPlainName(activity.ChannelId) && guard.Keep(activity.ChannelId) is not null ? activity.ChannelId : UnknownChannel;
+        var isChannel = IsPlainName(activity.ChannelId) && guard.Keep(activity.ChannelId) is not null;
+        clean.ChannelId = isChannel ? activity.ChannelId : UnknownChannel;
         clean.From = Known(activity.From);
         clean.MembersAdded = activity.MembersAdded?.Select(member => Known(member)!).ToList();
         clean.Locale = null;
         clean.DeliveryMode = activity.Type == ActivityTypes.Invoke ? null : activity.DeliveryMode;
         clean.Text = Question(activity);
-        clean.Attachments = activity.Attachments?.Where(one => one.ContentType != Html).Select(one => new Attachment(one.ContentType)).ToList();
+        clean.Attachments = activity.Attachments?.Where(one => one.ContentType != Html)
+            .Select(one => new Attachment(one.ContentType)).ToList();
         return clean;
     }
 
     /// <summary>
-    /// What a store may keep of it and show again: the text as its writer wrote it, or as the guard leaves it, and of the other fields those
-    /// alone that somebody reads again. A client needs its own id back to know its message by.
+    /// What a store may keep of it and show again: the text as its writer wrote it, or as the guard leaves it, and of the other fields
+    /// those alone that somebody reads again. A client needs its own id back to know its message by.
     /// </summary>
     public Activity Kept(Activity activity)
     {
@@ -42,8 +45,8 @@ public sealed class ActivityCleaning(IPersonalDataGuard guard)
         return new()
         {
             Type = activity.Type, Id = activity.Id, Timestamp = activity.Timestamp, ChannelId = activity.ChannelId, From = activity.From,
-            Recipient = activity.Recipient, Conversation = activity.Conversation, Text = KeptText(activity), ChannelData = KeptData(activity),
-            TextFormat = activity.TextFormat is TextFormatTypes.Plain or TextFormatTypes.Markdown or TextFormatTypes.Xml ? activity.TextFormat : null,
+            Recipient = activity.Recipient, Conversation = activity.Conversation, Text = KeptText(activity),
+            TextFormat = Formats.Contains(activity.TextFormat) ? activity.TextFormat : null, ChannelData = KeptData(activity),
             Name = activity.Name is { Length: <= LongestId } name ? guard.Keep(name) : null,
         };
     }
@@ -54,15 +57,15 @@ public sealed class ActivityCleaning(IPersonalDataGuard guard)
             : guard.Keep(written) is { } kept && guard.Keep(Question(activity) ?? "") is not null ? kept : guard.LeftOut;
 
     /// <summary>
-    /// The text that is asked. Where a client sends the rich form alone, or a quote in it, that form is read: the plain one does not say where
-    /// a quote ends.
+    /// The text that is asked. Where a client sends the rich form alone, or a quote in it, that form is read: the plain one does not say
+    /// where a quote ends.
     /// </summary>
     static string? Question(Activity activity)
     {
-        var html = activity.Attachments?.FirstOrDefault(one => one.ContentType == Html)?.Content is JValue { Value: string content } ? content : null;
+        var html = (activity.Attachments?.FirstOrDefault(one => one.ContentType == Html)?.Content as JValue)?.Value as string;
         var isInHtml = html is not null && (string.IsNullOrWhiteSpace(activity.Text) || MessageText.HoldsQuote(html));
-        var text = isInHtml ? MessageText.OfHtml(html!) : activity.TextFormat == TextFormatTypes.Xml ? MessageText.OfHtml(activity.Text ?? "") : activity.Text;
-        return text is null ? null : MessageText.Clean(text, Mentions.Texts(activity));
+        var (text, isHtml) = isInHtml ? (html, true) : (activity.Text, activity.TextFormat == TextFormatTypes.Xml);
+        return text is null ? null : MessageText.Clean(isHtml ? MessageText.OfHtml(text) : text, Mentions.Texts(activity));
     }
 
     JObject? KeptData(Activity activity)

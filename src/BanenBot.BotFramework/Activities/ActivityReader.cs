@@ -142,7 +142,7 @@ public static class ActivityReader
 
     static JToken Token(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => new JObject(value.EnumerateObject().Select(property => new JProperty(property.Name, Token(property.Value)))),
+        JsonValueKind.Object => new JObject(value.EnumerateObject().Select(field => new JProperty(field.Name, Token(field.Value)))),
         JsonValueKind.Array => new JArray(value.EnumerateArray().Select(Token)),
         JsonValueKind.String => new JValue(value.GetString()),
         JsonValueKind.Number => value.TryGetInt64(out var whole) ? new JValue(whole) : Fraction(value),

@@ -12,12 +12,14 @@ public static class Mentions
     public static bool IsBotMentioned(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return activity.Recipient?.Id is { } bot && Of(activity).Any(mention => (mention["mentioned"] as JObject)?["id"] is JValue { Value: string id } && id == bot);
+        return activity.Recipient?.Id is { } bot && Of(activity).Any(mention => Text((mention["mentioned"] as JObject)?["id"]) == bot);
     }
 
     /// <summary>As they stand in the text, of whomever: who is named is no part of a question.</summary>
     internal static IEnumerable<string> Texts(Activity activity) =>
-        Of(activity).Select(mention => mention["text"] is JValue { Value: string { Length: > 0 } text } ? text : "").Where(text => text.Length > 0);
+        Of(activity).Select(mention => Text(mention["text"]) ?? "").Where(text => text.Length > 0);
+
+    static string? Text(JToken? token) => (token as JValue)?.Value as string;
 
     static IEnumerable<JObject> Of(Activity activity) =>
         (activity.Entities ?? []).Where(entity => entity.Type == "mention").Select(entity => entity.Properties ?? []);

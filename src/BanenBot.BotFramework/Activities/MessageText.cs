@@ -63,7 +63,8 @@ static partial class MessageText
 
     static bool IsWord(string word) => word.All(sign => char.IsLetter(sign) || sign is '\'' or '-' or '’');
 
-    [GeneratedRegex(@"<at\b[^>]*>[^<]*</at>|<span\b[^>]*schema\.skype\.com/Mention[^>]*>[^<]*</span>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<at\b[^>]*>[^<]*</at>|<span\b[^>]*schema\.skype\.com/Mention[^>]*>[^<]*</span>",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"<quoted\b[^>]*/>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -28,8 +28,8 @@ public enum AuthenticationFault
 }
 
 /// <summary>
-/// A call that is refused. The SDK's own exception for it, which its adapter answers with 401; <see cref="Status"/> tells the one case apart
-/// that is no verdict on the caller: 503 where Microsoft's keys have not been had yet.
+/// A call that is refused. The SDK's own exception for it, which its adapter answers with 401; <see cref="Status"/> tells the one case
+/// apart that is no verdict on the caller: 503 where Microsoft's keys have not been had yet.
 /// </summary>
 public sealed class CallRefusedException(AuthenticationFault fault) : UnauthorizedAccessException($"The call is refused: {fault}.")
 {

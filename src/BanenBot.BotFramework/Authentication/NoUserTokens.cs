@@ -3,7 +3,9 @@ using Microsoft.Bot.Schema;
 
 namespace BanenBot.BotFramework.Authentication;
 
-/// <summary>The SDK wants a client for users' sign-ins in every turn; this bot signs nobody in, and asks nothing of the token service.</summary>
+/// <summary>
+/// The SDK wants a client for users' sign-ins in every turn; this bot signs nobody in, and asks nothing of the token service.
+/// </summary>
 sealed class NoUserTokens : UserTokenClient
 {
     public override Task<TokenResponse> GetUserTokenAsync(
@@ -19,10 +21,12 @@ sealed class NoUserTokens : UserTokenClient
         string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw NotHere();
 
     public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
-        string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw NotHere();
+        string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) =>
+        throw NotHere();
 
     public override Task<TokenResponse> ExchangeTokenAsync(
-        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest,
+        CancellationToken cancellationToken) =>
         throw NotHere();
 
     static NotSupportedException NotHere() => new("The bot signs nobody in.");

@@ -10,9 +10,9 @@ using Newtonsoft.Json.Linq;
 namespace BanenBot.BotFramework.Authentication;
 
 /// <summary>
-/// Judges the token that a channel of Azure Bot Service sends with an activity, in the place of the SDK's own, which takes other algorithms,
-/// unknown keys, the Emulator's and skills' tokens, and answers 500 to many a bad one. Throws <see cref="CallRefusedException"/>, and
-/// nothing else, where the call is refused; the reason stands in the log, never a part of the token.
+/// Judges the token that a channel of Azure Bot Service sends with an activity, in the place of the SDK's own, which takes other
+/// algorithms, unknown keys, the Emulator's and skills' tokens, and answers 500 to many a bad one. Throws <see
+/// cref="CallRefusedException"/>, and nothing else, where the call is refused; the reason stands in the log, never a part of the token.
 /// </summary>
 public sealed partial class StrictAuthentication : BotFrameworkAuthentication
 {
@@ -31,7 +31,8 @@ public sealed partial class StrictAuthentication : BotFrameworkAuthentication
     readonly JsonWebTokenHandler _handler = new();
 
     internal StrictAuthentication(
-        AzureBotOptions options, AzureCloud cloud, SigningKeys keys, ServiceUrlPolicy serviceUrls, OutboundConnection outbound, TimeProvider clock, ILogger log)
+        AzureBotOptions options, AzureCloud cloud, SigningKeys keys, ServiceUrlPolicy serviceUrls, OutboundConnection outbound,
+        TimeProvider clock, ILogger log)
     {
         (_options, _cloud, _keys, _serviceUrls, _outbound, _clock, _log) = (options, cloud, keys, serviceUrls, outbound, clock, log);
         _appId = options.AppId is { Length: > 0 } id ? id.ToLowerInvariant() : null;
@@ -68,7 +69,8 @@ public sealed partial class StrictAuthentication : BotFrameworkAuthentication
         throw new CallRefusedException(AuthenticationFault.NotConfigured);
 
     /// <summary>For what the bot sends of its own accord, to an address out of our own store of vouched ones.</summary>
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new StoredAddressFactory(_serviceUrls, _outbound);
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
+        new StoredAddressFactory(_serviceUrls, _outbound);
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(new NoUserTokens());
@@ -168,7 +170,7 @@ public sealed partial class StrictAuthentication : BotFrameworkAuthentication
     static List<string> Tenants(Activity activity)
     {
         var tenants = new List<string>();
-        if (activity.ChannelData is JObject data && data["tenant"] is JObject tenant && tenant["id"] is JValue { Value: string id }) tenants.Add(id);
+        if (((activity.ChannelData as JObject)?["tenant"] as JObject)?["id"] is JValue { Value: string id }) tenants.Add(id);
         if (activity.Conversation?.TenantId is { Length: > 0 } other) tenants.Add(other);
         return tenants;
     }

@@ -7,8 +7,8 @@ using Microsoft.Rest;
 namespace BanenBot.BotFramework.Connector;
 
 /// <summary>
-/// Sends by the turn's <see cref="IConnectorClient"/>. What the channel does not take is an <see cref="UndeliveredException"/> and stands in
-/// the log, without ids and without the text of the message: the SDK's own logging has ids in it.
+/// Sends by the turn's <see cref="IConnectorClient"/>. What the channel does not take is an <see cref="UndeliveredException"/> and stands
+/// in the log, without ids and without the text of the message: the SDK's own logging has ids in it.
 /// </summary>
 public sealed partial class ChannelDelivery(ILogger<ChannelDelivery> log)
 {

@@ -17,7 +17,8 @@ sealed class RetryHandler(HttpMessageHandler inner, TimeProvider clock, Func<dou
             for (var tries = 1; ; tries++)
             {
                 var (response, wait) = await TryAsync(request, tries, limit.Token);
-                if (wait is not { } pause || tries >= RetrySchedule.MostTries || clock.GetElapsedTime(start) + pause >= RetrySchedule.Patience)
+                var isLast = tries >= RetrySchedule.MostTries;
+                if (wait is not { } pause || isLast || clock.GetElapsedTime(start) + pause >= RetrySchedule.Patience)
                     return response ?? throw new UndeliveredException(ConnectorFault.Unreachable);
                 response?.Dispose();
                 await Task.Delay(pause, clock, limit.Token);
@@ -30,7 +31,8 @@ sealed class RetryHandler(HttpMessageHandler inner, TimeProvider clock, Func<dou
     }
 
     /// <summary>One try: the channel's answer if it gave one, and where another try makes sense how long to wait for it.</summary>
-    async Task<(HttpResponseMessage? Response, TimeSpan? Wait)> TryAsync(HttpRequestMessage request, int tries, CancellationToken cancellation)
+    async Task<(HttpResponseMessage? Response, TimeSpan? Wait)> TryAsync(
+        HttpRequestMessage request, int tries, CancellationToken cancellation)
     {
         try
         {

@@ -46,7 +46,9 @@ public sealed class DirectLineAdapter : BotAdapter
         return turn.HasBegun;
     }
 
-    /// <summary>The id that the user's activity got, or why there is none. A client that posts again what it has the id of gets that id.</summary>
+    /// <summary>
+    /// The id that the user's activity got, or why there is none. A client that posts again what it has the id of gets that id.
+    /// </summary>
     internal async Task<(string? Id, Refusal? Refusal)> PostAsync(Activity posted, TokenClaims claims, string? agent)
     {
         var activity = _activities.FromUser(posted, claims, agent);
@@ -77,10 +79,12 @@ public sealed class DirectLineAdapter : BotAdapter
     }
 
     /// <summary>Nothing that stands in a conversation is changed: clients hold what they were shown.</summary>
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Direct Line has no updates.");
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Direct Line has no removals.");
 
     async Task RunAsync(DirectLineTurn turn)
@@ -144,7 +148,8 @@ public sealed class DirectLineAdapter : BotAdapter
         async Task<bool> BeginAsync(DirectLineTurn turn)
         {
             var now = adapter.Server.Clock.GetUtcNow();
-            return turn.HasBegun = await adapter.Server.Store.StartAsync(turn.Claims.Conversation, turn.Claims.User, now, CancellationToken.None);
+            var (store, claims) = (adapter.Server.Store, turn.Claims);
+            return turn.HasBegun = await store.StartAsync(claims.Conversation, claims.User, now, CancellationToken.None);
         }
 
         /// <summary>False where the bot has answered it already, or where the conversation is gone.</summary>

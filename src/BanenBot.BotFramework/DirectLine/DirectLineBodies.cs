@@ -12,7 +12,9 @@ sealed record ConversationBody(
         new(claims.Conversation, tokens.Issue(claims), (int)Tokens.Lifetime.TotalSeconds, streamUrl);
 }
 
-/// <summary>Activities in order, with the watermark of the newest: the answer to a poll, and a frame of the stream. Written as they are stored.</summary>
+/// <summary>
+/// Activities in order, with the watermark of the newest: the answer to a poll, and a frame of the stream. Written as they are stored.
+/// </summary>
 static class ActivitySet
 {
     /// <summary>A page of the store; where it is empty the reader stays where he was.</summary>

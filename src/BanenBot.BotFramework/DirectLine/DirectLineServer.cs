@@ -40,7 +40,9 @@ public sealed class DirectLineServer : IDisposable
     /// <summary>Whether our own page may ask for this caller: signed in, where the settings want that.</summary>
     public bool IsSignedIn(HttpContext http) => Proxies.IsSignedIn(http);
 
-    /// <summary>Counts one question that our own page asks without Direct Line; false where the caller's address asked too often this minute.</summary>
+    /// <summary>
+    /// Counts one question that our own page asks without Direct Line; false where the caller's address asked too often this minute.
+    /// </summary>
     public bool MayAsk(HttpContext http) => _asked.TryTake(Proxies.CallerOf(http));
 
     internal IDirectLineStore Store { get; }

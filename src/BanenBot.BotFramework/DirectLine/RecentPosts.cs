@@ -22,7 +22,8 @@ sealed class RecentPosts
             ? $"{activity.Conversation.Id}\n{id}" : null;
 
     /// <summary>
-    /// What was posted under this id: its number, and whether it is to be answered again because the bot failed at it; null where it is new.
+    /// What was posted under this id: its number, and whether it is to be answered again because the bot failed at it; null where it is
+    /// new.
     /// </summary>
     public (long Number, bool IsToBeAnswered)? Take(string post)
     {

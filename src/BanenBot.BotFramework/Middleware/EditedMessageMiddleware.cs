@@ -26,7 +26,8 @@ public sealed class EditedMessageMiddleware : IMiddleware
         var ids = new List<string?>();
         turnContext.OnSendActivities(async (turn, activities, send) =>
         {
-            var sent = ids.Count >= before.Count ? await send() : await PutAllAsync(turn, activities, before.Skip(ids.Count), cancellationToken);
+            var sent = ids.Count >= before.Count ? await send()
+                : await PutAllAsync(turn, activities, before.Skip(ids.Count), cancellationToken);
             ids.AddRange(sent.Select(one => one.Id is { Length: > 0 } id ? id : null));
             return sent;
         });

@@ -5,9 +5,9 @@ using Microsoft.Bot.Schema;
 namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>
-/// Answers an activity once, however often it is delivered. A turn that fails is forgotten, so that the next delivery has a chance, unless a
-/// part of its answer has arrived: that would arrive twice. With <c>deliveryMode: expectReplies</c> a second delivery is answered again: the
-/// first answer was lost with its call.
+/// Answers an activity once, however often it is delivered. A turn that fails is forgotten, so that the next delivery has a chance,
+/// unless a part of its answer has arrived: that would arrive twice. With <c>deliveryMode: expectReplies</c> a second delivery is
+/// answered again: the first answer was lost with its call.
 /// </summary>
 public sealed class SeenActivitiesMiddleware(ISeenActivities seen) : IMiddleware
 {

@@ -5,8 +5,9 @@ using System.Text;
 namespace BanenBot.Core.Reading;
 
 /// <summary>
-/// Unicode's normal forms, also where .NET runs without ICU (invariant globalisation): there <see cref="string.Normalize()"/> gives every text back
-/// as it was, and "één" would be another word each time it is typed otherwise. The table holds the blocks that Dutch is written in.
+/// Unicode's normal forms, also where .NET runs without ICU (invariant globalisation): there <see cref="string.Normalize()"/> gives every
+/// text back as it was, and "één" would be another word each time it is typed otherwise. The table holds the blocks that Dutch is written
+/// in.
 /// </summary>
 public static class NormalForms
 {
@@ -32,7 +33,8 @@ public static class NormalForms
 
     static void TakeApart(char letter, bool takesCompatibility, StringBuilder into)
     {
-        if (char.IsAscii(letter) || !Table.TryGetValue(letter, out var entry) || (entry.Kind == '~' && !takesCompatibility)) into.Append(letter);
+        if (char.IsAscii(letter) || !Table.TryGetValue(letter, out var entry)) into.Append(letter);
+        else if (entry.Kind == '~' && !takesCompatibility) into.Append(letter);
         else foreach (var part in entry.Parts) TakeApart(part, takesCompatibility, into);
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace BanenBot.Storage.Sqlite;
 
-/// <summary>A store's file may be of another version, or damaged. That keeps nobody from an answer: it is set aside, whole, for who wants it back.</summary>
+/// <summary>
+/// A store's file may be of another version, or damaged. That keeps nobody from an answer: it is set aside, whole, for who wants it back.
+/// </summary>
 public static class StoreFile
 {
     /// <summary>Opens the store; where its file cannot be used, the file gets another name and the store begins anew.</summary>

@@ -42,16 +42,19 @@ class AdapterWithErrorHandler : CloudAdapter, IChannelAdapter
         foreach (var activity in activities)
         {
             // The answer to an invoke goes back in the call: the SDK keeps it for that.
-            if (activity.Type == ActivityTypesEx.InvokeResponse) sent.AddRange(await base.SendActivitiesAsync(turnContext, [activity], cancellationToken));
+            if (activity.Type == ActivityTypesEx.InvokeResponse)
+                sent.AddRange(await base.SendActivitiesAsync(turnContext, [activity], cancellationToken));
             else sent.Add(await _delivery.SendAsync(turnContext, activity, cancellationToken));
         }
 
         return [.. sent];
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         _delivery.UpdateAsync(turnContext, activity, cancellationToken);
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         _delivery.DeleteAsync(turnContext, reference, cancellationToken);
 }

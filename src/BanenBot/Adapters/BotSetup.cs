@@ -33,8 +33,8 @@ static class BotSetup
             provider.GetRequiredService<IDirectLineStore>(), options.DirectLine, provider.GetRequiredService<IPersonalDataGuard>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DirectLineServer>>()));
         services.AddSingleton(provider => new DirectLineAdapter(
-            provider.GetRequiredService<DirectLineServer>(), provider.GetRequiredService<IBot>(), provider.GetRequiredService<ActivityCleaning>(),
-            provider.GetRequiredService<TurnMiddleware>().Rest));
+            provider.GetRequiredService<DirectLineServer>(), provider.GetRequiredService<IBot>(),
+            provider.GetRequiredService<ActivityCleaning>(), provider.GetRequiredService<TurnMiddleware>().Rest));
         return services;
     }
 

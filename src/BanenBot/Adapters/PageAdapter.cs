@@ -6,7 +6,9 @@ using Microsoft.Bot.Schema;
 
 namespace BanenBot.Adapters;
 
-/// <summary>The page's own form as a way in: the same middleware and the same bot, and the reply itself, which the page writes as it wants.</summary>
+/// <summary>
+/// The page's own form as a way in: the same middleware and the same bot, and the reply itself, which the page writes as it wants.
+/// </summary>
 sealed class PageAdapter : BotAdapter
 {
     const string Channel = "pagina";
@@ -35,12 +37,15 @@ sealed class PageAdapter : BotAdapter
     }
 
     /// <summary>With replies expected in the call the turn keeps them: nothing is sent.</summary>
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A page is not sent to.");
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A page is not sent to.");
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A page is not sent to.");
 }

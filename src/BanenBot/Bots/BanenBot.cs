@@ -17,13 +17,16 @@ sealed partial class BanenBot(
         AnswerAsync(turnContext, cancellationToken);
 
     /// <summary>With and without an <c>eventType</c>: the SDK's methods for Teams see only those with one.</summary>
-    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         AnswerAsync(turnContext, cancellationToken);
 
-    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnMessageDeleteActivityAsync(
+        ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
         responder.ForgetTopicAsync(AnswerIds.OfConversation(Of(turnContext)), cancellationToken);
 
-    protected override Task OnMessageReactionActivityAsync(ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnMessageReactionActivityAsync(
+        ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken) =>
         feedback.TakeAsync(Of(turnContext), cancellationToken);
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
@@ -31,13 +34,16 @@ sealed partial class BanenBot(
 
     /// <summary>Not by way of the SDK's methods for Teams, which ask the channel who was added.</summary>
     protected override Task OnConversationUpdateActivityAsync(
-        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateActivityAsync(
-        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
 
     /// <summary>Not by way of the SDK's typed values: it throws at those that a client left out or filled with something else.</summary>
-    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         invokes.AnswerAsync(Of(turnContext), cancellationToken);
 
     async Task AnswerAsync(ITurnContext turn, CancellationToken cancellation)
@@ -60,7 +66,8 @@ sealed partial class BanenBot(
         var ids = new List<string?>();
         try
         {
-            foreach (var reply in replies) ids.Add((await turn.SendActivityAsync(reply, cancellation)).Id is { Length: > 0 } id ? id : null);
+            foreach (var reply in replies)
+                ids.Add((await turn.SendActivityAsync(reply, cancellation)).Id is { Length: > 0 } id ? id : null);
         }
         finally
         {

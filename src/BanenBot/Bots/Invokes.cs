@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BanenBot.Bots;
 
-/// <summary>The invokes of Teams, each by its name: a search, a pressed button of a card, a judgement. Others are not implemented.</summary>
+/// <summary>
+/// The invokes of Teams, each by its name: a search, a pressed button of a card, a judgement. Others are not implemented.
+/// </summary>
 sealed class Invokes(MessageExtension extension, CardActions cards, FeedbackDesk feedback, TimeProvider clock)
 {
     const string Query = "composeExtension/query";
