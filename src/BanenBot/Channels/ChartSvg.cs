@@ -1,10 +1,8 @@
 using BanenBot.Core.Reading;
 using System.Globalization;
 using System.Xml.Linq;
-using BanenBot.Core.Reading;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
-using BanenBot.Core.Sources;
 
 namespace BanenBot.Channels;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Xml;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
-using BanenBot.Core.Sources;
 using BanenBot.Serve;
 
 namespace BanenBot.Cli;

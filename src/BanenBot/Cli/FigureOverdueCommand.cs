@@ -2,9 +2,7 @@ using BanenBot.Core.Reading;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using BanenBot.Core.Reading;
 using BanenBot.Core.Figures;
-using BanenBot.Core.Sources;
 
 namespace BanenBot.Cli;
 
