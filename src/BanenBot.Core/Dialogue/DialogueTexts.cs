@@ -15,7 +15,7 @@ static class DialogueTexts
 
     public const string Nearest = "Misschien bedoel je een van deze vragen:";
 
-    public static string OrDidYouMean(string answer) => $"Of bedoel je: {answer}";
+    public static string OrDidYouMean(string? question, string answer) => $"Of bedoel je: {(question is null ? "" : $"**{question}** ")}{answer}";
 
     public const string Choose = "Ik weet niet zeker wat je bedoelt. Kies de vraag die het best past:";
 

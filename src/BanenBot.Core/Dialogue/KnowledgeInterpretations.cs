@@ -29,6 +29,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         var time = TimeAsked.Read(clause.Text, clause.Words, snapshot.Periods, day);
         Alone = InTime(_library.Find(clause.Words, Hits), clause.Words, time);
         if (Alone is [var first, ..]) yield return Interpret(Intent.Article, clause, first, time, null);
+        if (Alone is [var best, { Article.Kind: not ArticleKind.OutOfScope } second, ..] && Math.Exp(second.Hit.Score - best.Hit.Score) >= options.AlternativeShare)
+            yield return Interpret(Intent.Article, clause, second, time, null);
         // Word for word a question of its own, or one that points nowhere: what came before has no part in it.
         if (!clause.Leans || clause.Asks.Length > 0 && Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..]) yield break;
         var topics = Topics();
@@ -52,9 +54,16 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         var words = clause.Words;
         if (isLast && topic.Article is { } last)
         {
-            if (OtherTime(last, words, time) is { } other) yield return Interpret(Intent.ArticleInContext, clause, other, time, topic, isOtherTime: true);
-            if (_replies.Direct(Own(last), words) is { } direct)
-                yield return Interpret(Intent.SameArticle, clause, Own(last), time, topic, direct);
+            // Nothing but another time is asked for, or a line of the last answer is named as asked ("**Wanneer:** ..."): that is what is meant.
+            if (OtherTime(last, words, time) is { } other)
+            {
+                yield return Interpret(Intent.ArticleInContext, clause, other, time, topic, isOtherTime: true);
+                yield break;
+            }
+
+            var direct = _replies.Direct(Own(last), words);
+            if (direct is not null) yield return Interpret(Intent.SameArticle, clause, Own(last), time, topic, direct);
+            if (direct is { IsClear: true, Piece.Label.Length: > 0 }) yield break;
         }
 
         var intent = isLast ? Intent.ArticleInContext : Intent.ArticleOfBefore;
@@ -84,6 +93,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             .With($"{group}.outside", isOutside)
             .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
         if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
+            .With("Article.second", Alone is [var nearest, ..] && nearest.Hit.Id != finding.Hit.Id)
+            .With("Article.noQuestion", state != ConversationState.Empty && clause is { IsOpened: true, Asks.Length: 0 })
             .With("Article.again", finding.Article is { } article && article.Id == state.Article);
         else
             features.With($"{intent}.odds", Odds(finding.Hit.Confidence)).With($"{intent}.leaning", clause.Leaning).With($"{intent}.ownWords", own)
@@ -94,10 +105,13 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
                 .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id).With($"{intent}.named", NamedShare(finding.Article, clause.Words))
                 .With($"{intent}.afterFigure", state.Article is null).With($"{intent}.otherTime", isOtherTime)
                 .With("context.aloneWord", Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..])
-                .With("context.aloneAlike", Alone is [var nearest, ..] ? nearest.Hit.Evidence.Likeness : 0);
+                .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
         return new Interpretation(intent, features, intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence, probability => isOutside
             ? OutOfScope(finding.Article!, clause.Words, probability)
-            : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic));
+            : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic))
+        {
+            Question = isOutside ? null : KnowledgeReplies.Question(finding),
+        };
     }
 
     static double Odds(double confidence) => Math.Log(confidence / (1 - confidence));

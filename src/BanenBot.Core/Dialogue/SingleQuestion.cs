@@ -11,6 +11,8 @@ sealed class SingleQuestion(TypedText typed, IReadOnlyList<Interpretation> readi
     /// <summary>From this probability on one answer stands by itself.</summary>
     const double Sure = 0.8;
 
+    const int MostSuggestions = 3;
+
     readonly Interpretation? _best = readings.Count > 0 ? readings[0] : null;
 
     public TypedText Typed => typed;
@@ -35,7 +37,11 @@ sealed class SingleQuestion(TypedText typed, IReadOnlyList<Interpretation> readi
         foreach (var second in readings.Skip(1).TakeWhile(other => other.Probability >= options.ChoiceThreshold))
         {
             if (second.Answer(second.Probability).Reply is not { Outcome: Outcome.Answer or Outcome.Figures } other || other.Text == reply.Text) continue;
-            return (reply with { Alternative = new Alternative(DialogueTexts.OrDidYouMean(other.Text), other.Sources) }, next);
+            reply = reply with { Alternative = new Alternative(DialogueTexts.OrDidYouMean(second.Question, other.Text), other.Sources) };
+            if (first.Question is null || second.Question is null) return (reply, next);
+            // "de tweede" then means this one.
+            return (reply with { Suggestions = [.. reply.Suggestions.Prepend(second.Question).Distinct().Take(MostSuggestions)] },
+                next with { Choices = [first.Question, second.Question] });
         }
 
         return (reply, next);

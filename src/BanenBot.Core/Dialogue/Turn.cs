@@ -84,7 +84,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
             foreach (var one in all.Where(one => !one.Features.Values.ContainsKey(sign)))
                 one.Features.With($"{(articles.Contains(one) ? "article" : one.Intent)}.against.{sign}", 1);
         foreach (var one in articles) one.Features.With("article.against", figure).With($"{one.Intent}.against", figure);
-        foreach (var one in all) one.Features.With($"{one.Intent}.second", all.Where(other => other != one && other.Intent != one.Intent && figures.Contains(one) == figures.Contains(other))
+        foreach (var one in all) one.Features.With($"{one.Intent}.rival", all.Where(other => other != one && other.Intent != one.Intent && figures.Contains(one) == figures.Contains(other))
             .Select(other => other.Strength).DefaultIfEmpty(0).Max());
     }
 

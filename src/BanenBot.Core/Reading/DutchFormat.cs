@@ -23,9 +23,12 @@ public static class DutchFormat
     static CultureInfo Make()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" };
-        culture.DateTimeFormat.MonthNames = MonthNames;
-        culture.DateTimeFormat.MonthGenitiveNames = MonthNames;
+        var (numbers, dates) = (culture.NumberFormat, culture.DateTimeFormat);
+        (numbers.NumberDecimalSeparator, numbers.NumberGroupSeparator) = (",", ".");
+        (numbers.PercentDecimalSeparator, numbers.PercentGroupSeparator) = (",", ".");
+        (numbers.PercentPositivePattern, numbers.PercentNegativePattern) = (1, 1);
+        (dates.MonthNames, dates.MonthGenitiveNames) = (MonthNames, MonthNames);
+        (dates.ShortDatePattern, dates.DateSeparator, dates.LongDatePattern) = ("dd-MM-yyyy", "-", "d MMMM yyyy");
         return CultureInfo.ReadOnly(culture);
     }
 }

@@ -11,8 +11,11 @@ sealed record Clause
     /// <summary>A question with more topic words of its own than this speaks for itself, whatever pronoun it holds.</summary>
     const int ManyOwnWords = 4;
 
-    /// <summary>With so few topic words a question may leave out what was said before: "hoe lang duurt zo'n training".</summary>
-    const int FewOwnWords = 2;
+    /// <summary>With more than this it speaks for itself, whatever pronoun it holds.</summary>
+    const int MostOwnWords = 3;
+
+    /// <summary>"wie maakt", "hoe vaak verschijnt": a question this short names hardly a subject.</summary>
+    const int ShortQuestion = 4;
 
     public required string Text { get; init; }
 
@@ -34,7 +37,8 @@ sealed record Clause
     /// Whether anything in it points at what came before: an opener, a reference, a correction, or hardly a subject of its own. Without such a sign a
     /// clause stands alone.
     /// </summary>
-    public bool Leans => IsOpened || References > 0 || IsCorrection || IsReturn || OwnWords <= FewOwnWords;
+    public bool Leans => IsCorrection || IsReturn || OwnWords == 0 || OwnWords <= MostOwnWords && (IsOpened || References > 0)
+        || OwnWords == 1 && Words.Count <= ShortQuestion;
 
     /// <summary>The word it asks with ("wie", "hoeveel"); empty where it has none.</summary>
     public required string Asks { get; init; }

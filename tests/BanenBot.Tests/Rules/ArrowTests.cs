@@ -15,8 +15,9 @@ public sealed partial class ArrowTests
         ["BanenBot.Core.Search"] = ["BanenBot.Core.Dutch"],
         ["BanenBot.Core.Knowledge"] = ["BanenBot.Core.Reading", "BanenBot.Core.Sources", "BanenBot.Core.Dutch", "BanenBot.Core.Search"],
         ["BanenBot.Core.Figures"] = ["BanenBot.Core.Reading", "BanenBot.Core.Sources", "BanenBot.Core.Dutch", "BanenBot.Core.Search"],
+        ["BanenBot.Core.Understanding"] = ["BanenBot.Core.Reading", "BanenBot.Core.Dutch", "BanenBot.Core.Search", "BanenBot.Core.Figures"],
         ["BanenBot.Core.Dialogue"] =
-            ["BanenBot.Core.Reading", "BanenBot.Core.Sources", "BanenBot.Core.Dutch", "BanenBot.Core.Search", "BanenBot.Core.Knowledge", "BanenBot.Core.Figures"],
+            ["BanenBot.Core.Understanding", "BanenBot.Core.Reading", "BanenBot.Core.Sources", "BanenBot.Core.Dutch", "BanenBot.Core.Search", "BanenBot.Core.Knowledge", "BanenBot.Core.Figures"],
         ["BanenBot.BotFramework"] = [],
         ["BanenBot.Storage"] = ["BanenBot.Core", "BanenBot.BotFramework"],
         ["BanenBot"] = ["BanenBot.Core", "BanenBot.BotFramework", "BanenBot.Storage"],

@@ -33,7 +33,7 @@ sealed class MetWords(int words, IReadOnlyList<Atom> atoms)
             for (var next = at + 1; next < atoms.Count; next++)
             {
                 if ((after & Asked.Bit(next)) != 0) return true;
-                if (atoms[next].Word.Role != WordRole.Stop || atoms[next].IsElsewhere) break;
+                if (atoms[next].Word.Role != WordRole.Stop) break;
             }
         }
 
