@@ -22,7 +22,8 @@ public sealed class KnowledgeFolder
     {
     }
 
-    KnowledgeFolder(string path, IReadOnlyDictionary<string, string> instead) => (Path, _instead) = (System.IO.Path.GetFullPath(path), instead);
+    KnowledgeFolder(string path, IReadOnlyDictionary<string, string> instead) =>
+        (Path, _instead) = (System.IO.Path.GetFullPath(path), instead);
 
     public string Path { get; }
 
@@ -31,7 +32,8 @@ public sealed class KnowledgeFolder
     /// <summary>The same folder, but these files are read as if they held these texts.</summary>
     public KnowledgeFolder With(IReadOnlyDictionary<string, string> instead) => new(Path, instead);
 
-    /// <summary>Relative paths with forward slashes, in ordinal order, so that the same folder always reads the same. Without extensions: all.</summary>
+    /// <summary>Relative paths with forward slashes, in ordinal order, so that the same folder always reads the same. Without extensions:
+    /// all.</summary>
     public IReadOnlyList<string> Files(string subfolder, params string[] extensions) =>
         [.. Listed(subfolder).Select(file => Relative(file.FullName))
             .Where(file => extensions.Length == 0 || extensions.Contains(System.IO.Path.GetExtension(file).ToLowerInvariant()))
@@ -63,7 +65,8 @@ public sealed class KnowledgeFolder
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 
-    /// <summary>Changes when a file comes, goes, is written or may be read from now on; opens none. Null where the folder is not there.</summary>
+    /// <summary>Changes when a file comes, goes, is written or may be read from now on; opens none. Null where the folder is not
+    /// there.</summary>
     public string? Look()
     {
         if (!Exists) return null;
@@ -72,7 +75,8 @@ public sealed class KnowledgeFolder
         {
             try
             {
-                text.Append(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}|{file.CreationTimeUtc.Ticks}|{(int)file.UnixFileMode}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}|{file.CreationTimeUtc.Ticks}|{(int)file.UnixFileMode}\n");
             }
             catch (IOException)
             {
@@ -97,7 +101,8 @@ public sealed class KnowledgeFolder
         if (_instead.TryGetValue(relative, out var instead)) return instead;
         try
         {
-            if (new FileInfo(Full(relative)).Length > mostMegabytes * Megabyte) faults.Add(relative, 0, $"Dit bestand is te groot: hooguit {mostMegabytes} MB.");
+            if (new FileInfo(Full(relative)).Length > mostMegabytes * Megabyte) faults.Add(relative, 0,
+                $"Dit bestand is te groot: hooguit {mostMegabytes} MB.");
             else return File.ReadAllText(Full(relative), new UTF8Encoding(false, throwOnInvalidBytes: true)).Normalize();
         }
         catch (FileNotFoundException)
