@@ -82,7 +82,7 @@ public sealed record KnowledgeReading
     }
 
     static IEnumerable<string> SharedFiles(KnowledgeFolder folder) =>
-        [SourceCatalog.FileName, .. folder.Files("taal", ".yaml"), .. folder.Files(FigureFolder.Folder, ".yaml")];
+        [SourceCatalog.FileName, .. FigureFolder.Catalog, .. folder.Files("taal", ".yaml")];
 
     /// <summary>Outside <c>documenten</c>, whose reader names what it cannot read itself.</summary>
     static void WarnOfUnreadFiles(KnowledgeFolder folder, FaultList faults)

@@ -71,7 +71,8 @@ public sealed class KnowledgeFolder
     {
         if (!Exists) return null;
         var text = new StringBuilder();
-        foreach (var file in Listed("").Where(file => IsNoTemporaryFile(file.Name)).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        foreach (var file in Listed("").Where(file => IsNoTemporaryFile(Relative(file.FullName)))
+            .OrderBy(file => file.FullName, StringComparer.Ordinal))
         {
             try
             {
@@ -88,10 +89,12 @@ public sealed class KnowledgeFolder
     }
 
     /// <summary>Word and its kin leave a lock file beside an open document; other programs hide theirs.</summary>
+    /// <param name="file">Relative to the folder.</param>
     public static bool IsNoTemporaryFile(string file)
     {
-        var name = System.IO.Path.GetFileName(file);
-        return !name.StartsWith("~$", StringComparison.Ordinal) && !name.StartsWith('.') && !name.EndsWith('~');
+        ArgumentNullException.ThrowIfNull(file);
+        return !file.EndsWith('~') && !Array.Exists(file.Split('/'), part => part.StartsWith('.')
+            || part.StartsWith("~$", StringComparison.Ordinal));
     }
 
     /// <summary>The text, or null with a fault where the file is missing, too large, unreadable or not UTF-8.</summary>
