@@ -23,7 +23,8 @@ public sealed class KnowledgeTests : IDisposable
     [Fact]
     public async Task AFaultyFileAtStartIsReportedWithFileAndLineAndTheRestServes()
     {
-        await File.WriteAllTextAsync(Path.Combine(_knowledge, "vragen", "kapot.md"), "---\nvraag: Wat?\nbronnen:\n  - bron: bestaat-niet\n    plaats: x\n---\nTekst.\n");
+        await File.WriteAllTextAsync(Path.Combine(_knowledge, "vragen", "kapot.md"),
+            "---\nvraag: Wat?\nbronnen:\n  - bron: bestaat-niet\n    plaats: x\n---\nTekst.\n");
         await using var bot = await RunningBot.StartAsync(knowledge: _knowledge);
         Assert.Contains("vragen/kapot.md:4", bot.Log, StringComparison.Ordinal);
         Assert.Equal("answer", RunningBot.Outcome(Assert.Single(await bot.SayAsync("wat is de t+2-regel"))));
@@ -39,7 +40,8 @@ public sealed class KnowledgeTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_knowledge, "vragen", "kapot.md"), "geen kop\n");
         await File.WriteAllTextAsync(file, good + "\nEen nieuwe zin van de redactie.\n");
         await SeenAsync("a change beside a faulty file", async () => await FaultsAsync(bot) == 1);
-        Assert.Contains("Een nieuwe zin van de redactie", Assert.Single(await bot.SayAsync("wat is de t+2-regel")).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Een nieuwe zin van de redactie", Assert.Single(await bot.SayAsync("wat is de t+2-regel")).ToJsonString(),
+            StringComparison.Ordinal);
         Assert.Contains("vragen/kapot.md:1", bot.Log, StringComparison.Ordinal);
         File.Delete(Path.Combine(_knowledge, "vragen", "kapot.md"));
         await SeenAsync("the faulty file gone", async () => await FaultsAsync(bot) == 0);
@@ -57,8 +59,10 @@ public sealed class KnowledgeTests : IDisposable
         await File.WriteAllTextAsync(file, good + "\n - [kapot: \"\n");
         await File.AppendAllTextAsync(Path.Combine(_knowledge, "vragen", "t-plus-2-regel.md"), "\nEen nieuwe zin van de redactie.\n");
         await SeenAsync($"a fault in {shared}", async () => await FaultsAsync(bot) == 1);
-        Assert.Contains("Een nieuwe zin van de redactie", Assert.Single(await bot.SayAsync("wat is de t+2-regel")).ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal("figures", RunningBot.Outcome(Assert.Single(await bot.SayAsync("hoeveel banen waren er eind 2017 in gooi en vechtstreek"))));
+        Assert.Contains("Een nieuwe zin van de redactie", Assert.Single(await bot.SayAsync("wat is de t+2-regel")).ToJsonString(),
+            StringComparison.Ordinal);
+        Assert.Equal("figures",
+            RunningBot.Outcome(Assert.Single(await bot.SayAsync("hoeveel banen waren er eind 2017 in gooi en vechtstreek"))));
         await File.WriteAllTextAsync(file, good);
         await SeenAsync("the last good text back", async () => await FaultsAsync(bot) == 0);
     }
@@ -71,7 +75,8 @@ public sealed class KnowledgeTests : IDisposable
         var aside = _knowledge + "-aside";
         Directory.Move(_knowledge, aside);
         await SeenAsync("the folder taken away", async () => await FaultsAsync(bot) == 1);
-        Assert.Equal((before, "answer"), (await VersionAsync(bot), RunningBot.Outcome(Assert.Single(await bot.SayAsync("wat is de t+2-regel")))));
+        Assert.Equal((before, "answer"), (await VersionAsync(bot),
+            RunningBot.Outcome(Assert.Single(await bot.SayAsync("wat is de t+2-regel")))));
 
         Copy(aside, _knowledge);
         Directory.Delete(aside, recursive: true);
@@ -97,7 +102,8 @@ public sealed class KnowledgeTests : IDisposable
 
     public void Dispose() => Directory.Delete(_knowledge, recursive: true);
 
-    static async Task<string> VersionAsync(RunningBot bot) => (string)(await bot.Http.GetFromJsonAsync<JsonObject>("/health/ready"))!["knowledge"]!;
+    static async Task<string> VersionAsync(RunningBot bot) =>
+        (string)(await bot.Http.GetFromJsonAsync<JsonObject>("/health/ready"))!["knowledge"]!;
 
     static async Task<int> FaultsAsync(RunningBot bot) => (int)(await bot.Http.GetFromJsonAsync<JsonObject>("/health/ready"))!["faults"]!;
 

@@ -7,9 +7,12 @@ using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Dialogue;
 
-/// <summary>All that the knowledge folder says, read and checked but not yet made into something that answers: cheap to throw away again.</summary>
+/// <summary>All that the knowledge folder says, read and checked but not yet made into something that answers: cheap to throw away
+/// again.</summary>
 public sealed record KnowledgeReading
 {
+    const string DocumentFolder = "documenten";
+
     static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
     KnowledgeReading(KnowledgeFolder folder, string version)
@@ -24,6 +27,7 @@ public sealed record KnowledgeReading
         Guard = GuardWords.Read(folder, faults);
         Parties = PartiesOf(folder, faults);
         English = English.Read(folder, Language, faults);
+        WarnOfUnreadFiles(folder, faults);
         IsEmpty = Texts.Articles.Count + Texts.Passages.Count == 0;
         (Faults, Warnings) = (faults.All, faults.Warnings);
     }
@@ -55,16 +59,17 @@ public sealed record KnowledgeReading
     IReadOnlyDictionary<string, string> Shared { get; init; } = Nothing;
 
     /// <summary>
-    /// Reads the folder. Never fails on what stands in it: a faulty file is a fault and the rest is read. Where a file that all others lean on (the
-    /// sources, the language, the names of figures) has a fault now and had none in the reading before, its text of then stands in for it, so that
-    /// its fault does not become that of every other file.
+    /// Reads the folder. Never fails on what stands in it: a faulty file is a fault and the rest is read. Where a file that all others lean
+    /// on (the sources, the language, the names of figures) has a fault now and had none in the reading before, its text of then stands in
+    /// for it, so that its fault does not become that of every other file.
     /// </summary>
     public static KnowledgeReading Of(KnowledgeFolder folder, KnowledgeReading? before = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var version = folder.Version();
         var reading = new KnowledgeReading(folder, version);
-        if (folder.Files("").Count == 0) return reading with { Faults = [new Fault(".", 0, folder.Exists ? "De kennismap is leeg." : "De kennismap is er niet.")] };
+        if (folder.Files("").Count == 0) return reading with { Faults = [new Fault(".", 0, folder.Exists ? "De kennismap is leeg."
+            : "De kennismap is er niet.")] };
         var faulty = reading.Faults.Select(fault => fault.File).ToHashSet(StringComparer.Ordinal);
         var good = SharedFiles(folder).Where(file => !faulty.Contains(file))
             .Select(file => (file, Text: folder.ReadText(file, new FaultList()))).Where(read => read.Text is not null)
@@ -73,11 +78,33 @@ public sealed record KnowledgeReading
         foreach (var (file, text) in instead) good[file] = text;
         if (instead.Count == 0) return reading with { Shared = good };
         var mended = new KnowledgeReading(folder.With(instead), version);
-        return mended with { Shared = good, Faults = [.. reading.Faults.Where(fault => instead.ContainsKey(fault.File)), .. mended.Faults] };
+        return mended with { Shared = good, Faults = [.. reading.Faults.Where(fault => instead.ContainsKey(fault.File)),
+            .. mended.Faults] };
     }
 
     static IEnumerable<string> SharedFiles(KnowledgeFolder folder) =>
-        [SourceCatalog.FileName, .. folder.Files("taal", ".yaml"), .. folder.Files(FigureFolder.Folder, ".yaml")];
+        [SourceCatalog.FileName, .. FigureFolder.Catalog, .. folder.Files("taal", ".yaml")];
+
+    /// <summary>Outside <c>documenten</c>, whose reader names what it cannot read itself.</summary>
+    static void WarnOfUnreadFiles(KnowledgeFolder folder, FaultList faults)
+    {
+        foreach (var file in folder.Files("").Where(KnowledgeFolder.IsNoTemporaryFile))
+        {
+            var (slash, name) = (file.IndexOf('/', StringComparison.Ordinal), Path.GetFileName(file));
+            string[]? read = slash < 0 ? [] : file[..slash] switch
+            {
+                "vragen" or "begrippen" or "buiten-bereik" => [".md"],
+                FigureFolder.Folder => [".csv", ".yaml"],
+                "taal" => [".yaml"],
+                DocumentFolder => null,
+                _ => [],
+            };
+            if (read is null || file == SourceCatalog.FileName || name.Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!read.Contains(Path.GetExtension(name).ToLowerInvariant()))
+                faults.Warn(file, 0, read.Length == 0 ? "Op deze plek leest BanenBot niets. Hoort dit in `documenten/`?"
+                    : $"Hier leest BanenBot alleen {string.Join(" en ", read)}.");
+        }
+    }
 
     static IReadOnlyList<string> PartiesOf(KnowledgeFolder folder, FaultList faults)
     {

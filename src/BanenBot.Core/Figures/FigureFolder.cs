@@ -12,6 +12,9 @@ public static class FigureFolder
 {
     public const string Folder = "cijfers";
 
+    /// <summary>The files that name what figures are made of.</summary>
+    public static IReadOnlyList<string> Catalog { get; } = [CatalogFiles.Indicators, CatalogFiles.Regions];
+
     public static FigureSet Read(KnowledgeFolder folder, SourceCatalog sources, FaultList faults)
     {
         // Hashed as it is read: a text of a million rows is not kept.

@@ -5,7 +5,8 @@ using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Knowledge;
 
-/// <summary>Reads <c>vragen/*.md</c>, <c>begrippen/*.md</c> and <c>buiten-bereik/*.md</c>. A faulty file is left out and reported; the others stand.</summary>
+/// <summary>Reads <c>vragen/*.md</c>, <c>begrippen/*.md</c> and <c>buiten-bereik/*.md</c>. A faulty file is left out and reported; the
+/// others stand.</summary>
 static partial class ArticleReader
 {
     const string Fence = "---";
@@ -19,14 +20,16 @@ static partial class ArticleReader
             .Select(found =>
             {
                 var own = new FaultList();
-                return (found.File, Article: folder.ReadText(found.File, own) is { } text ? Read(found.File, text, found.Kind, sources, own) : null, Faults: own.All);
+                return (found.File, Article: folder.ReadText(found.File, own) is { } text
+                    ? Read(found.File, text, found.Kind, sources, own) : null, Faults: own);
             })
             .ToList();
         var articles = new SortedDictionary<string, Article>(StringComparer.Ordinal);
         foreach (var (file, article, own) in read)
         {
-            foreach (var fault in own) faults.Add(fault.File, fault.Line, fault.Reason);
-            if (article is not null && !articles.TryAdd(article.Id, article)) faults.Add(file, 0, $"Er is al een antwoord met de naam `{article.Id}`.");
+            faults.AddAll(own);
+            if (article is not null && !articles.TryAdd(article.Id, article)) faults.Add(file, 0,
+                $"Er is al een antwoord met de naam `{article.Id}`.");
         }
 
         foreach (var article in articles.Values)
@@ -62,12 +65,14 @@ static partial class ArticleReader
         var (phrasings, keywords, seeAlso) = (head.Texts("ook"), head.Texts("trefwoorden"), head.Texts("zie-ook"));
         var (from, to) = (ReadDate(head, "geldig-van"), ReadDate(head, "geldig-tot"));
         var successor = head.Text("opgevolgd-door");
-        if (successor is not null && to is null) head.Fault("Bij `opgevolgd-door` hoort `geldig-tot`: tot wanneer dit antwoord gold.", "opgevolgd-door");
+        if (successor is not null && to is null) head.Fault("Bij `opgevolgd-door` hoort `geldig-tot`: tot wanneer dit antwoord gold.",
+            "opgevolgd-door");
         if (from > to) head.Fault("`geldig-tot` ligt voor `geldig-van`.", "geldig-tot");
         head.ReportUnknownKeys();
 
         var body = string.Join('\n', lines[(end + 1)..]).Trim();
         if (body.Length == 0) faults.Add(file, end + 1, "Onder de kop staat geen antwoord.");
+        WarnOfMarkup(file, lines, end + 1, faults);
         if (question is null || body.Length == 0 || references.Count < named.Count || faults.All.Count > before) return null;
         var split = body.IndexOf("\n\n", StringComparison.Ordinal);
         return new Article
@@ -77,6 +82,26 @@ static partial class ArticleReader
             Lead = (split < 0 ? body : body[..split]).Trim(), Rest = split < 0 ? "" : body[split..].Trim(),
         };
     }
+
+    /// <summary>Headings, tables and pictures come through in no channel as they were meant.</summary>
+    static void WarnOfMarkup(string file, string[] lines, int from, FaultList faults)
+    {
+        for (var i = from; i < lines.Length; i++)
+        {
+            if (Heading().IsMatch(lines[i])) faults.Warn(file, i + 1,
+                "Een kop in een antwoord komt niet goed over. Maak er een vette regel van.");
+            else if (Table().IsMatch(lines[i])) faults.Warn(file, i + 1,
+                "Een tabel in een antwoord komt niet goed over. Maak er een lijstje van.");
+            else if (lines[i].Contains("![", StringComparison.Ordinal)) faults.Warn(file, i + 1,
+                "Een plaatje in een antwoord wordt niet getoond.");
+        }
+    }
+
+    [GeneratedRegex("^ {0,3}(?:#{1,6}\\s|={3,}\\s*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("^\\s*\\|?\\s*:?-{3,}:?\\s*\\|", RegexOptions.CultureInvariant)]
+    private static partial Regex Table();
 
     internal static string FileOf(Article article) => $"{FolderOf(article.Kind)}/{article.Id}.md";
 

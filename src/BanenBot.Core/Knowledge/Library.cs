@@ -12,8 +12,8 @@ public sealed record Finding(Hit Hit, Article? Article, Passage? Passage);
 public sealed class Library : IDisposable
 {
     /// <summary>
-    /// An article was written to answer a question, a passage only holds its words: on equal merit the article goes first. Less so than its many phrasings
-    /// would make it: of that lead a passage gets some back.
+    /// An article was written to answer a question, a passage only holds its words: on equal merit the article goes first. Less so than its
+    /// many phrasings would make it: of that lead a passage gets some back.
     /// </summary>
     const double PassagePrior = 1.5;
 
@@ -94,9 +94,11 @@ public sealed class Library : IDisposable
             Declines: article.Kind == ArticleKind.OutOfScope);
 
     static Entry ToEntry(Passage passage) =>
-        new(passage.Id, [.. passage.Headings.TakeLast(1).Select(Unnumbered), .. passage.Lines], [passage.Title, .. passage.Headings], passage.Text, PassagePrior);
+        new(passage.Id, [.. passage.Headings.TakeLast(1).Select(Unnumbered), .. passage.Lines], [passage.Title, .. passage.Headings],
+            passage.Text, PassagePrior);
 
     /// <summary>"13. Wat is …" is asked without its number.</summary>
-    static string Unnumbered(string heading) => heading.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ') is { Length: > 0 } rest
+    static string Unnumbered(string heading) => heading.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.',
+        ' ') is { Length: > 0 } rest
         && heading.AsSpan(0, heading.Length - rest.Length).Contains(' ') ? rest : heading;
 }

@@ -1,6 +1,7 @@
 namespace BanenBot.Core.Knowledge;
 
-/// <summary>A piece of a whole document that an organisation dropped in <c>documenten/</c>: what stands under one heading, cut to a readable length.</summary>
+/// <summary>A piece of a whole document that an organisation dropped in <c>documenten/</c>: what stands under one heading, cut to a
+/// readable length.</summary>
 public sealed record Passage
 {
     /// <summary>The file and the passage's number in it, "documenten/handreiking.docx#12".</summary>
@@ -22,7 +23,8 @@ public sealed record Passage
     public required string Text { get; init; }
 
     /// <summary>
-    /// Its list items and rows of tables, each of which answers a question of its own: a row with its heads, a nested item behind those it stands under.
+    /// Its list items and rows of tables, each of which answers a question of its own: a row with its heads, a nested item behind those it
+    /// stands under.
     /// </summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 }

@@ -22,7 +22,8 @@ public sealed class KnowledgeFolder
     {
     }
 
-    KnowledgeFolder(string path, IReadOnlyDictionary<string, string> instead) => (Path, _instead) = (System.IO.Path.GetFullPath(path), instead);
+    KnowledgeFolder(string path, IReadOnlyDictionary<string, string> instead) =>
+        (Path, _instead) = (System.IO.Path.GetFullPath(path), instead);
 
     public string Path { get; }
 
@@ -31,7 +32,8 @@ public sealed class KnowledgeFolder
     /// <summary>The same folder, but these files are read as if they held these texts.</summary>
     public KnowledgeFolder With(IReadOnlyDictionary<string, string> instead) => new(Path, instead);
 
-    /// <summary>Relative paths with forward slashes, in ordinal order, so that the same folder always reads the same. Without extensions: all.</summary>
+    /// <summary>Relative paths with forward slashes, in ordinal order, so that the same folder always reads the same. Without extensions:
+    /// all.</summary>
     public IReadOnlyList<string> Files(string subfolder, params string[] extensions) =>
         [.. Listed(subfolder).Select(file => Relative(file.FullName))
             .Where(file => extensions.Length == 0 || extensions.Contains(System.IO.Path.GetExtension(file).ToLowerInvariant()))
@@ -63,16 +65,19 @@ public sealed class KnowledgeFolder
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 
-    /// <summary>Changes when a file comes, goes, is written or may be read from now on; opens none. Null where the folder is not there.</summary>
+    /// <summary>Changes when a file comes, goes, is written or may be read from now on; opens none. Null where the folder is not
+    /// there.</summary>
     public string? Look()
     {
         if (!Exists) return null;
         var text = new StringBuilder();
-        foreach (var file in Listed("").Where(file => IsNoTemporaryFile(file.Name)).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        foreach (var file in Listed("").Where(file => IsNoTemporaryFile(Relative(file.FullName)))
+            .OrderBy(file => file.FullName, StringComparer.Ordinal))
         {
             try
             {
-                text.Append(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}|{file.CreationTimeUtc.Ticks}|{(int)file.UnixFileMode}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}|{file.CreationTimeUtc.Ticks}|{(int)file.UnixFileMode}\n");
             }
             catch (IOException)
             {
@@ -84,10 +89,12 @@ public sealed class KnowledgeFolder
     }
 
     /// <summary>Word and its kin leave a lock file beside an open document; other programs hide theirs.</summary>
+    /// <param name="file">Relative to the folder.</param>
     public static bool IsNoTemporaryFile(string file)
     {
-        var name = System.IO.Path.GetFileName(file);
-        return !name.StartsWith("~$", StringComparison.Ordinal) && !name.StartsWith('.') && !name.EndsWith('~');
+        ArgumentNullException.ThrowIfNull(file);
+        return !file.EndsWith('~') && !Array.Exists(file.Split('/'), part => part.StartsWith('.')
+            || part.StartsWith("~$", StringComparison.Ordinal));
     }
 
     /// <summary>The text, or null with a fault where the file is missing, too large, unreadable or not UTF-8.</summary>

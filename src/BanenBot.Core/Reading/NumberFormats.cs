@@ -38,7 +38,8 @@ sealed class NumberFormats
 
     public NumberFormat Of(string? style)
     {
-        if (!int.TryParse(style, CultureInfo.InvariantCulture, out var index) || index < 0 || index >= _byStyle.Count) return NumberFormat.General;
+        if (!int.TryParse(style, CultureInfo.InvariantCulture, out var index) || index < 0
+            || index >= _byStyle.Count) return NumberFormat.General;
         var id = _byStyle[index];
         if (_codes.TryGetValue(id, out var code)) return Of(code.AsSpan());
         // The formats that every workbook has without naming them (ECMA-376 part 1, 18.8.30).

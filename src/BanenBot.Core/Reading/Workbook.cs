@@ -4,15 +4,16 @@ using System.Xml;
 namespace BanenBot.Core.Reading;
 
 /// <summary>
-/// An Excel workbook (ECMA-376, SpreadsheetML) as rows of texts, read a row at a time. A cell counts by its value: a number with a decimal comma, a
-/// date as 2018-04-26. Of our own since the readers that exist fill every row and column that a file only says to have.
+/// An Excel workbook (ECMA-376, SpreadsheetML) as rows of texts, read a row at a time. A cell counts by its value: a number with a decimal
+/// comma, a date as 2018-04-26. Of our own since the readers that exist fill every row and column that a file only says to have.
 /// </summary>
 public sealed class Workbook : IDisposable
 {
     /// <summary>Beyond it a sheet is no table that people made.</summary>
     public const int MostColumns = 200, MostRows = 200_000;
 
-    const string Book = "xl/workbook.xml", BookLinks = "xl/_rels/workbook.xml.rels", Strings = "xl/sharedStrings.xml", Styles = "xl/styles.xml";
+    const string Book = "xl/workbook.xml", BookLinks = "xl/_rels/workbook.xml.rels", Strings = "xl/sharedStrings.xml",
+        Styles = "xl/styles.xml";
     const int MostSheets = 100;
     static readonly CultureInfo Dutch = DutchFormat.Culture;
 
@@ -93,7 +94,8 @@ public sealed class Workbook : IDisposable
         text = text.Trim();
         return kind switch
         {
-            "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _strings.Count ? _strings[index] : "",
+            "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _strings.Count
+                ? _strings[index] : "",
             "inlineStr" or "str" => text.ReplaceLineEndings(" "),
             "b" => text == "1" ? "ja" : "nee",
             "e" => "",
@@ -111,7 +113,8 @@ public sealed class Workbook : IDisposable
         if (Math.Abs(number) > (double)decimal.MaxValue / 1000) return text;
         // Fifteen digits are what Excel itself shows of 0.1 + 0.2.
         var value = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
-        return asShown && format == NumberFormat.Percent ? (value * 100).ToString("0.##", Dutch) + "%" : value.ToString("0.###############", Dutch);
+        return asShown && format == NumberFormat.Percent ? (value * 100).ToString("0.##", Dutch) + "%"
+            : value.ToString("0.###############", Dutch);
     }
 
     /// <summary>To the end tag of the element.</summary>
@@ -162,7 +165,8 @@ public sealed class Workbook : IDisposable
         using var book = _zip.Open(Book);
         while (book.Read())
         {
-            if (book.NodeType != XmlNodeType.Element || book.LocalName != "sheet" || book.GetAttribute("state") is not (null or "visible")) continue;
+            if (book.NodeType != XmlNodeType.Element || book.LocalName != "sheet"
+                || book.GetAttribute("state") is not (null or "visible")) continue;
             var link = book.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
                 ?? book.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships") ?? "";
             if (!targets.TryGetValue(link, out var target)) continue;

@@ -6,6 +6,9 @@ namespace BanenBot.Core.Reading;
 /// <summary>A mapping in a YAML file that knows its file and lines, so that each fault can be pointed at.</summary>
 public sealed class YamlMap
 {
+    /// <summary>Far beyond what anyone writes: brackets within brackets, and signs before the first letter of a line.</summary>
+    const int MostOpen = 50, MostIndent = 300;
+
     readonly YamlMappingNode _node;
     readonly FaultList _faults;
     readonly int _lineOffset;
@@ -27,6 +30,12 @@ public sealed class YamlMap
     /// <param name="lineOffset">Lines of the file that stand before the text (front matter starts on line 2).</param>
     public static YamlMap? Parse(string file, string text, FaultList faults, int lineOffset = 0)
     {
+        if (IsTooDeep(text))
+        {
+            faults.Add(file, 1 + lineOffset, "Dit bestand is te diep genest. Kijk naar haken en streepjes die nergens sluiten.");
+            return null;
+        }
+
         try
         {
             var stream = new YamlStream();
@@ -48,10 +57,28 @@ public sealed class YamlMap
         return null;
     }
 
+    /// <summary>Looked at before reading: the library takes the square of the depth, and a frame of the stack a level.</summary>
+    static bool IsTooDeep(string text)
+    {
+        var (open, level, atStart) = (0, 0, true);
+        foreach (var character in text)
+        {
+            if (character is '[' or '{') open++;
+            else if (character is ']' or '}') open = Math.Max(0, open - 1);
+            if (character == '\n') (level, atStart) = (0, true);
+            else if (atStart && character is ' ' or '-' or '?') level++;
+            else atStart = false;
+            if (open > MostOpen || level > MostIndent) return true;
+        }
+
+        return false;
+    }
+
     public string? Text(string key) => Node(key) switch
     {
         null => null,
-        YamlScalarNode { Value: { } value } scalar => string.IsNullOrWhiteSpace(value) && scalar.Style == ScalarStyle.Plain ? null : value.Trim(),
+        YamlScalarNode { Value: { } value } scalar => string.IsNullOrWhiteSpace(value) && scalar.Style == ScalarStyle.Plain ? null
+            : value.Trim(),
         var other => Wrong<string>(other, $"`{key}` moet één waarde zijn."),
     };
 
@@ -115,7 +142,8 @@ public sealed class YamlMap
 
     string? TextOf(YamlNode node, string key) => node is YamlScalarNode { Value: { } value }
         ? value.Trim()
-        : Wrong<string>(node, $"Elk onderdeel van `{key}` moet één tekst zijn; zet een tekst met een dubbele punt tussen aanhalingstekens.");
+        : Wrong<string>(node,
+            $"Elk onderdeel van `{key}` moet één tekst zijn; zet een tekst met een dubbele punt tussen aanhalingstekens.");
 
     T? Wrong<T>(YamlNode node, string reason) where T : class
     {
@@ -123,7 +151,8 @@ public sealed class YamlMap
         return null;
     }
 
-    int LineOf(string key) => _node.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(node => node.Value == key) is { } node ? LineOf(node) : Line;
+    int LineOf(string key) => _node.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(node => node.Value == key) is { } node
+        ? LineOf(node) : Line;
 
     int LineOf(YamlNode node) => (int)node.Start.Line + _lineOffset;
 }

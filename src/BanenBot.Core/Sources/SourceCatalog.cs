@@ -13,7 +13,8 @@ public sealed class SourceCatalog
     SourceCatalog(IEnumerable<Source> sources, bool isRead) =>
         (_byId, IsRead) = (sources.ToDictionary(source => source.Id, StringComparer.Ordinal), isRead);
 
-    /// <summary>False where the file is missing or no YAML. That is one fault, and not one more for each place where a source is named.</summary>
+    /// <summary>False where the file is missing or no YAML. That is one fault, and not one more for each place where a source is
+    /// named.</summary>
     public bool IsRead { get; }
 
     public IReadOnlyCollection<Source> All => _byId.Values;
@@ -61,7 +62,8 @@ public sealed class SourceCatalog
         var authority = map.RequiredText("gezag");
         var address = map.Text("adres");
         var next = map.Text("volgende-editie");
-        var (inferred, document, edition, file) = (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"), map.Text("bestand"));
+        var (inferred, document, edition, file) = (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"),
+            map.Text("bestand"));
         map.ReportUnknownKeys();
         if (id is null || title is null || publisher is null || date is null || authority is null) return null;
         if (!SourceDate.TryParse(date, out var parsedDate))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Reading;
 using BanenBot.Serve;
+using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Cli;
 
@@ -22,9 +23,11 @@ static class CheckCommand
     {
         var reading = KnowledgeReading.Of(new KnowledgeFolder(folder));
         foreach (var fault in reading.Faults) output.WriteLine(fault);
+        IReadOnlyList<Fault> warnings = [.. reading.Warnings, .. ScopeOverlaps.Of(reading, Fts5SearchIndex.Build)];
+        foreach (var warning in warnings) output.WriteLine($"Let op: {warning}");
         var texts = reading.Texts;
         output.WriteLine(reading.Faults.Count == 0
-            ? $"In orde: {texts.Articles.Count} antwoorden en {texts.Passages.Count} stukken uit documenten."
+            ? $"In orde: {texts.Articles.Count} antwoorden en {texts.Passages.Count} stukken uit documenten.{(warnings.Count > 0 ? $" Let op op {warnings.Count} plaatsen." : "")}"
             : $"{reading.Faults.Count} fouten. Wat fout is, doet niet mee; de rest wel ({texts.Articles.Count} antwoorden).");
         return reading.Faults.Count == 0 ? CommandLine.Success : CommandLine.Failure;
     }

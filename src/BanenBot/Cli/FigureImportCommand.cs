@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Xml;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
@@ -15,34 +16,54 @@ namespace BanenBot.Cli;
 static class FigureImportCommand
 {
     const string Folder = FigureFolder.Folder + "/import";
+    const int MostShown = 11;
     static readonly CultureInfo Dutch = DutchFormat.Culture;
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var file = new Argument<string>("bestand") { Description = "Een CSV- of Excel-bestand (.xlsx, eerste blad) met de kolommen van cijfers/*.csv." };
+        var file = new Argument<string>("bestand") { Description = "Een CSV- of Excel-bestand (.xlsx) met de kolommen van cijfers/*.csv, of met --koppeling zoals een uitgever het geeft." };
+        var mapping = new Option<string?>("--koppeling") { Description = "Een bestand dat zegt welke kolom wat is, voor een bestand (.csv, .xlsx, .json) in de opzet van de uitgever." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Kijk alleen na wat er zou veranderen." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("import", "Voeg een bestand met cijfers toe: helemaal of helemaal niet.", "figures import kwartaal.csv --dry-run") { file, dryRun, knowledge };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(dryRun), parsed.GetValue(knowledge), output, errors));
+        var command = new Verb("import", "Voeg een bestand met cijfers toe: helemaal of helemaal niet.", "figures import kwartaal.csv --dry-run")
+        {
+            file, mapping, dryRun, knowledge,
+        };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(mapping), parsed.GetValue(dryRun),
+            parsed.GetValue(knowledge), output, errors));
         return command;
     }
 
-    static int Run(string file, bool dryRun, string? knowledge, TextWriter output, TextWriter errors)
+    static int Run(string file, string? mapping, bool dryRun, string? knowledge, TextWriter output, TextWriter errors)
     {
-        if (!File.Exists(file))
+        if (new[] { file, mapping }.FirstOrDefault(path => path is not null && !File.Exists(path)) is { } missing)
         {
-            errors.WriteLine($"{file}: dit bestand is er niet.");
+            errors.WriteLine($"{missing}: dit bestand is er niet.");
             return CommandLine.Usage;
         }
 
         var faults = new FaultList();
         try
         {
-            var import = new FigureImport(FiguresCommand.Read(knowledge, errors), faults);
+            var held = FiguresCommand.Read(knowledge, errors);
+            var mapped = mapping is null ? null : Mapped(file, mapping, held.Catalog, faults);
+            if (mapping is not null && mapped is null)
+            {
+                foreach (var fault in faults.All) errors.WriteLine(fault);
+                return CommandLine.Failure;
+            }
+
+            var found = new FaultList();
+            var import = new FigureImport(held, found);
+            var open = () => mapped is not null ? new StringReader(mapped.Csv) : IsWorkbook(file) ? ReadWorkbook(file)
+                : (TextReader)new StreamReader(file, Utf8);
             var target = Target(new KnowledgeFolder(Folders.Knowledge(knowledge)).Full(Folder), file);
-            var (preview, isWritten) = dryRun ? (Check(file, import, TextWriter.Null, errors), false) : Write(file, target, import, faults, errors);
-            foreach (var fault in faults.All) errors.WriteLine(fault);
+            var (preview, isWritten) = dryRun || faults.All.Count > 0
+                ? (Check(file, open, import, TextWriter.Null, errors), false) : Write(file, open, target, import, found, errors);
+            foreach (var fault in found.All) faults.Add(fault.File, mapped?.RowOf(fault.Line) ?? fault.Line, fault.Reason);
+            foreach (var fault in faults.Warnings.Concat(faults.All)) errors.WriteLine(fault);
+            if (dryRun && mapped is not null) Show(mapped, output);
             Report(preview, output);
             output.WriteLine(
                 faults.All.Count > 0 ? string.Create(Dutch, $"{faults.All.Count:N0} fouten: er is niets veranderd.")
@@ -71,7 +92,8 @@ static class FigureImportCommand
         return target;
     }
 
-    static (ImportPreview Preview, bool IsWritten) Write(string file, string target, FigureImport import, FaultList faults, TextWriter errors)
+    static (ImportPreview Preview, bool IsWritten) Write(
+        string file, Func<TextReader> open, string target, FigureImport import, FaultList faults, TextWriter errors)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         // Not a .csv: whatever is left of it after a crash is never read, and the next import starts it anew.
@@ -83,7 +105,7 @@ static class FigureImportCommand
             using (stream)
             using (var writer = new StreamWriter(stream, Utf8))
             {
-                preview = Check(file, import, writer, errors);
+                preview = Check(file, open, import, writer, errors);
                 writer.Flush();
                 stream.Flush(flushToDisk: true);
             }
@@ -98,10 +120,30 @@ static class FigureImportCommand
         }
     }
 
-    static ImportPreview Check(string file, FigureImport import, TextWriter kept, TextWriter errors)
+    static ImportPreview Check(string file, Func<TextReader> open, FigureImport import, TextWriter kept, TextWriter errors)
     {
-        using var reader = IsWorkbook(file) ? ReadWorkbook(file) : (TextReader)new StreamReader(file, Utf8);
+        using var reader = open();
         return import.Run(file, reader, kept, rows => errors.WriteLine(string.Create(Dutch, $"{rows:N0} regels nagekeken")));
+    }
+
+    /// <summary>Null with a fault where the mapping or the table cannot be read.</summary>
+    static MappedFigures? Mapped(string file, string mapping, FigureCatalog catalog, FaultList faults)
+    {
+        if (FigureMapping.Read(mapping, File.ReadAllText(mapping), faults) is not { } read) return null;
+        try
+        {
+            return MappedFigures.Read(file, read, catalog, faults);
+        }
+        catch (Exception error) when (error is JsonException or InvalidDataException)
+        {
+            faults.Add(file, 0, "Dit bestand of een bestand met codes is niet te lezen: het is beschadigd, of het genoemde blad is er niet.");
+            return null;
+        }
+    }
+
+    static void Show(MappedFigures mapped, TextWriter output)
+    {
+        foreach (var line in mapped.Csv.Split('\n', MostShown + 1).Take(MostShown)) output.WriteLine("  " + line);
     }
 
     static bool IsWorkbook(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
@@ -115,7 +157,8 @@ static class FigureImportCommand
         {
             for (; line < number; line++) text.Append('\n');
             // Only what stands right of the last column's name and is empty is no column.
-            text.AppendJoin(';', Enumerable.Range(0, Math.Max(cells.Count, FigureImport.Width)).Select(i => i < cells.Count ? FigureImport.Quoted(cells[i]) : ""));
+            text.AppendJoin(';', Enumerable.Range(0, Math.Max(cells.Count, FigureImport.Width))
+                .Select(i => i < cells.Count ? FigureImport.Quoted(cells[i]) : ""));
         }
 
         return new StringReader(text.ToString());

@@ -6,14 +6,15 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Serve;
 
 /// <summary>
-/// Holds the snapshot that answers and reads the folder anew when it changes. A faulty file is left out and reported, all others go live. Only where
-/// the folder holds nothing at all, as while a deploy tool replaces it, the last snapshot stays.
+/// Holds the snapshot that answers and reads the folder anew when it changes. A faulty file is left out and reported, all others go live.
+/// Only where the folder holds nothing at all, as while a deploy tool replaces it, the last snapshot stays.
 /// </summary>
-sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figures, ILogger<KnowledgeKeeper> log, TimeProvider clock) : BackgroundService
+sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figures, ILogger<KnowledgeKeeper> log, TimeProvider clock)
+    : BackgroundService
 {
     /// <summary>
-    /// The folder is looked at this often, and read when two looks in a row are alike after a change: editors and deploy tools write many files.
-    /// By looking, since a network share raises no events and a watched folder that is replaced raises none any more.
+    /// The folder is looked at this often, and read when two looks in a row are alike after a change: editors and deploy tools write many
+    /// files. By looking, since a network share raises no events and a watched folder that is replaced raises none any more.
     /// </summary>
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
@@ -109,7 +110,8 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
         return false;
     }
 
-    [LoggerMessage(100, LogLevel.Information, "Knowledge {Version} read: {Articles} articles, {Passages} passages, {Faults} faults, at {Time:O}")]
+    [LoggerMessage(100, LogLevel.Information,
+        "Knowledge {Version} read: {Articles} articles, {Passages} passages, {Faults} faults, at {Time:O}")]
     partial void LogRead(string version, int articles, int passages, int faults, DateTimeOffset time);
 
     [LoggerMessage(101, LogLevel.Warning, "Knowledge fault: {Fault}")]

@@ -51,6 +51,19 @@ public sealed class FigureFolderTests
         Assert.Contains(mentions, fault.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("bomen;eik;heide;2018-Q1;467;stand;indicatief;blad;p. 2;2019-05;;", 0, 1)]
+    [InlineData("bomen;eik;heide;2018-Q1;466;stand;indicatief;blad;p. 2;2019-05;;", 2, 0)]
+    [InlineData("bomen;eik;heide;2018-Q1;467;stand;betwist;blad;p. 2;2019-05;;Een telfout.", 2, 0)]
+    [InlineData("bomen;eik;heide;2018-Q1;467;stand;indicatief;blad;p. 2;2019-06;;", 2, 0)]
+    [InlineData("bomen;eik;heide;2018-Q1;467;stand;indicatief;memo;p. 2;2019-05;;", 2, 0)]
+    public void OneEditionThatSaysTwoThingsOfAFigureIsAFaultAndGivesNeither(string second, int figures, int faults)
+    {
+        using var small = new SmallFigures($"bomen;eik;heide;2018-Q1;466;stand;indicatief;blad;p. 1;2019-05;;\n{second}");
+        Assert.Equal(figures, small.Read().Figures.Count);
+        Assert.Equal(faults, small.Faults.All.Count);
+    }
+
     [Fact]
     public void AFileWithoutItsHeaderIsLeftOutAndTheOthersStand()
     {

@@ -46,7 +46,8 @@ public sealed class ArticleReaderTests
     [InlineData(2019, false)]
     [InlineData(2020, true)]
     [InlineData(2030, true)]
-    public void AnArticleHoldsFromTheDayItNames(int year, bool valid) => Assert.Equal(valid, Read(Good, out _)!.IsValidOn(new DateOnly(year, 1, 1)));
+    public void AnArticleHoldsFromTheDayItNames(int year, bool valid) =>
+        Assert.Equal(valid, Read(Good, out _)!.IsValidOn(new DateOnly(year, 1, 1)));
 
     /// <summary>Each row: what is replaced in the good file, by what, on which line the fault is, and a word of the reason.</summary>
     [Theory]
@@ -66,7 +67,8 @@ public sealed class ArticleReaderTests
     {
         Assert.Contains(what, Good, StringComparison.Ordinal);
         Assert.Null(Read(Good.Replace(what, by, StringComparison.Ordinal), out var faults));
-        Assert.Contains(faults, fault => fault.Reason.Contains(word, StringComparison.OrdinalIgnoreCase) && (line == 0 || fault.Line == line));
+        Assert.Contains(faults, fault => fault.Reason.Contains(word, StringComparison.OrdinalIgnoreCase)
+            && (line == 0 || fault.Line == line));
         Assert.All(faults, fault => Assert.Equal("vragen/t-plus-2.md", fault.File));
     }
 
@@ -110,6 +112,29 @@ public sealed class ArticleReaderTests
         var faults = new FaultList();
         Assert.Equal("goed", Assert.Single(ArticleReader.ReadAll(new KnowledgeFolder(folder.Path), Catalog(), faults)).Id);
         Assert.Equal("vragen/latijn.md", Assert.Single(faults.All).File);
+    }
+
+    [Theory]
+    [InlineData("# Kop", "kop")]
+    [InlineData("|a|b|\n|---|---|", "tabel")]
+    [InlineData("Zie ![plaatje](x.png).", "plaatje")]
+    public void MarkupThatNoChannelShowsIsAWarningAndTheArticleStays(string markup, string mentions)
+    {
+        var faults = new FaultList();
+        Assert.NotNull(ArticleReader.Read("vragen/t-plus-2.md", $"{Good}\n\n{markup}\n", ArticleKind.Question, Catalog(), faults));
+        Assert.Empty(faults.All);
+        Assert.Contains(mentions, Assert.Single(faults.Warnings).Reason, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void WithoutTheSourcesAnArticleIsLeftOutAndIsNoFaultOfItsOwn()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("bronnen.yaml", "bronnen: [");
+        var faults = new FaultList();
+        var sources = SourceCatalog.Read(new KnowledgeFolder(folder.Path), faults);
+        Assert.Null(ArticleReader.Read("vragen/t-plus-2.md", Good, ArticleKind.Question, sources, faults));
+        Assert.Equal("bronnen.yaml", Assert.Single(faults.All).File);
     }
 
     static Article? Read(string text, out IReadOnlyList<Fault> faults)

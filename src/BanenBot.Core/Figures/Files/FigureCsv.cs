@@ -7,7 +7,7 @@ namespace BanenBot.Core.Figures.Files;
 /// <summary>Reads one CSV file of figures: semicolons, decimal commas. A faulty row is reported with its line and left out.</summary>
 sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
 {
-    static readonly string[] Columns =
+    public static readonly string[] Columns =
     [
         "indicator", "uitsplitsing", "regio", "periode", "waarde", "soort", "status", "bron", "plaats", "gepubliceerd", "berekening",
         "opmerking",
@@ -40,7 +40,34 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
     public static string Header => string.Join(';', Columns);
 
     public static IReadOnlyList<Figure> Read(string file, string text, FigureCatalog catalog, FaultList faults) =>
-        [.. Rows(file, new StringReader(text), catalog, faults).Select(row => row.Figure).OfType<Figure>()];
+        WithoutContradictions(file, Rows(file, new StringReader(text), catalog, faults), faults);
+
+    /// <summary>
+    /// One edition of one source cannot say two things of the same figure: neither is taken, since nobody can tell which is right. A row
+    /// that is marked as disputed says so itself.
+    /// </summary>
+    static List<Figure> WithoutContradictions(string file, IEnumerable<FigureRow> rows, FaultList faults)
+    {
+        var figures = new List<Figure>();
+        var seen = new Dictionary<(string, string?, string, Period, FigureKind, bool, string, SourceDate), (int Line, Figure Figure)>();
+        var contradicted = new HashSet<Figure>(ReferenceEqualityComparer.Instance);
+        foreach (var row in rows)
+        {
+            if (row.Figure is not { } figure) continue;
+            figures.Add(figure);
+            if (figure.Status == FigureStatus.Disputed) continue;
+            var key = (figure.Indicator.Id, figure.Breakdown?.Id, figure.Region.Id, figure.Period, figure.Kind,
+                figure.Status == FigureStatus.Derived,
+                figure.Source.Source.Id, figure.Published);
+            if (seen.TryAdd(key, (row.Line, figure)) || seen[key].Figure.Value == figure.Value) continue;
+            faults.Add(file, row.Line, FileFaults.Contradicts(seen[key].Line));
+            contradicted.Add(figure);
+            contradicted.Add(seen[key].Figure);
+        }
+
+        figures.RemoveAll(contradicted.Contains);
+        return figures;
+    }
 
     /// <summary>Row by row, so that a file of any length fits. A faulty one is there too, without a figure.</summary>
     public static IEnumerable<FigureRow> Rows(string file, TextReader text, FigureCatalog catalog, FaultList faults) =>

@@ -11,7 +11,8 @@ enum BlockKind
     End,
 }
 
-/// <summary>A piece of a document on one line of text. A list item carries its own mark ("- ", "1. "), a nested one two spaces a level before it.</summary>
+/// <summary>A piece of a document on one line of text. A list item carries its own mark ("- ", "1. "), a nested one two spaces a level
+/// before it.</summary>
 /// <param name="Level">Of a heading: 1 is the outermost; see <see cref="Levels"/>. 0 for all others.</param>
 readonly record struct Block(BlockKind Kind, string Text, int Level = 0)
 {
@@ -32,7 +33,8 @@ static class Levels
     /// <summary>A paragraph in bold that stands above others; a question in the running text.</summary>
     public const int Bold = 10, Question = 11;
 
-    /// <summary>The first of the questions and terms whose answer the format itself ends, and how much deeper all inside one lies.</summary>
+    /// <summary>The first of the questions and terms whose answer the format itself ends, and how much deeper all inside one
+    /// lies.</summary>
     public const int Container = 20, Inside = 20;
 }
 

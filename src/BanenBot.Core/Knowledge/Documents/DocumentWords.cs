@@ -2,7 +2,8 @@ using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Knowledge.Documents;
 
-/// <summary>The words by which the parts of a document are known ("Vraag:", "Zie ook"), from <c>taal/documenten.yaml</c>. All are folded.</summary>
+/// <summary>The words by which the parts of a document are known ("Vraag:", "Zie ook"), from <c>taal/documenten.yaml</c>. All are
+/// folded.</summary>
 sealed record DocumentWords
 {
     public const string FileName = "taal/documenten.yaml";
@@ -38,7 +39,8 @@ sealed record DocumentWords
         HashSet<string> Set(string key) => [.. map.Texts(key).Select(Fold)];
     }
 
-    public static string Fold(string text) => CleanText.OneLine(text).Trim(' ', '.', ':', '!', '?', '…', '»', '›', '>', '-', '|').ToLowerInvariant();
+    public static string Fold(string text) => CleanText.OneLine(text).Trim(' ', '.', ':', '!', '?', '…', '»', '›', '>', '-', '|')
+        .ToLowerInvariant();
 
     public bool IsLinkHead(string text) => LinkHeads.Contains(Fold(text));
 

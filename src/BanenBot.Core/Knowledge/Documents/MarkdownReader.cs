@@ -89,7 +89,8 @@ sealed class MarkdownReader(DocumentWords words)
             foreach (var child in item) Add(child);
             _lists--;
             if (from == _blocks.Count || _blocks[from] is not { Kind: BlockKind.Paragraph } first) continue;
-            var mark = new string(' ', 2 * _lists) + (list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{item.Order}. ") : "- ");
+            var mark = new string(' ', 2 * _lists) + (list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{item.Order}. ")
+                : "- ");
             _blocks[from] = new Block(BlockKind.ListItem, mark + first.Text) { Strong = first.Strong > 0 ? first.Strong + mark.Length : 0 };
         }
     }

@@ -1,8 +1,8 @@
 namespace BanenBot.Core.Knowledge.Documents;
 
 /// <summary>
-/// A table as sentences of a kind, so that a row means something when it stands alone: "Regio: Gooi; 2018 Q1 Aantal: 492; 2018 Q1 %: 44%". A table
-/// of questions and answers becomes those.
+/// A table as sentences of a kind, so that a row means something when it stands alone: "Regio: Gooi; 2018 Q1 Aantal: 492; 2018 Q1 %: 44%".
+/// A table of questions and answers becomes those.
 /// </summary>
 static class TableRows
 {
@@ -70,8 +70,7 @@ static class TableRows
 
     /// <summary>
     /// One, and more where spanning cells ("2017 Q1" over "Aantal" and "%") stand above a table of numbers. None for a list of keys and
-    /// values:
-    /// two columns, of which the first row fills one.
+    /// values: two columns, of which the first row fills one.
     /// </summary>
     static int CountHeadRows(List<IReadOnlyList<string>> rows)
     {

@@ -12,7 +12,8 @@ static class BlockText
 
     public static string Of(Document document) => Of(document.Blocks);
 
-    public static string Of(IEnumerable<Block> blocks) => string.Join('\n', blocks.Where(block => block.Kind != BlockKind.End).Select(Line));
+    public static string Of(IEnumerable<Block> blocks) =>
+        string.Join('\n', blocks.Where(block => block.Kind != BlockKind.End).Select(Line));
 
     static string Line(Block block) => block.Kind switch
     {

@@ -48,6 +48,9 @@ public sealed class DocumentReaderTests : IDisposable
     [InlineData("fout.md", "# Alleen\n\n## koppen", DocumentFaults.OnlyHeadings)]
     [InlineData("fout.txt", "tekst\0tekst", DocumentFaults.Binary)]
     [InlineData("fout.txt", "\u0001\u0002\u0003tekst", DocumentFaults.Binary)]
+    [InlineData("fout.pdf", "%PDF", DocumentFaults.BrokenPdf)]
+    [InlineData("fout.odt", "geen zip", DocumentFaults.BrokenZip)]
+    [InlineData("fout.xlsx", "geen zip", DocumentFaults.BrokenZip)]
     public void AFaultyFileIsReportedAndTheOthersStand(string file, string content, string reason)
     {
         Write(file, content);
@@ -63,7 +66,7 @@ public sealed class DocumentReaderTests : IDisposable
         Write("groot.txt", new byte[(DocumentReader.MaxTextMegabytes * 1024 * 1024) + 1]);
 
         Assert.Empty(Read());
-        Assert.Equal(DocumentFaults.TooLarge(DocumentReader.MaxTextMegabytes), Assert.Single(_faults.All).Reason);
+        Assert.Contains($"hooguit {DocumentReader.MaxTextMegabytes} MB", Assert.Single(_faults.All).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,5 +85,21 @@ public sealed class DocumentReaderTests : IDisposable
 
         Assert.Empty(Read());
         Assert.Empty(_faults.All);
+    }
+
+    [Theory]
+    [InlineData("brief.pages", ".pages")]
+    [InlineData("lijst.csv", ".csv")]
+    [InlineData("pagina.mht", ".mht")]
+    [InlineData("pagina.aspx", ".aspx")]
+    [InlineData("zonder", "zonder extensie")]
+    public void WhatIsNotReadIsSaidByName(string file, string named)
+    {
+        Write(file, "x");
+
+        Assert.Empty(Read());
+        var fault = Assert.Single(_faults.All);
+        Assert.Equal($"documenten/{file}", fault.File);
+        Assert.Contains(named, fault.Reason, StringComparison.Ordinal);
     }
 }

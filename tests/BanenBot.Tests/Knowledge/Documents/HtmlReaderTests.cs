@@ -9,7 +9,8 @@ public sealed class HtmlReaderTests
         BlockText.Of(HtmlReader.Read($"<html><head><title>Titel</title></head><body>{body}</body></html>", BlockText.Words).Document!);
 
     [Fact]
-    public void TheTitleComesFromTheHead() => Assert.Equal("Titel", HtmlReader.Read("<title> Titel </title><p>x", BlockText.Words).Document!.Title);
+    public void TheTitleComesFromTheHead() => Assert.Equal("Titel", HtmlReader.Read("<title> Titel </title><p>x", BlockText.Words)
+        .Document!.Title);
 
     [Theory]
     [InlineData("<h2>Kop</h2><p>Een <b>vette</b>\n  zin.</p>", "## Kop\nEen vette zin.")]

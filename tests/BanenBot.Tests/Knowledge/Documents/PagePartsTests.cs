@@ -18,7 +18,8 @@ public sealed class PagePartsTests
     {
         var html = File.ReadAllText(Path.Combine(Folder, page));
         var document = HtmlReader.Read(html, BlockText.Words).Document!;
-        var passages = PassageSplitter.Split("documenten/x.html", document with { Blocks = QuestionLifting.Lift(document.Blocks, BlockText.Words) });
+        var passages = PassageSplitter.Split("documenten/x.html",
+            document with { Blocks = QuestionLifting.Lift(document.Blocks, BlockText.Words) });
         var text = string.Join('\n', passages.Select(passage => $"{string.Join(" > ", passage.Headings)}\n{passage.Text}"));
         Assert.All(Listed(html, "weg"), furniture => Assert.DoesNotContain(furniture, text, StringComparison.OrdinalIgnoreCase));
         Assert.All(Listed(html, "blijft"), kept => Assert.Contains(kept, text, StringComparison.Ordinal));

@@ -83,7 +83,8 @@ public sealed class PassageSplitterTests
 
     [Fact]
     public void ARowAndAListItemAreLinesOfTheirOwnANestedOneBehindThoseAboveIt() => Assert.Equal(
-        ["Regio: Gooi; Banen: 864", "De gemeente", "De gemeente keurt goed", "De gemeente keurt goed bij spoed: in drie dagen", "De leverancier"],
+        ["Regio: Gooi; Banen: 864", "De gemeente", "De gemeente keurt goed", "De gemeente keurt goed bij spoed: in drie dagen",
+            "De leverancier"],
         Split(Paragraph("A."), new Block(BlockKind.TableRow, "Regio: Gooi; Banen: 864"), new Block(BlockKind.ListItem, "- De gemeente"),
             new Block(BlockKind.ListItem, "  - keurt goed"), new Block(BlockKind.ListItem, "    - bij spoed: in drie dagen"),
             new Block(BlockKind.ListItem, "- De leverancier"))[0].Lines);

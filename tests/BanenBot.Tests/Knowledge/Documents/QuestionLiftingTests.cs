@@ -6,7 +6,8 @@ using BanenBot.Core.Knowledge.Documents.Text;
 
 namespace BanenBot.Tests.Knowledge.Documents;
 
-/// <summary>The same two questions and answers in every form that documents give them: always two passages, each under its question.</summary>
+/// <summary>The same two questions and answers in every form that documents give them: always two passages, each under its
+/// question.</summary>
 public sealed class QuestionLiftingTests
 {
     const string One = "Mag een wasserij meedoen?", Yes = "Ja, dat mag.", Two = "Wie betaalt de bus?", Pays = "De gemeente betaalt.";
@@ -44,7 +45,8 @@ public sealed class QuestionLiftingTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void OnAPageAQuestionStandsAboveItsAnswer(string body) => Assert.EndsWith($"{One}: {Yes}\n{Two}: {Pays}", Html(body), StringComparison.Ordinal);
+    public void OnAPageAQuestionStandsAboveItsAnswer(string body) =>
+        Assert.EndsWith($"{One}: {Yes}\n{Two}: {Pays}", Html(body), StringComparison.Ordinal);
 
     [Theory]
     [InlineData($"Titel\n\n\nVraag: {One}\nAntwoord: {Yes}\n\nVraag: {Two}\nAntwoord: {Pays}\n")]
@@ -73,7 +75,9 @@ public sealed class QuestionLiftingTests
     [InlineData("<p>Wij vroegen ons af: waarom? Dat is duidelijk.</p><p>Meer tekst.</p>")]
     [InlineData("<p>Waarom doen wij dit?</p><p>Omdat het moet.</p><p>Meer tekst.</p>")]
     [InlineData("<p>Deze vragen komen terug:</p><ul><li>Wat is de regel?<li>Wie voert hem uit?<li>Wat kost dat de gemeente?</ul><p>Wij lopen ze na.</p>")]
-    public void AQuestionInTheRunningTextIsNoHeading(string body) => Assert.DoesNotContain("\n", Html(body).Replace("\n\n", " ", StringComparison.Ordinal).Replace("\n-", " -", StringComparison.Ordinal), StringComparison.Ordinal);
+    public void AQuestionInTheRunningTextIsNoHeading(string body) =>
+        Assert.DoesNotContain("\n", Html(body).Replace("\n\n", " ", StringComparison.Ordinal)
+        .Replace("\n-", " -", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
     public void WhatFollowsAPanelIsNotPartOfIt() => Assert.Equal(

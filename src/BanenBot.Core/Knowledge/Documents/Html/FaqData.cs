@@ -37,7 +37,8 @@ static class FaqData
         if (Text(element, "name") is { } question && element.TryGetProperty("acceptedAnswer", out var answer))
         {
             if (answer.ValueKind == JsonValueKind.Array) answer = answer.EnumerateArray().FirstOrDefault();
-            if (answer.ValueKind == JsonValueKind.Object && Text(answer, "text") is { } text) found.Add((CleanText.OneLine(question), text));
+            if (answer.ValueKind == JsonValueKind.Object
+                && Text(answer, "text") is { } text) found.Add((CleanText.OneLine(question), text));
             return;
         }
 
@@ -45,5 +46,6 @@ static class FaqData
     }
 
     static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text : null;
 }

@@ -1,8 +1,8 @@
 namespace BanenBot.Core.Knowledge.Documents.Html;
 
 /// <summary>
-/// Looks how deep a page nests before it is parsed: the parser looks up through all open elements at each tag, which in a page of nothing but
-/// opening tags takes the square of its length.
+/// Looks how deep a page nests before it is parsed: the parser looks up through all open elements at each tag, which in a page of nothing
+/// but opening tags takes the square of its length.
 /// </summary>
 static class HtmlDepth
 {

@@ -32,7 +32,8 @@ static class HtmlReader
     {
         var folded = DocumentWords.Fold(question);
         for (var i = 0; i + 1 < blocks.Count; i++)
-            if (blocks[i + 1].Kind is not (BlockKind.Heading or BlockKind.End) && DocumentWords.Fold(blocks[i].Text).EndsWith(folded, StringComparison.Ordinal)) return true;
+            if (blocks[i + 1].Kind is not (BlockKind.Heading or BlockKind.End) && DocumentWords.Fold(blocks[i].Text)
+                .EndsWith(folded, StringComparison.Ordinal)) return true;
         return false;
     }
 }

@@ -4,8 +4,9 @@ using AngleSharp.Html.Dom;
 namespace BanenBot.Core.Knowledge.Documents.Html;
 
 /// <summary>
-/// Tells the text of a page from what surrounds it on every page: menus, cookie bars, crumbs, share rows, "zie ook", footers. By the page's own
-/// elements and roles where it has them, else by the names of its classes, by how much of a part is links, and by where the sentences stand.
+/// Tells the text of a page from what surrounds it on every page: menus, cookie bars, crumbs, share rows, "zie ook", footers. By the page's
+/// own elements and roles where it has them, else by the names of its classes, by how much of a part is links, and by where the sentences
+/// stand.
 /// </summary>
 sealed class PageParts
 {
@@ -20,14 +21,16 @@ sealed class PageParts
     /// <summary>In the name of a class or an id: what never is the text itself.</summary>
     static readonly HashSet<string> Never = new(StringComparer.OrdinalIgnoreCase)
     {
-        "cookie", "cookies", "cookiebar", "cookiebanner", "cookieconsent", "consent", "breadcrumb", "breadcrumbs", "kruimelpad", "navbar", "skiplink",
+        "cookie", "cookies", "cookiebar", "cookiebanner", "cookieconsent", "consent", "breadcrumb", "breadcrumbs", "kruimelpad", "navbar",
+            "skiplink",
         "skiplinks", "pagination", "pager", "share", "sharing", "social", "socials", "footer",
     };
 
     /// <summary>What is not, where it holds links and no sentences.</summary>
     static readonly HashSet<string> Seldom = new(StringComparer.OrdinalIgnoreCase)
     {
-        "nav", "navigation", "menu", "submenu", "sidebar", "related", "header", "topbar", "toolbar", "modal", "popup", "banner", "newsletter",
+        "nav", "navigation", "menu", "submenu", "sidebar", "related", "header", "topbar", "toolbar", "modal", "popup", "banner",
+            "newsletter",
         "search", "tags", "feedback",
     };
 
@@ -54,7 +57,8 @@ sealed class PageParts
         if (!isWithin && !IsKeptBeside(element, share)) return true;
         if (element is IHtmlHeadingElement || element.LocalName is "dt" or "dd" or "summary" or "details" or "li" or "table" or "dl")
             return IsLinkHead(element, share);
-        return IsNamedFurniture(element, share) || IsLinks(element, share) || IsNotice(element, share) || IsAction(element, share) || IsLinkHead(element, share) || IsLinkBox(element, share)
+        return IsNamedFurniture(element, share) || IsLinks(element, share) || IsNotice(element, share) || IsAction(element, share)
+            || IsLinkHead(element, share) || IsLinkBox(element, share)
             || (element.LocalName == "header" && element.Closest("main,article,section") is null);
     }
 
@@ -81,7 +85,8 @@ sealed class PageParts
         while (_shares.Of(root).Prose > 0)
         {
             var part = root.Children.FirstOrDefault(child => _shares.Of(child).Prose >= least
-                && (heading is null || child.Contains(heading)) && child is IHtmlDivElement or { LocalName: "section" or "article" or "form" or "center" or "td" });
+                && (heading is null || child.Contains(heading)) && child is IHtmlDivElement
+                    or { LocalName: "section" or "article" or "form" or "center" or "td" });
             if (part is null) return root;
             root = part;
         }
@@ -90,14 +95,16 @@ sealed class PageParts
     }
 
     bool IsKeptBeside(IElement element, LinkShare share) =>
-        share.Prose >= LeastKeptProse && !share.IsMostlyLinks && !IsNotice(element, share) && element.QuerySelector("h1,h2,h3,h4,dt,summary") is not null;
+        share.Prose >= LeastKeptProse && !share.IsMostlyLinks && !IsNotice(element, share)
+            && element.QuerySelector("h1,h2,h3,h4,dt,summary") is not null;
 
     static bool IsNamedFurniture(IElement element, LinkShare share)
     {
         var names = Names(element);
         if (names.Any(Never.Contains)) return true;
         if (!names.Any(Seldom.Contains)) return false;
-        return share.IsMostlyLinks || (share.Prose < LongestAction && element.QuerySelector("h1,h2,h3,h4,h5,h6,[aria-expanded],table,dl,li") is null);
+        return share.IsMostlyLinks || (share.Prose < LongestAction
+            && element.QuerySelector("h1,h2,h3,h4,h5,h6,[aria-expanded],table,dl,li") is null);
     }
 
     static string[] Names(IElement element) =>
@@ -116,7 +123,8 @@ sealed class PageParts
     bool IsNotice(IElement element, LinkShare share)
     {
         if (share.Letters > LongestNotice * LettersAWord) return false;
-        if (element.LocalName is not ("div" or "section" or "aside" or "form") || element.QuerySelector("h1,details,dl") is not null) return false;
+        if (element.LocalName is not ("div" or "section" or "aside" or "form")
+            || element.QuerySelector("h1,details,dl") is not null) return false;
         if (element.QuerySelector("a,button,input") is null) return false;
         var text = element.TextContent;
         return Words.Count(text) <= LongestNotice && _words.MentionsCookies(text);

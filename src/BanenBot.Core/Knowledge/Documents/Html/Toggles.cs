@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 namespace BanenBot.Core.Knowledge.Documents.Html;
 
 /// <summary>
-/// What a page folds away behind its buttons: which elements open and close a panel, and which panels those are. A panel is text, hidden or not.
+/// What a page folds away behind its buttons: which elements open and close a panel, and which panels those are. A panel is text, hidden
+/// or not.
 /// </summary>
 sealed class Toggles
 {
@@ -50,7 +51,8 @@ sealed class Toggles
         for (var at = element; at is not null && at != body; at = at.ParentElement)
         {
             if (at.NextElementSibling is { } next) return next;
-            if (at.ParentElement is not { ChildElementCount: 1 } parent || parent.ChildNodes.OfType<IText>().Any(text => !string.IsNullOrWhiteSpace(text.Data))) return null;
+            if (at.ParentElement is not { ChildElementCount: 1 } parent || parent.ChildNodes.OfType<IText>()
+                .Any(text => !string.IsNullOrWhiteSpace(text.Data))) return null;
         }
 
         return null;

@@ -19,7 +19,8 @@ sealed class OpenTextReader
 
     OpenTextReader(DocumentWords words) => _words = words;
 
-    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) => OfficeFile.Read(stream, zip => Read(zip, words));
+    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) =>
+        OfficeFile.Read(stream, zip => Read(zip, words));
 
     static (Document? Document, string? Fault) Read(OfficeZip zip, DocumentWords words)
     {
@@ -37,7 +38,8 @@ sealed class OpenTextReader
     void AddStyle(XElement style)
     {
         var properties = style.Elements().FirstOrDefault(element => element.Name.LocalName == "text-properties");
-        if (Attribute(properties, "font-weight") is "bold" or "600" or "700" or "800" or "900" && Attribute(style, "name") is { } name) _strong.Add(name);
+        if (Attribute(properties, "font-weight") is "bold" or "600" or "700" or "800" or "900"
+            && Attribute(style, "name") is { } name) _strong.Add(name);
     }
 
     void ReadParts(XmlReader xml)
@@ -83,7 +85,8 @@ sealed class OpenTextReader
         xml.Read();
         while (!xml.EOF && xml.Depth > depth)
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "table-header-rows" or "table-rows" or "table-row-group") xml.Read();
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "table-header-rows" or "table-rows"
+                or "table-row-group") xml.Read();
             else if (xml.LocalName == "table-row") AddRow((XElement)XNode.ReadFrom(xml), grid);
             else xml.Skip();
         }
@@ -124,5 +127,6 @@ sealed class OpenTextReader
     static int Number(XElement element, string name, int otherwise) =>
         int.TryParse(Attribute(element, name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
-    static string? Attribute(XElement? element, string name) => element?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value;
+    static string? Attribute(XElement? element, string name) => element?.Attributes()
+        .FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value;
 }

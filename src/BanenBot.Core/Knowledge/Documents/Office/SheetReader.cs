@@ -7,7 +7,8 @@ static class SheetReader
 {
     const int MostRows = 20_000, MostColumns = 60;
 
-    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) => OfficeFile.Read(stream, zip => Read(new Workbook(zip), words));
+    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) =>
+        OfficeFile.Read(stream, zip => Read(new Workbook(zip), words));
 
     static (Document? Document, string? Fault) Read(Workbook workbook, DocumentWords words)
     {

@@ -5,8 +5,8 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Knowledge.Documents.Office;
 
 /// <summary>
-/// A Word document (ECMA-376, WordprocessingML), read a paragraph or a row of a table at a time. Elements are known by their local names: the
-/// strict and the transitional form of the standard differ in name space only.
+/// A Word document (ECMA-376, WordprocessingML), read a paragraph or a row of a table at a time. Elements are known by their local names:
+/// the strict and the transitional form of the standard differ in name space only.
 /// </summary>
 sealed class WordReader
 {
@@ -20,7 +20,8 @@ sealed class WordReader
 
     WordReader(WordStyles styles, DocumentWords words) => (_styles, _words) = (styles, words);
 
-    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) => OfficeFile.Read(stream, zip => Read(zip, words));
+    public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) =>
+        OfficeFile.Read(stream, zip => Read(zip, words));
 
     static (Document? Document, string? Fault) Read(OfficeZip zip, DocumentWords words)
     {
@@ -46,7 +47,8 @@ sealed class WordReader
         xml.Read();
         while (!xml.EOF)
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "smartTag") xml.Read();
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "sdt" or "sdtContent" or "customXml" or "ins"
+                or "smartTag") xml.Read();
             else if (xml.LocalName == "p") AddParagraph((XElement)XNode.ReadFrom(xml));
             else if (xml.LocalName == "tbl") AddTable(xml);
             else xml.Skip();

@@ -52,7 +52,8 @@ sealed class WordStyles
         return Bold(properties) ?? (paragraphIsStrong || IsStrong(Value(Child(properties, "rStyle"))));
     }
 
-    static bool? Bold(XElement? properties) => Child(properties, "b") is not { } bold ? null : Value(bold) is not ("0" or "false" or "off" or "none");
+    static bool? Bold(XElement? properties) => Child(properties, "b") is not { } bold ? null
+        : Value(bold) is not ("0" or "false" or "off" or "none");
 
     static bool InheritsBold(XElement style, Dictionary<string, XElement> all)
     {
@@ -97,7 +98,8 @@ sealed class WordStyles
             style = style with { HeadingLevel = outline is >= 0 and < 9 ? outline + 1 : 0 };
         var numbering = Child(properties, "numPr");
         if (Value(Child(numbering, "numId")) is { } list) style = style with { IsListItem = list != "0" };
-        if (int.TryParse(Value(Child(numbering, "ilvl")), CultureInfo.InvariantCulture, out var level)) style = style with { ListLevel = level };
+        if (int.TryParse(Value(Child(numbering, "ilvl")), CultureInfo.InvariantCulture,
+            out var level)) style = style with { ListLevel = level };
         return style;
     }
 

@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace BanenBot.Core.Knowledge.Documents.Pdf;
 
 /// <summary>
-/// Unpacks the streams of one PDF and counts what comes out before the library sees it: a stream of a megabyte can hold a gigabyte, and a page can
-/// draw one form within another without end.
+/// Unpacks the streams of one PDF and counts what comes out before the library sees it: a stream of a megabyte can hold a gigabyte, and a
+/// page can draw one form within another without end.
 /// </summary>
 sealed class BoundedFilters : ILookupFilterProvider
 {

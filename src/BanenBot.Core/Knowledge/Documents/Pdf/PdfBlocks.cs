@@ -8,7 +8,7 @@ namespace BanenBot.Core.Knowledge.Documents.Pdf;
 sealed class PdfBlocks
 {
     const double HeadingSize = 1.1, NoteSize = 0.9, LooseLeading = 1.9, Indent = 0.8;
-    const int LongestHeading = 200, MostHeadingLines = 3, MostLevels = 6, Near = 20;
+    const int LongestHeading = 200, MostHeadingLines = 3, MostLevels = 6, Near = 20, MinAlike = 4;
 
     readonly List<PdfLine> _lines;
     readonly double _size;
@@ -54,7 +54,8 @@ sealed class PdfBlocks
         for (var i = at; i < end; i++) _hyphenation.Append(text, _hyphenation.Mend(Marked(_lines[i].Text)));
         var line = CleanText.OneLine(text.ToString());
         if (line.Length == 0) return end;
-        if (IsNote(first, line)) _notes.Add(new Block(BlockKind.Paragraph, $"Noot: {line.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ')}") { Page = first.Page });
+        if (IsNote(first, line)) _notes.Add(new Block(BlockKind.Paragraph,
+            $"Noot: {line.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ')}") { Page = first.Page });
         else _blocks.Add(BlockOf(first, line, end - at, StrongLength(at, end)));
         return end;
     }
@@ -84,10 +85,13 @@ sealed class PdfBlocks
     bool GoesOn(int at, int next)
     {
         var (first, previous, line) = (_lines[at], _lines[next - 1], _lines[next]);
-        if (QuestionForm.MarkLength(Marked(line.Text)) > 0 && line.Left <= first.Left + 1 || QuestionForm.IsLabelled(line.Text, _words)) return false;
-        if (Math.Abs(line.Size - first.Size) > 0.06 * first.Size || line.IsStrong != previous.IsStrong || PdfTables.At(_lines, next) is not null) return false;
+        if (QuestionForm.MarkLength(Marked(line.Text)) > 0 && line.Left <= first.Left + 1
+            || QuestionForm.IsLabelled(line.Text, _words)) return false;
+        if (Math.Abs(line.Size - first.Size) > 0.06 * first.Size || line.IsStrong != previous.IsStrong
+            || PdfTables.At(_lines, next) is not null) return false;
         if (line.Page != previous.Page || line.Bottom > previous.Bottom)
-            return new TextLine(previous.Text, 0, false, false) is { RunsOn: true } && char.IsLower(line.Text[0]) && !IsHeadingSize(first.Size);
+            return new TextLine(previous.Text, 0, false, false) is { RunsOn: true } && char.IsLower(line.Text[0])
+                && !IsHeadingSize(first.Size);
         if (QuestionForm.MarkLength(Marked(line.Text)) > 0 || previous.Bottom - line.Bottom >= Leading(next)) return false;
         var isItem = QuestionForm.MarkLength(Marked(first.Text)) > 0;
         return (isItem && next == at + 1) || (line.Left - previous.Left <= Indent * line.Size && !WouldHaveFitted(next));
@@ -97,17 +101,20 @@ sealed class PdfBlocks
     bool WouldHaveFitted(int at)
     {
         var (previous, word) = (_lines[at - 1], _lines[at].Words[0]);
-        var edge = previous.Right;
-        for (var i = Math.Max(0, at - Near); i < Math.Min(_lines.Count, at + Near); i++)
-            if (_lines[i].Page == previous.Page && Math.Abs(_lines[i].Left - previous.Left) < 2) edge = Math.Max(edge, _lines[i].Right);
+        var near = _lines[Math.Max(0, at - Near)..Math.Min(_lines.Count, at + Near)].FindAll(line => line.Page == previous.Page
+            && line.Left < previous.Left + 2);
+        var alike = near.FindAll(line => line.Left > previous.Left - 2);
+        var edge = (alike.Count >= MinAlike ? alike : near).Max(line => line.Right);
         return previous.Right + (0.3 * previous.Size) + word.Right - word.Left < edge - (0.5 * previous.Size);
     }
 
     /// <summary>What still is the distance between lines of one paragraph: a little over the smallest one around.</summary>
     double Leading(int at)
     {
-        var near = Enumerable.Range(Math.Max(1, at - 12), 25).Where(i => i < _lines.Count && Math.Abs(_lines[i].Size - _lines[at].Size) < 0.5)
-            .Select(i => _lines[i - 1].Bottom - _lines[i].Bottom).Where(gap => gap > 0.8 * _lines[at].Size && gap < LooseLeading * _lines[at].Size).Order().ToList();
+        var near = Enumerable.Range(Math.Max(1, at - 12), 25)
+            .Where(i => i < _lines.Count && Math.Abs(_lines[i].Size - _lines[at].Size) < 0.5)
+            .Select(i => _lines[i - 1].Bottom - _lines[i].Bottom)
+                .Where(gap => gap > 0.8 * _lines[at].Size && gap < LooseLeading * _lines[at].Size).Order().ToList();
         return near.Count == 0 ? 1.35 * _lines[at].Size : Math.Min(LooseLeading * _lines[at].Size, 1.12 * near[near.Count / 4]);
     }
 

@@ -4,7 +4,7 @@ namespace BanenBot.Core.Knowledge.Documents.Pdf;
 static class PdfColumns
 {
     const int MinLines = 4, MostDepth = 8;
-    const double MinGutter = 7, FullShare = 0.6, FullWidth = 0.65;
+    const double MinGutter = 7, FullShare = 0.6, FullWidth = 0.65, RunningShare = 0.65;
 
     public static IEnumerable<PdfLine> InOrder(int page, IReadOnlyList<PdfWord> words) => Order(page, words, 0);
 
@@ -13,7 +13,8 @@ static class PdfColumns
         var lines = PdfLine.Of(page, words);
         if (depth == MostDepth || lines.Count < MinLines) return lines;
         if (Gutter(words, lines) is { } x)
-            return Order(page, [.. words.Where(word => word.Left < x)], depth + 1).Concat(Order(page, [.. words.Where(word => word.Left >= x)], depth + 1));
+            return Order(page, [.. words.Where(word => word.Left < x)], depth + 1)
+                .Concat(Order(page, [.. words.Where(word => word.Left >= x)], depth + 1));
         if (WidestGap(lines) is not { } cut) return lines;
         var above = lines.Take(cut).SelectMany(line => line.Words).ToList();
         var below = lines.Skip(cut).SelectMany(line => line.Words).ToList();
@@ -27,7 +28,8 @@ static class PdfColumns
         foreach (var word in words.OrderBy(word => word.Left))
         {
             if (reach > double.MinValue && word.Left - reach >= MinGutter
-                && IsText(words.Where(other => other.Right <= reach)) && IsText(words.Where(other => other.Left >= word.Left))) return word.Left;
+                && IsText(words.Where(other => other.Right <= reach))
+                    && IsText(words.Where(other => other.Left >= word.Left))) return word.Left;
             reach = Math.Max(reach, word.Right);
         }
 
@@ -38,7 +40,8 @@ static class PdfColumns
             var own = PdfLine.Of(lines[0].Page, side);
             if (own.Count < MinLines || own.Sum(line => line.Words.Count) < 3 * own.Count) return false;
             var width = own.Max(line => line.Right) - own.Min(line => line.Left);
-            return own.Count(line => line.Right - line.Left >= FullWidth * width) >= FullShare * own.Count;
+            return own.Count(line => line.Right - line.Left >= FullWidth * width) >= FullShare * own.Count
+                && own.Count(line => !Sentences.IsFinished(line.Text)) >= RunningShare * own.Count;
         }
     }
 

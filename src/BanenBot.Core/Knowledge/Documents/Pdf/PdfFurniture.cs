@@ -36,6 +36,7 @@ static partial class PdfFurniture
     [GeneratedRegex("\\d+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Digits();
 
-    [GeneratedRegex("^(?:pagina |blz\\.? |p\\. ?|page )?\\d{1,4}(?: ?(?:van|of|/) ?\\d{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:pagina |blz\\.? |p\\. ?|page )?\\d{1,4}(?: ?(?:van|of|/) ?\\d{1,4})?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PageNumber();
 }

@@ -11,12 +11,15 @@ readonly record struct PdfWord(string Text, double Left, double Right, double Bo
     {
         var size = word.Letters.Max(letter => letter.PointSize);
         // A small raised number is the mark of a footnote.
-        var kept = word.Letters.Where(letter => letter.PointSize > 0.75 * size || !char.IsAsciiDigit(letter.Value.FirstOrDefault())).ToList();
+        var kept = word.Letters.Where(letter => letter.PointSize > 0.75 * size || !char.IsAsciiDigit(letter.Value.FirstOrDefault()))
+            .ToList();
         var text = CleanText.OneLine(string.Concat(kept.Select(letter => letter.Value)));
         if (text.Length == 0) return null;
         var strong = kept.Count(letter => letter.FontDetails is { } font && (font.IsBold || font.Weight >= 600
             || Bold.Any(name => (font.Name ?? "").Contains(name, StringComparison.OrdinalIgnoreCase))));
-        return new PdfWord(text, word.BoundingBox.Left, word.BoundingBox.Right, kept[0].StartBaseLine.Y, size, strong * 2 > kept.Count);
+        // Where the pen stood, not where ink begins: a J reaches to the left of its place.
+        return new PdfWord(text, kept[0].StartBaseLine.X, Math.Max(kept[^1].EndBaseLine.X, word.BoundingBox.Right),
+            kept[0].StartBaseLine.Y, size, strong * 2 > kept.Count);
     }
 }
 

@@ -37,8 +37,10 @@ static class PdfReader
         {
             return (null, DocumentFaults.PdfBomb);
         }
-        catch (Exception error) when (error is PdfDocumentFormatException or InvalidOperationException or ArgumentException or FormatException
-            or InvalidDataException or IOException or KeyNotFoundException or IndexOutOfRangeException or NotSupportedException or InvalidCastException
+        catch (Exception error) when (error is PdfDocumentFormatException or InvalidOperationException or ArgumentException
+            or FormatException
+            or InvalidDataException or IOException or KeyNotFoundException or IndexOutOfRangeException or NotSupportedException
+                or InvalidCastException
             or NullReferenceException or ArithmeticException)
         {
             // What the library says of a damaged file, which is not always meant to be said.
@@ -46,7 +48,8 @@ static class PdfReader
         }
     }
 
-    static bool HasInside<T>(Exception error) where T : Exception => error is T || (error.InnerException is { } inner && HasInside<T>(inner));
+    static bool HasInside<T>(Exception error) where T : Exception => error is T
+        || (error.InnerException is { } inner && HasInside<T>(inner));
 
     static (Document? Document, string? Fault) Read(PdfDocument pdf, DocumentWords words)
     {

@@ -1,6 +1,7 @@
 namespace BanenBot.Core.Knowledge.Documents.Pdf;
 
-/// <summary>Finds lines that are rows of a table, by words that start at the same place in line after line, and divides them into cells.</summary>
+/// <summary>Finds lines that are rows of a table, by words that start at the same place in line after line, and divides them into
+/// cells.</summary>
 static class PdfTables
 {
     const double Aligned = 2.5;
@@ -22,7 +23,8 @@ static class PdfTables
         return (end - at, grid);
     }
 
-    /// <summary>Left edges of the columns: places where parts start in two lines or more. The table ends where nothing keeps to them.</summary>
+    /// <summary>Left edges of the columns: places where parts start in two lines or more. The table ends where nothing keeps to
+    /// them.</summary>
     static List<double> Starts(IReadOnlyList<PdfLine> lines, int at, out int end)
     {
         var (lefts, last) = (new List<(double Left, int Count)>(), at);
@@ -42,7 +44,9 @@ static class PdfTables
             last = i;
         }
 
-        var starts = lefts.Where(left => left.Count > 1).Select(left => left.Left).Order().ToList();
+        // A cell that fills its column leaves no white before the next one: there any word at that place will do.
+        var starts = lefts.Select(left => left.Left).Where(left => Enumerable.Range(at, last + 1 - at)
+            .Count(i => lines[i].Words.Any(word => Math.Abs(word.Left - left) < Aligned)) > 1).Order().ToList();
         end = last + 1;
         while (end < lines.Count && lines[end].Page == lines[at].Page && IsWithin(lines[end], starts)
             && lines[end - 1].Bottom - lines[end].Bottom < 1.6 * lines[end].Size) end++;
@@ -56,7 +60,8 @@ static class PdfTables
         return column > 0 && (column + 1 == starts.Count || line.Right < starts[column + 1]);
     }
 
-    /// <summary>Lines of one row stand nearer to each other than rows do; where all stand alike, a row begins in the first column.</summary>
+    /// <summary>Lines of one row stand nearer to each other than rows do; where all stand alike, a row begins in the first
+    /// column.</summary>
     static IEnumerable<List<string>> Rows(IReadOnlyList<PdfLine> lines, int at, int end, List<double> starts)
     {
         var gaps = Enumerable.Range(at + 1, end - at - 1).Select(i => lines[i - 1].Bottom - lines[i].Bottom).Order().ToList();

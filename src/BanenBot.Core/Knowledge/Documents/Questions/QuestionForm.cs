@@ -33,7 +33,8 @@ readonly record struct QuestionForm(FormKind Kind, string Question = "", string 
         if (block.Kind is BlockKind.TableRow or BlockKind.End) return default;
         var mark = block.Kind == BlockKind.ListItem ? MarkLength(block.Text) : 0;
         var text = block.Text[mark..];
-        if (LabelLength(text, words.Answer) is > 0 and var answer) return new QuestionForm(FormKind.Answer, Answer: text[answer..].TrimStart());
+        if (LabelLength(text, words.Answer) is > 0 and var answer) return new QuestionForm(FormKind.Answer,
+            Answer: text[answer..].TrimStart());
         if (LabelLength(text, words.Question) is > 0 and var label)
             return label == text.Length ? new QuestionForm(FormKind.LabelAlone) : Labelled(text[label..].TrimStart(), words);
         if (block.Kind == BlockKind.Heading) return default;
@@ -41,12 +42,14 @@ readonly record struct QuestionForm(FormKind Kind, string Question = "", string 
     }
 
     /// <summary>"Vraag 3: …", "Antwoord: …": such a line begins a block of its own.</summary>
-    public static bool IsLabelled(string line, DocumentWords words) => LabelLength(line, words.Question) > 0 || LabelLength(line, words.Answer) > 0;
+    public static bool IsLabelled(string line, DocumentWords words) => LabelLength(line, words.Question) > 0
+        || LabelLength(line, words.Answer) > 0;
 
     static QuestionForm Labelled(string text, DocumentWords words)
     {
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = text.IndexOf(' ', at + 1))
-            if (text.IndexOf(':', at) is > 0 and var colon && colon - at <= LongestLabel && LabelLength(text[(at + 1)..], words.Answer) is > 0 and var answer)
+            if (text.IndexOf(':', at) is > 0 and var colon && colon - at <= LongestLabel
+                && LabelLength(text[(at + 1)..], words.Answer) is > 0 and var answer)
                 return new QuestionForm(FormKind.Labelled, text[..at], text[(at + 1 + answer)..].TrimStart());
         var end = QuestionEnd(text);
         return end > 0 && end < text.Length
@@ -69,7 +72,8 @@ readonly record struct QuestionForm(FormKind Kind, string Question = "", string 
         return end > 0 && Asks(text[..end]) ? new QuestionForm(FormKind.Plain, text[..end], text[end..].TrimStart()) : null;
     }
 
-    static bool Asks(string text) => text.Length <= Longest && Words.Count(text) >= MinWords && (char.IsUpper(text[0]) || char.IsAsciiDigit(text[0]));
+    static bool Asks(string text) => text.Length <= Longest && Words.Count(text) >= MinWords
+        && (char.IsUpper(text[0]) || char.IsAsciiDigit(text[0]));
 
     /// <summary>Behind the question mark of a first sentence that asks; 0 where the first sentence ends otherwise.</summary>
     static int QuestionEnd(string text)
@@ -98,6 +102,7 @@ readonly record struct QuestionForm(FormKind Kind, string Question = "", string 
         var space = text.IndexOf(' ', start);
         if (space < 0 || space == start) return 0;
         var mark = text.AsSpan(start, space - start);
-        return mark is "-" or "•" || (mark.Length < 6 && mark[^1] == '.' && mark[..^1].IndexOfAnyExceptInRange('0', '9') < 0) ? space + 1 : 0;
+        return mark is "-" or "•" || (mark.Length < 6 && mark[^1] == '.' && mark[..^1].IndexOfAnyExceptInRange('0', '9') < 0) ? space + 1
+            : 0;
     }
 }

@@ -1,8 +1,8 @@
 namespace BanenBot.Core.Knowledge.Documents.Questions;
 
 /// <summary>
-/// Makes headings of the questions that a document sets apart in other ways: in bold, behind a label, as a list item or by a row of questions each
-/// with its answer. So that a question and its answer become one passage, whatever the document was made with.
+/// Makes headings of the questions that a document sets apart in other ways: in bold, behind a label, as a list item or by a row of
+/// questions each with its answer. So that a question and its answer become one passage, whatever the document was made with.
 /// </summary>
 sealed class QuestionLifting
 {
@@ -58,28 +58,33 @@ sealed class QuestionLifting
     }
 
     void AddHeading(int level, string text, Block block) =>
-        _lifted.Add(block with { Kind = BlockKind.Heading, Text = text, Level = level + (_inside > 0 ? Levels.Container + Levels.Inside : 0), Strong = 0 });
+        _lifted.Add(block with { Kind = BlockKind.Heading, Text = text,
+            Level = level + (_inside > 0 ? Levels.Container + Levels.Inside : 0), Strong = 0 });
 
     void AddAnswer(string text, Block block)
     {
         if (text.Length > 0) _lifted.Add(block with { Kind = BlockKind.Paragraph, Text = text, Level = 0, Strong = 0 });
     }
 
-    /// <summary>A question among the running text that is answered: behind it or in the block below. Of questions in a row none is.</summary>
+    /// <summary>A question among the running text that is answered: behind it or in the block below. Of questions in a row none
+    /// is.</summary>
     bool IsAnsweredPlain(int i)
     {
         if (_forms[i].Kind != FormKind.Plain) return false;
         if (_forms[i].Answer.Length > 0) return true;
         if (i > 0 && _forms[i - 1] is { IsQuestion: true, Answer: "" }) return false;
-        return i + 1 < _blocks.Count && _blocks[i + 1].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.TableRow && !_forms[i + 1].IsQuestion;
+        return i + 1 < _blocks.Count && _blocks[i + 1].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.TableRow
+            && !_forms[i + 1].IsQuestion;
     }
 
     bool IsBoldHeading(int i)
     {
         var block = _blocks[i];
-        if (block.Kind != BlockKind.Paragraph || !block.IsStrong || block.Text.Length > LongestHeading || i + 1 == _blocks.Count) return false;
+        if (block.Kind != BlockKind.Paragraph || !block.IsStrong || block.Text.Length > LongestHeading
+            || i + 1 == _blocks.Count) return false;
         var next = _blocks[i + 1];
-        return !block.Text.EndsWith('.') && !block.Text.EndsWith(',') && next.Kind is not (BlockKind.Heading or BlockKind.End) && !next.IsStrong;
+        return !block.Text.EndsWith('.') && !block.Text.EndsWith(',') && next.Kind is not (BlockKind.Heading or BlockKind.End)
+            && !next.IsStrong;
     }
 
     /// <summary>"Vraag 13: …" stays as it is: the number is a place to cite.</summary>
