@@ -1,7 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Reading;
-using BanenBot.Core.Search;
 
 namespace BanenBot.Core.Dialogue;
 
@@ -14,12 +13,12 @@ public static class ScopeOverlaps
     /// <summary>A passage that answers this surely when nothing else stands beside it, and lacks hardly anything of the question.</summary>
     const double Sure = 0.8, MostLacking = 0.3;
 
-    public static IReadOnlyList<Fault> Of(KnowledgeReading reading, SearchIndexBuilder builder)
+    public static IReadOnlyList<Fault> Of(KnowledgeReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
         if (reading.Texts.Passages.Count == 0) return [];
         var analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All(), reading.Language));
-        using var documents = new Library(reading.Texts with { Articles = [] }, analyzer, builder);
+        using var documents = new Library(reading.Texts with { Articles = [] }, analyzer);
         var warnings = new List<Fault>();
         foreach (var article in reading.Texts.Articles.Where(article => article.Kind == ArticleKind.OutOfScope))
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Reading;
 using BanenBot.Serve;
-using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Cli;
 
@@ -23,7 +22,7 @@ static class CheckCommand
     {
         var reading = KnowledgeReading.Of(new KnowledgeFolder(folder));
         foreach (var fault in reading.Faults) output.WriteLine(fault);
-        IReadOnlyList<Fault> warnings = [.. reading.Warnings, .. ScopeOverlaps.Of(reading, Fts5SearchIndex.Build)];
+        IReadOnlyList<Fault> warnings = [.. reading.Warnings, .. ScopeOverlaps.Of(reading)];
         foreach (var warning in warnings) output.WriteLine($"Let op: {warning}");
         var texts = reading.Texts;
         output.WriteLine(reading.Faults.Count == 0

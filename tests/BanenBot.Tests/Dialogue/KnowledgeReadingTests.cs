@@ -1,6 +1,5 @@
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Reading;
-using BanenBot.Storage.Sqlite;
 using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Dialogue;
@@ -61,9 +60,9 @@ public sealed class KnowledgeReadingTests : IDisposable
     {
         _folder.With("buiten-bereik/kantinebeleid.md",
             "---\nvraag: Wat kost een lunch in de bedrijfskantine?\n---\nDaar staat niets over in de bronnen.\n");
-        Assert.Empty(ScopeOverlaps.Of(Read(), Fts5SearchIndex.Build));
+        Assert.Empty(ScopeOverlaps.Of(Read()));
         _folder.With("documenten/kantine.md", "# Kantine\n\n## Wat kost een lunch in de bedrijfskantine?\n\nEen lunch kost vier euro.\n");
-        var warning = Assert.Single(ScopeOverlaps.Of(Read(), Fts5SearchIndex.Build), warning =>
+        var warning = Assert.Single(ScopeOverlaps.Of(Read()), warning =>
             warning.File == "buiten-bereik/kantinebeleid.md");
         Assert.Contains("documenten/kantine.md", warning.Reason, StringComparison.Ordinal);
     }

@@ -68,7 +68,7 @@ public sealed partial class FigureSentenceTests
     [InlineData("verloop banengroei gooi 2017", "eerst 22 (eerste kwartaal 2017), het hoogst 72 (tweede kwartaal 2017), laatst 65 (vierde kwartaal 2017)")]
     [InlineData("verloop werkzame personen gooi", "steeg van 492 (eind 2012) naar 798 (eind eerste kwartaal 2018).")]
     [InlineData("banen gooi eind 2017 en eind 2012", "859 banen (eind 2017) en 515 (eind 2012)")]
-    [InlineData("hoeveel arbeidsmarktregio's", "Arbeidsmarktregio's in Nederland, in 2023: 35 regio's.")]
+    [InlineData("hoeveel arbeidsmarktregio's", "Aantal arbeidsmarktregio's in Nederland, in 2023: 35 regio's.")]
     [InlineData("hoeveel verloonde uren per baan", "110,92 uur.")]
     [InlineData("hoeveel procent is het register gekrompen sinds de nulmeting", "27% minder: personen in het doelgroepregister")]
     [InlineData("hoeveel procent zijn de werkzame personen gestegen t.o.v. 2012", "62,2% meer")]
