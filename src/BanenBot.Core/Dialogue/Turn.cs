@@ -8,6 +8,8 @@ namespace BanenBot.Core.Dialogue;
 /// </summary>
 sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState state)
 {
+    const int NamedBesideAnswer = 2;
+
     /// <summary>Small talk that explains all of an utterance needs no look further; less than all gives way to a sure answer.</summary>
     const double Whole = 0.999;
 
@@ -22,7 +24,8 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
             return (said, state with { HomeRegion = region, Choices = said.Outcome == Outcome.Clarification ? said.Suggestions : state.Choices });
         var pick = snapshot.Picks.Read(typed.Words, state.Choices);
         if (pick.Kind == PickKind.NoneOfThem) return (NoneOfThem(), state with { Choices = [], Article = null });
-        if (pick.Kind == PickKind.NoSuchNumber) return (AskAgain(), state);
+        // Beside an answer two questions are only named: "en 5" then goes on about the answer.
+        if (pick.Kind == PickKind.NoSuchNumber && state.Choices.Count > NamedBesideAnswer) return (AskAgain(), state);
         if (pick.Kind == PickKind.Chosen)
         {
             var (chosen, after) = new Turn(snapshot, options, state with { Choices = [] }).Answer(typed.As(pick.Question), day);

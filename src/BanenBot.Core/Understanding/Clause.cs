@@ -14,8 +14,9 @@ sealed record Clause
     /// <summary>With more than this it speaks for itself, whatever pronoun it holds.</summary>
     const int MostOwnWords = 3;
 
-    /// <summary>"wie maakt", "hoe vaak verschijnt": a question this short names hardly a subject.</summary>
-    const int ShortQuestion = 4;
+    /// <summary>"wie maakt", "moet de kandidaat het goed vinden": a short question with so few topic words may leave out what it is about.</summary>
+    const int FewOwnWords = 2;
+    const int ShortQuestion = 7;
 
     public required string Text { get; init; }
 
@@ -38,7 +39,7 @@ sealed record Clause
     /// clause stands alone.
     /// </summary>
     public bool Leans => IsCorrection || IsReturn || OwnWords == 0 || OwnWords <= MostOwnWords && (IsOpened || References > 0)
-        || OwnWords == 1 && Words.Count <= ShortQuestion;
+        || OwnWords <= FewOwnWords && Words.Count <= ShortQuestion;
 
     /// <summary>The word it asks with ("wie", "hoeveel"); empty where it has none.</summary>
     public required string Asks { get; init; }
