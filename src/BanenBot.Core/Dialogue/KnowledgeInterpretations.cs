@@ -28,15 +28,33 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     {
         var time = TimeAsked.Read(clause.Text, clause.Words, snapshot.Periods, day);
         Alone = InTime(_library.Find(clause.Words, Hits), clause.Words, time);
-        if (Alone is [var first, ..]) yield return Interpret(Intent.Article, clause, first, time, null);
-        if (Alone is [var best, { Article.Kind: not ArticleKind.OutOfScope } second, ..] && Math.Exp(second.Hit.Score - best.Hit.Score) >= options.AlternativeShare)
-            yield return Interpret(Intent.Article, clause, second, time, null);
+        // Nothing but another time is asked for: that is what is meant.
+        if (Last is { } last && OtherTime(last, clause.Words, time) is { } other)
+        {
+            yield return Interpret(Intent.ArticleInContext, clause, other, time, new Topic(last, last.Question), isOtherTime: true);
+            yield break;
+        }
+
+        var hasTopic = state.Article is not null || state.Figures is not null;
+        if (!(clause.OnlyTurns && hasTopic) && Alone is [var first, ..])
+        {
+            yield return Interpret(Intent.Article, clause, first, time, null);
+            if (CloseSecond() is { } second) yield return Interpret(Intent.Article, clause, second, time, null) with { IsSecond = true };
+        }
+
         // Word for word a question of its own, or one that points nowhere: what came before has no part in it.
-        if (!clause.Leans || clause.Asks.Length > 0 && Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..]) yield break;
+        var isAnswered = Alone is [{ Hit.Confidence: var sure }, ..] && sure >= options.AnswerThreshold;
+        if (!clause.Leans && (!clause.IsShort || isAnswered) || clause.Asks.Length > 0 && Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..]) yield break;
         var topics = Topics();
         for (var i = 0; i < topics.Count; i++)
             foreach (var interpretation in OnTopic(clause, topics[i], i == 0, time)) yield return interpretation;
     }
+
+    Article? Last => state.Article is { } id ? _library.Article(id) : null;
+
+    // An answer about as likely as the best: named beside it, never in its place.
+    Finding? CloseSecond() => Alone is [var best, { Article.Kind: not ArticleKind.OutOfScope } second, ..]
+        && Math.Exp(second.Hit.Score - best.Hit.Score) >= options.AlternativeShare ? second : null;
 
     // The last answer's subject first, then the one before it.
     List<Topic> Topics()
@@ -52,22 +70,20 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     IEnumerable<Interpretation> OnTopic(Clause clause, Topic topic, bool isLast, TimeAsked? time)
     {
         var words = clause.Words;
+        var together = Current(_library.Find(words, Hits, Context(topic, words)), words);
         if (isLast && topic.Article is { } last)
         {
-            // Nothing but another time is asked for, or a line of the last answer is named as asked ("**Wanneer:** ..."): that is what is meant.
-            if (OtherTime(last, words, time) is { } other)
-            {
-                yield return Interpret(Intent.ArticleInContext, clause, other, time, topic, isOtherTime: true);
-                yield break;
-            }
-
             var direct = _replies.Direct(Own(last), words);
-            if (direct is not null) yield return Interpret(Intent.SameArticle, clause, Own(last), time, topic, direct);
-            if (direct is { IsClear: true, Piece.Label.Length: > 0 }) yield break;
+            // A line of the last answer is named as asked ("**Wanneer:** ...").
+            var isNamed = direct is { IsClear: true, Piece.Label.Length: > 0 };
+            if (direct is not null || clause.IsBare) yield return Interpret(Intent.SameArticle, clause, Own(last), time, topic, direct);
+            if (isNamed) yield break;
+            if ((clause.IsBare ? BesideByKind(last, together, words) : InItsPlace(last, together, words)) is { } instead)
+                yield return Interpret(Intent.ArticleInContext, clause, instead, time, topic, isInPlace: true);
+            if (clause.IsBare) yield break;
         }
 
         var intent = isLast ? Intent.ArticleInContext : Intent.ArticleOfBefore;
-        var together = Current(_library.Find(words, Hits, Context(topic, words)), words);
         if (together is not [var given, ..]) yield break;
         yield return Interpret(intent, clause, given, time, topic);
         // The same article is not given again where another answers too.
@@ -76,7 +92,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     }
 
     Interpretation Interpret(
-        Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null, bool isOtherTime = false)
+        Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null, bool isOtherTime = false, bool isInPlace = false)
     {
         var evidence = finding.Hit.Evidence;
         var isOutside = finding.Article?.Kind == ArticleKind.OutOfScope;
@@ -93,7 +109,6 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             .With($"{group}.outside", isOutside)
             .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
         if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
-            .With("Article.second", Alone is [var nearest, ..] && nearest.Hit.Id != finding.Hit.Id)
             .With("Article.noQuestion", state != ConversationState.Empty && clause is { IsOpened: true, Asks.Length: 0 })
             .With("Article.again", finding.Article is { } article && article.Id == state.Article);
         else
@@ -103,7 +118,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
                 .With($"{intent}.near", topic.Article is { } before && IsNear(before, finding.Article))
                 .With($"{intent}.detail", direct is { IsClear: true }).With($"{intent}.label", direct is { IsClear: true, Piece.Label.Length: > 0 })
                 .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id).With($"{intent}.named", NamedShare(finding.Article, clause.Words))
-                .With($"{intent}.afterFigure", state.Article is null).With($"{intent}.otherTime", isOtherTime)
+                .With($"{intent}.afterFigure", state.Article is null).With($"{intent}.otherTime", isOtherTime).With($"{intent}.inPlace", isInPlace)
                 .With("context.aloneWord", Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..])
                 .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
         return new Interpretation(intent, features, intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence, probability => isOutside
@@ -139,6 +154,29 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         var reply = KnowledgeReplies.Unanswered(outside.Lead, choices, words) with { Topic = outside.Id, Confidence = probability };
         return (reply, state.WithArticle(outside.Id) with { Choices = choices });
     }
+
+    /// <summary>"en een gemeente?" after what a werkgever can see: the article beside it whose question has that word where the topic's has another.</summary>
+    Finding? InItsPlace(Article before, IReadOnlyList<Finding> together, IReadOnlyList<Word> words)
+    {
+        var own = words.Where(word => word.Role == WordRole.Content).ToList();
+        if (own.Count == 0 || own.Exists(word => Names(before, word))) return null;
+        return together.FirstOrDefault(found => found.Article is { } article && article.Id != before.Id && IsBeside(before, article)
+            && own.TrueForAll(word => Names(article, word)));
+    }
+
+    /// <summary>The article beside the topic that asks the same kind of thing: "hoe vaak" after what a report is.</summary>
+    Finding? BesideByKind(Article before, IReadOnlyList<Finding> together, IReadOnlyList<Word> words)
+    {
+        var kind = snapshot.DirectAnswers.KindOf(words);
+        return _replies.Direct(Own(before), words) is { IsClear: true } || kind is null ? null
+            : together.FirstOrDefault(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article)
+                && snapshot.DirectAnswers.KindOf(snapshot.Analyzer.Analyze(article.Question)) == kind);
+    }
+
+    bool Names(Article article, Word word) =>
+        snapshot.Analyzer.Analyze(article.Question).Any(other => other.Stem == word.Stem || other.Concepts.Intersect(word.Concepts).Any());
+
+    static bool IsBeside(Article before, Article other) => before.SeeAlso.Contains(other.Id) || other.SeeAlso.Contains(before.Id);
 
     static Finding Own(Article article) => new(Certain(article.Id), article, null);
 

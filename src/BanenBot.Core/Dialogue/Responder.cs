@@ -1,3 +1,4 @@
+using BanenBot.Core.Figures;
 using BanenBot.Core.Search;
 
 namespace BanenBot.Core.Dialogue;
@@ -27,6 +28,14 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
         var snapshot = current();
         var typed = new TypedText(text, snapshot.Analyzer);
         return snapshot.Guard.Refusal(typed) ?? new Turn(snapshot, options, ConversationState.Empty).Answer(typed, day).Reply;
+    }
+
+    /// <summary>The figure that a question asks for, outside any conversation; null where it asks for none or the guard refuses it.</summary>
+    public Reply? FigureOnce(string text, DateOnly day)
+    {
+        var snapshot = current();
+        return snapshot.Guard.Refusal(text) is null && snapshot.Figures.Answer(text, null, day) is { Outcome: FigureOutcome.Held } answer
+            ? FigureReplies.Of(answer) : null;
     }
 
     /// <summary>Lets a conversation's topic go: the next question stands by itself.</summary>

@@ -33,8 +33,8 @@ sealed class SingleQuestion(TypedText typed, IReadOnlyList<Interpretation> readi
     (Reply, ConversationState) WithSecond(Interpretation first)
     {
         var (reply, next) = first.Answer(first.Probability);
-        if (first.Probability >= Sure || reply.Sources.Count == 0) return (reply, next);
-        foreach (var second in readings.Skip(1).TakeWhile(other => other.Probability >= options.ChoiceThreshold))
+        if (reply.Sources.Count == 0) return (reply, next);
+        foreach (var second in readings.Skip(1).Where(other => other.Probability >= options.ChoiceThreshold && (other.IsSecond || first.Probability < Sure)))
         {
             if (second.Answer(second.Probability).Reply is not { Outcome: Outcome.Answer or Outcome.Figures } other || other.Text == reply.Text) continue;
             reply = reply with { Alternative = new Alternative(DialogueTexts.OrDidYouMean(second.Question, other.Text), other.Sources) };

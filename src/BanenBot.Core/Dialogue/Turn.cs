@@ -1,4 +1,5 @@
 using BanenBot.Core.Dutch;
+using BanenBot.Core.Knowledge;
 using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;
@@ -44,7 +45,8 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     public IReadOnlyList<Interpretation> Interpretations(TypedText typed, DateOnly day)
     {
         typed = typed.As(snapshot.SmallTalk.WithoutGreeting(snapshot.Guard.Question(typed.Text)));
-        return Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day);
+        return Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day)
+            .FindAll(one => !one.IsSecond);
     }
 
     (Reply, ConversationState) Question(TypedText typed, (Chat Chat, double Share)? chat, DateOnly day)
@@ -61,16 +63,22 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     public SingleQuestion Read(TypedText typed, DateOnly day)
     {
         var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
-        var readings = Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), knowledge, day).OrderByDescending(one => one.Probability);
+        var readings = Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), knowledge, day).OrderBy(one => one.IsSecond)
+            .ThenByDescending(one => one.Probability);
         return new SingleQuestion(typed, [.. readings], knowledge.Alone, options, state);
     }
 
     List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day)
     {
-        List<Interpretation> all = [.. knowledge.Of(clause), .. new FigureInterpretations(snapshot, state, day).Of(clause)];
+        List<Interpretation> all = [.. knowledge.Of(clause)];
+        if (!IsAboutARule(clause, knowledge.Alone)) all.AddRange(new FigureInterpretations(snapshot, state, day).Of(clause));
         SetAgainst(all);
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }
+
+    /// <summary>"wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.</summary>
+    bool IsAboutARule(Clause clause, IReadOnlyList<Finding> findings) => TimeAsked.AsksForRule(clause.Words) && clause.Asks != "hoeveel"
+        && findings is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold;
 
     /// <summary>What speaks so much for one reading that it counts for each other that lacks it.</summary>
     static readonly string[] Telling = ["figure.whole.asksNumber", "figure.whole.named", "Operation.pure", "FigureInContext.slot", "FigureInContext.measure", "Overview", "Check"];

@@ -16,6 +16,9 @@ public sealed class WordClasses
 
     public IReadOnlySet<string> QuestionWords { get; private init; } = new HashSet<string>();
 
+    /// <summary>Words that belong to a question word and are no subject: "hoe vaak", "welk jaar".</summary>
+    public IReadOnlySet<string> Measures { get; private init; } = new HashSet<string>();
+
     /// <summary>Words that point at what was said before.</summary>
     public IReadOnlySet<string> References { get; private init; } = new HashSet<string>();
 
@@ -63,7 +66,7 @@ public sealed class WordClasses
 
     internal static WordClasses Read(YamlMap map) => new()
     {
-        Openers = Set(map, "openers"), QuestionWords = Set(map, "vraagwoorden"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
+        Openers = Set(map, "openers"), QuestionWords = Set(map, "vraagwoorden"), Measures = Set(map, "maatwoorden"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
         QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
         Asking = new PhraseSet(map.Texts("vraagzinnen")),

@@ -14,7 +14,6 @@ sealed record Clause
     /// <summary>With more than this it speaks for itself, whatever pronoun it holds.</summary>
     const int MostOwnWords = 3;
 
-    /// <summary>"wie maakt", "moet de kandidaat het goed vinden": a short question with so few topic words may leave out what it is about.</summary>
     const int FewOwnWords = 2;
     const int ShortQuestion = 7;
 
@@ -34,12 +33,17 @@ sealed record Clause
     /// <summary>Topic words of its own.</summary>
     public int OwnWords { get; init; }
 
-    /// <summary>
-    /// Whether anything in it points at what came before: an opener, a reference, a correction, or hardly a subject of its own. Without such a sign a
-    /// clause stands alone.
-    /// </summary>
-    public bool Leans => IsCorrection || IsReturn || OwnWords == 0 || OwnWords <= MostOwnWords && (IsOpened || References > 0)
-        || OwnWords <= FewOwnWords && Words.Count <= ShortQuestion;
+    /// <summary>Whether something in it points at what came before: an opener, a reference, a correction, or no subject of its own.</summary>
+    public bool Leans => IsCorrection || IsReturn || OwnWords == 0 || OwnWords <= MostOwnWords && (IsOpened || References > 0);
+
+    /// <summary>"wie maakt", "moet de kandidaat het goed vinden": so short that it may leave out what it is about.</summary>
+    public bool IsShort => OwnWords <= FewOwnWords && Words.Count <= ShortQuestion;
+
+    /// <summary>"en voor pwet?": only turns the question of before.</summary>
+    public bool OnlyTurns => IsOpened && Asks.Length == 0 && OwnWords <= 1;
+
+    /// <summary>"sinds wanneer", "welk jaar": asks without a subject of its own.</summary>
+    public bool IsBare => OwnWords == 0 && Asks.Length > 0;
 
     /// <summary>The word it asks with ("wie", "hoeveel"); empty where it has none.</summary>
     public required string Asks { get; init; }
@@ -81,7 +85,7 @@ sealed record Clause
             Text = rest, Words = own, Asks = QuestionWordOf(own.Select(word => word.Token.Text), classes), IsCorrection = corrects, IsReturn = returns,
             IsOpened = own.Count > 1 && classes.Openers.Contains(own[0].Token.Text),
             References = own.Count(word => classes.References.Contains(word.Token.Text) && word.Token.Text != "het"),
-            OwnWords = own.Count(word => word.Role == WordRole.Content && word.Token.Text.Any(char.IsLetter)),
+            OwnWords = own.Count(word => word.Role == WordRole.Content && word.Token.Text.Any(char.IsLetter) && !classes.Measures.Contains(word.Token.Text)),
         };
     }
 }

@@ -17,7 +17,7 @@ sealed class CardActions(Responder responder)
         if (action["verb"] is not JsonValue verb || !verb.TryGetValue<string>(out var name) || name != CardSubmit.RenewVerb)
             return Error("No such verb.");
         if (CardSubmit.Question(action["data"]) is not { } question) return Error("The action holds no question.");
-        var reply = responder.Once(question, day);
+        var reply = responder.FigureOnce(question, day) ?? responder.Once(question, day);
         if (reply.Outcome != Outcome.Figures) return Answer(MessageType, EditorMarkdown.Plain(reply.Text));
         var card = new ReplyCards(traits).Whole(reply, heading: null, isFolded: traits.IsGroup);
         return Answer(CardJson.ContentType, new CardJson(traits).Write(card));

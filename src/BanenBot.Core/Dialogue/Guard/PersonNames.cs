@@ -21,7 +21,8 @@ sealed class PersonNames(string text, IReadOnlyList<Word> words, PersonWords kno
     public bool IsFullName(int at)
     {
         if (!Has(at, known.Addresses) && !Has(at, known.Titles) && !Has(at, known.FirstNames)) return false;
-        if (Surname(at + 1) is not { } surname) return false;
+        // "meneer D." names nobody: somebody left the name out with care.
+        if (Surname(at + 1) is not { } surname || Typed(surname).Length == 1) return false;
         if (Has(surname, known.Surnames) || Has(at, known.Addresses)) return true;
         return Has(at, known.Titles) ? IsCapital(surname) : IsFirstName(at);
     }

@@ -17,6 +17,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
 {
     const double KindMatters = 1.5;
     const double HeldMatters = 0.4;
+    const double MissingMatters = 0.8;
     const double UnitMatters = 0.5;
     const double AroundMatters = 0.7;
     const double ExactMatters = 0.3;
@@ -87,7 +88,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var missing = Missing(indicator, atoms | around, parts);
         var score = Weight(atoms, asked) + AroundMatters * Weight(around, asked) + Preference(indicator, fitting, asked, regions)
             + ExactMatters * ((double)UInt128.PopCount(term.Exact) - term.Loose - Shared(fitting, asked))
-            - PlainNumber(indicator, term, asked) - (missing is null ? 0 : HeldMatters);
+            - PlainNumber(indicator, term, asked) - (missing is null ? 0 : MissingMatters);
         return new Candidate(indicator, [.. fitting.Select(part => part.Part)], term.Atoms, atoms, around, score, missing);
     }
 
