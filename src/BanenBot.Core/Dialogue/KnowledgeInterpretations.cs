@@ -13,6 +13,9 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 {
     const int Hits = 8;
     const double Whole = 0.999;
+
+    /// <summary>A short question that is this surely one by itself needs nothing from before.</summary>
+    const double Sure = 0.8;
     const double ManyWords = 5;
 
     /// <summary>What a dated answer may lack of the question apart from its time; see <see cref="HitEvidence.Lacking"/>.</summary>
@@ -43,7 +46,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         }
 
         // Word for word a question of its own, or one that points nowhere: what came before has no part in it.
-        var isAnswered = Alone is [{ Hit.Confidence: var sure }, ..] && sure >= options.AnswerThreshold;
+        var isAnswered = Alone is [{ Hit.Confidence: var sure }, ..] && sure >= Sure;
         if (!clause.Leans && (!clause.IsShort || isAnswered) || clause.Asks.Length > 0 && Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..]) yield break;
         var topics = Topics();
         for (var i = 0; i < topics.Count; i++)
@@ -80,7 +83,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             if (isNamed) yield break;
             if ((clause.IsBare ? BesideByKind(last, together, words) : InItsPlace(last, together, words)) is { } instead)
                 yield return Interpret(Intent.ArticleInContext, clause, instead, time, topic, isInPlace: true);
-            if (clause.IsBare) yield break;
+            if (clause.IsBare && direct is not null) yield break;
         }
 
         var intent = isLast ? Intent.ArticleInContext : Intent.ArticleOfBefore;
