@@ -81,7 +81,10 @@ static class DialogueTexts
     public static string NotYetValid(DateOnly from) => $"Let op: dit geldt pas vanaf {DutchFormat.Date(from)}.";
 
     /// <summary>Says of bare words that a figure is meant.</summary>
-    public static string AskFigure(string words) => $"cijfer {words}";
+    public static string AskFigure(string words) => $"{Figure} {words}";
+
+    /// <summary>The word that says so.</summary>
+    public const string Figure = "cijfer";
 
     public static string Status(FigureStatus status) => status switch
     {

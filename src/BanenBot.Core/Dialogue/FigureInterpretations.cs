@@ -59,7 +59,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
             .With("figure.passedOver.some", evidence.Left.Count > 0)
             .With($"figure.asks.{clause.Asks}", 1).With("figure.whole", evidence.IsWhole)
             .With("figure.asksRule", TimeAsked.AsksForRule(clause.Words) && !evidence.AsksNumber).With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true })
-            .With("figure.whole.named", evidence is { IsWhole: true, NamesMeasure: true, HasPeriod: true })
+            .With("figure.whole.named", evidence is { IsWhole: true, NamesMeasure: true } && (evidence.HasPeriod || evidence is { HasRegion: true, AsksNumber: true }))
             .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)
             .With($"{intent}.number", evidence.LooseNumbers > 0).With($"{intent}.restriction", evidence.Restrictions > 0)
             .With($"{intent}.unknown", evidence.Unknown > 0).With($"{intent}.left", Math.Min(evidence.Left.Count, 3) / 3.0)

@@ -38,6 +38,14 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             yield break;
         }
 
+        // A line of the last answer is named as asked ("**Wanneer:** ..."), and nothing is word for word a question of its own.
+        if (Last is { } named && (clause.Leans || clause.IsShort) && Alone is not [{ Hit.Evidence.Likeness: >= Whole }, ..]
+            && _replies.Direct(Own(named), clause.Words) is { IsClear: true, Piece.Label.Length: > 0 } line)
+        {
+            yield return Interpret(Intent.SameArticle, clause, Own(named), time, new Topic(named, named.Question), line);
+            yield break;
+        }
+
         var hasTopic = state.Article is not null || state.Figures is not null;
         if (!(clause.OnlyTurns && hasTopic) && Alone is [var first, ..])
         {
@@ -77,10 +85,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         if (isLast && topic.Article is { } last)
         {
             var direct = _replies.Direct(Own(last), words);
-            // A line of the last answer is named as asked ("**Wanneer:** ...").
-            var isNamed = direct is { IsClear: true, Piece.Label.Length: > 0 };
             if (direct is not null || clause.IsBare) yield return Interpret(Intent.SameArticle, clause, Own(last), time, topic, direct);
-            if (isNamed) yield break;
             if ((clause.IsBare ? BesideByKind(last, together, words) : InItsPlace(last, together, words)) is { } instead)
                 yield return Interpret(Intent.ArticleInContext, clause, instead, time, topic, isInPlace: true);
             if (clause.IsBare && direct is not null) yield break;
@@ -88,7 +93,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
         var intent = isLast ? Intent.ArticleInContext : Intent.ArticleOfBefore;
         if (together is not [var given, ..]) yield break;
-        yield return Interpret(intent, clause, given, time, topic);
+        // Without a sign that the clause leans, the same article is no answer to it.
+        if (clause.Leans || given.Article?.Id != topic.Article?.Id) yield return Interpret(intent, clause, given, time, topic);
         // The same article is not given again where another answers too.
         if (given.Article is { } same && same.Id == topic.Article?.Id && together.Skip(1).FirstOrDefault(found => IsNear(same, found.Article)) is { } beside)
             yield return Interpret(intent, clause, beside, time, topic);

@@ -72,6 +72,11 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         List<Interpretation> all = [.. knowledge.Of(clause)];
         if (!IsAboutARule(clause, knowledge.Alone)) all.AddRange(new FigureInterpretations(snapshot, state, day).Of(clause));
+        // A question for a figure that says all by itself stands alone; one that calls itself a figure is nothing else.
+        if (all.Exists(one => one is { Intent: Intent.Figure, IsAnchored: true } && one.Features.Values.ContainsKey("figure.whole.named")))
+            all.RemoveAll(one => one.Intent is Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
+        if (clause.Words is [{ Token.Text: DialogueTexts.Figure }, ..] && all.Exists(one => one.Intent == Intent.Figure))
+            all.RemoveAll(one => one.Intent is Intent.Article or Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
         SetAgainst(all);
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }
