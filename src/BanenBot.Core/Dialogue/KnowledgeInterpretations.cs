@@ -39,7 +39,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         }
 
         // A line of the last answer is named as asked ("**Wanneer:** ..."), and nothing is word for word a question of its own.
-        if (Last is { } named && (clause.Leans || clause.IsShort) && Alone is not [{ Hit.Evidence.Likeness: >= Whole }, ..]
+        if (Last is { } named && clause.Leans && clause.OwnWords <= 1 && Alone is not [{ Hit.Evidence.Likeness: >= Whole }, ..]
             && _replies.Direct(Own(named), clause.Words) is { IsClear: true, Piece.Label.Length: > 0 } line)
         {
             yield return Interpret(Intent.SameArticle, clause, Own(named), time, new Topic(named, named.Question), line);
