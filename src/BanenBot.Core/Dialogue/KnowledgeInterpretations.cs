@@ -39,8 +39,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         }
 
         // A line of the last answer is named as asked ("**Wanneer:** ..."), and nothing is word for word a question of its own.
-        if (Last is { } named && clause.Leans && clause.OwnWords <= 1 && Alone is not [{ Hit.Evidence.Likeness: >= Whole }, ..]
-            && _replies.Direct(Own(named), clause.Words) is { IsClear: true, Piece.Label.Length: > 0 } line)
+        if (Last is { } named && (clause.Leans || clause.IsShort) && Alone is not [{ Hit.Evidence.Likeness: >= Whole }, ..]
+            && _replies.Direct(Own(named), clause.Words) is { IsClear: true, Piece.Label.Length: > 0 } line && IsAllIn(line.Piece.Label, clause.Words))
         {
             yield return Interpret(Intent.SameArticle, clause, Own(named), time, new Topic(named, named.Question), line);
             yield break;
@@ -93,8 +93,9 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
         var intent = isLast ? Intent.ArticleInContext : Intent.ArticleOfBefore;
         if (together is not [var given, ..]) yield break;
-        // Without a sign that the clause leans, the same article is no answer to it.
-        if (clause.Leans || given.Article?.Id != topic.Article?.Id) yield return Interpret(intent, clause, given, time, topic);
+        // Without a sign that the clause leans, and with an answer of its own, the same article is no answer to it.
+        var standsAlone = !clause.Leans && Alone is [{ Hit.Confidence: var alone }, ..] && alone >= options.AnswerThreshold;
+        if (!standsAlone || given.Article?.Id != topic.Article?.Id) yield return Interpret(intent, clause, given, time, topic);
         // The same article is not given again where another answers too.
         if (given.Article is { } same && same.Id == topic.Article?.Id && together.Skip(1).FirstOrDefault(found => IsNear(same, found.Article)) is { } beside)
             yield return Interpret(intent, clause, beside, time, topic);
@@ -180,6 +181,12 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         return _replies.Direct(Own(before), words) is { IsClear: true } || kind is null ? null
             : together.FirstOrDefault(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article)
                 && snapshot.DirectAnswers.KindOf(snapshot.Analyzer.Analyze(article.Question)) == kind);
+    }
+
+    bool IsAllIn(string label, IReadOnlyList<Word> words)
+    {
+        var named = snapshot.Analyzer.Analyze(label);
+        return words.Where(word => word.Role == WordRole.Content).All(word => named.Any(other => other.Stem == word.Stem));
     }
 
     bool Names(Article article, Word word) =>

@@ -19,7 +19,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     const double HeldMatters = 0.4;
     const double MissingMatters = 0.8;
     const double UnitMatters = 0.5;
-    const double AroundMatters = 0.7;
+    const double AroundMatters = 0.4;
     const double ExactMatters = 0.3;
     const double TargetMatters = 0.25;
     const double MustMatters = 0.75;
