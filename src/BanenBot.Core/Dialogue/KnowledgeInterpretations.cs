@@ -40,7 +40,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
         // A line of the last answer is named as asked ("**Wanneer:** ..."), and nothing is word for word a question of its own.
         if (Last is { } named && (clause.Leans || clause.IsShort) && Alone is not [{ Hit.Evidence.Likeness: >= Whole }, ..]
-            && _replies.Direct(Own(named), clause.Words) is { IsClear: true, Piece.Label.Length: > 0 } line && IsAllIn(line.Piece.Label, clause.Words))
+            && _replies.Direct(Own(named), clause.Words) is { IsClear: true, Piece.Label.Length: > 0 } line
+            && (clause is { Leans: true, OwnWords: <= 1 } || IsAllIn(line.Piece.Label, clause.Words)))
         {
             yield return Interpret(Intent.SameArticle, clause, Own(named), time, new Topic(named, named.Question), line);
             yield break;

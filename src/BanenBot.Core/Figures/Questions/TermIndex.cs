@@ -165,7 +165,7 @@ sealed class TermIndex
     {
         var key = $"{word.Token.Text} {string.Join(' ', word.Concepts)}";
         if (_numbers.TryGetValue(key, out var number)) return number;
-        _words.Add(new TermWord(word.Token.Text, word.Stem, Cues.MeaningOf(word.Token.Text), word.Concepts, word.Parts, word.Role == WordRole.Stop));
+        _words.Add(new TermWord(word.Token.Text, word.Stem, Cues.MeaningOf(word.Token.Text), word.Concepts, word.Parts, word.Role == WordRole.Stop && (Cues.Of(word.Token.Text) & Cue.Have) == 0));
         return _numbers[key] = _words.Count - 1;
     }
 }
