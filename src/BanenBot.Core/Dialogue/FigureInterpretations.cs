@@ -82,6 +82,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
         return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
         {
             IsAnchored = evidence.HasPeriod || evidence.HasRegion,
+            AsksBack = answer.Outcome == FigureOutcome.AskBack && evidence is { IsWhole: true, AsksNumber: true } && (evidence.HasPeriod || evidence.HasRegion),
         };
     }
 

@@ -18,4 +18,7 @@ sealed record Interpretation(Intent Intent, Features Features, double Strength, 
 
     /// <summary>For a figure: whether the sentence names a moment or a place.</summary>
     public bool IsAnchored { get; init; }
+
+    /// <summary>For a figure: it is asked for by number and all of it is understood, but for which figure is meant.</summary>
+    public bool AsksBack { get; init; }
 }

@@ -27,7 +27,7 @@ sealed class SingleQuestion(TypedText typed, IReadOnlyList<Interpretation> readi
     public bool IsAnchored => _best?.IsAnchored ?? false;
 
     public (Reply Reply, ConversationState Next) Answer() =>
-        _best is not null && IsAnswered ? WithSecond(_best) : Probability >= options.ChoiceThreshold && alone.Count > 0 ? Choose() : DoNotKnow();
+        _best is not null && (IsAnswered || _best.AsksBack) ? WithSecond(_best) : Probability >= options.ChoiceThreshold && alone.Count > 0 ? Choose() : DoNotKnow();
 
     // With two readings about as likely, showing both briefly costs the reader less than a question back or the wrong one.
     (Reply, ConversationState) WithSecond(Interpretation first)

@@ -77,6 +77,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
             all.RemoveAll(one => one.Intent is Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
         if (clause.Words is [{ Token.Text: DialogueTexts.Figure }, ..] && all.Exists(one => one.Intent == Intent.Figure))
             all.RemoveAll(one => one.Intent is Intent.Article or Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
+        // "hoeveel mensen in het gooi": which number is meant is asked, before an article that shares its words is told.
+        if (all.Exists(one => one is { Intent: Intent.Figure, AsksBack: true }))
+            all.RemoveAll(one => one.Intent is Intent.Article or Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
         SetAgainst(all);
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }

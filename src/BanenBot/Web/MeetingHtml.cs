@@ -74,7 +74,7 @@ sealed class MeetingHtml(WebAssets assets, PageState state)
         foreach (var row in newest.Rows.Where(row => row.Question is not null))
         {
             var figure = row.Newest.Figure;
-            html.Add($"<li><button type=\"submit\" name=\"vraag\" value=\"{row.Question!}\">");
+            html.Add($"<li><button type=\"submit\" name=\"vraag\" value=\"{MeetingTexts.NewestOf(row.Question!)}\">");
             html.Add($"<span>{FiguresTexts.Capital(figure.Indicator.Name)}</span> ");
             html.Add($"<strong>{ChartSvg.Number(figure.Value, figure.Unit)}</strong> <small>{row.Newest.Period}</small></button></li>\n");
         }

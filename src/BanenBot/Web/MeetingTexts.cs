@@ -13,4 +13,7 @@ static class MeetingTexts
     public const string Copy = "Kopieer";
     public const string Copied = "Gekopieerd. Je kunt de zin nu plakken.";
     public const string AllFigures = "Alle cijfers, met grafieken (nieuw venster)";
+
+    /// <summary>Names its moment, so that the moment of the question before it does not carry over.</summary>
+    public static string NewestOf(string question) => $"nieuwste {question}";
 }
