@@ -7,7 +7,7 @@ public sealed class DialogueOptions
     /// From this confidence on a reply is given as the answer; 0 to 1. Default 0.45: of those just above it six in ten are right on the project's own
     /// questions.
     /// </summary>
-    public double AnswerThreshold { get; set; } = 0.52;
+    public double AnswerThreshold { get; set; } = 0.45;
 
     /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.40.</summary>
     public double ChoiceThreshold { get; set; } = 0.40;

@@ -13,13 +13,13 @@ public sealed class QuestionSetGate
 {
     static readonly Dictionary<string, double> Floors = new()
     {
-        ["faq"] = 0.94, ["document"] = 0.93, ["figure"] = 0.97, ["dialogue"] = 0.93, ["out_of_scope"] = 0.86, ["smalltalk"] = 1.0, ["privacy"] = 1.0,
+        ["faq"] = 0.94, ["document"] = 0.93, ["figure"] = 0.97, ["dialogue"] = 0.92, ["out_of_scope"] = 0.85, ["smalltalk"] = 1.0, ["privacy"] = 1.0,
     };
 
     /// <summary>Of conversations written blind, each turn a question; a wider and harder set than the project's own.</summary>
     static readonly Dictionary<string, double> ConversationFloors = new()
     {
-        ["dialogue"] = 0.83, ["double"] = 0.7, ["long"] = 0.6, ["route"] = 0.9, ["faq"] = 0.9, ["document"] = 0.9, ["figure"] = 0.9, ["out_of_scope"] = 0.8,
+        ["dialogue"] = 0.84, ["double"] = 0.7, ["long"] = 0.6, ["route"] = 0.9, ["faq"] = 0.9, ["document"] = 0.9, ["figure"] = 0.9, ["out_of_scope"] = 0.8,
     };
 
     [Fact]
