@@ -39,6 +39,11 @@ sealed class SpellingDictionary
     /// <summary>In a larger knowledge more words are used a few times by chance: one use more a so many words.</summary>
     const int WordsPerUse = 18_000;
 
+    /// <summary>Letters written for one another by ear.</summary>
+    static readonly string[] Alike = ["aeiouy", "ck", "sz", "fv", "dt"];
+
+    static readonly string[] KeyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
     readonly LanguageData _data;
     readonly Vocabulary _vocabulary;
     readonly HashSet<string> _parts;
@@ -95,9 +100,29 @@ sealed class SpellingDictionary
         return best?.Word;
     }
 
-    /// <summary>In a short word only letters that changed places, were doubled or were left out.</summary>
-    static bool IsLikely(string typed, string meant) =>
-        typed.Length > ShortWord || meant.Length > typed.Length || typed.ToHashSet().SetEquals(meant);
+    /// <summary>
+    /// In a short word only letters that changed places, were doubled or were left out; in all but a long one a letter for another only
+    /// where fingers or ears mistake the two: who was "gegeten" was not "gemeten". And none that loses its beginning: "onbereikbaar" is the
+    /// opposite of "bereikbaar".
+    /// </summary>
+    static bool IsLikely(string typed, string meant)
+    {
+        if (typed.Length <= ShortWord && meant.Length <= typed.Length && !typed.ToHashSet().SetEquals(meant)) return false;
+        if (typed.Length != meant.Length) return typed[0] == meant[0];
+        if (typed.Length >= LongWord) return true;
+        var differs = Enumerable.Range(0, typed.Length).Where(at => typed[at] != meant[at]).ToList();
+        return differs is not [var place] || AreMistaken(typed[place], meant[place]);
+    }
+
+    static bool AreMistaken(char one, char other) =>
+        Alike.Any(letters => letters.Contains(one) && letters.Contains(other)) || Place(one) is var (row, column)
+        && Place(other) is var (otherRow, otherColumn) && Math.Abs(row - otherRow) <= 1 && Math.Abs(column - otherColumn) <= 1;
+
+    static (int Row, int Column) Place(char letter)
+    {
+        var row = Array.FindIndex(KeyRows, keys => keys.Contains(letter));
+        return (row, KeyRows[row].IndexOf(letter));
+    }
 
     bool IsBetter((string Word, float Similarity) found, (string Word, float Similarity) best, char start)
     {

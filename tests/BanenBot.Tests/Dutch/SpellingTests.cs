@@ -41,6 +41,8 @@ public class SpellingTests
     [InlineData("verkeer verkoop verwarming verlichting vergunning bestelling vervuiling verkiezen verlenging verhuizen")]
     [InlineData("moeilijkheden overhead consument controller internet strand brood schoen boter fiets")]
     [InlineData("ontslagvergoeding pensioenfonds")]
+    [InlineData("onbereikbaar onwaarschijnlijk onveranderde")] // the opposite of a word it knows
+    [InlineData("gegeten bezweken vlagen gelder verstoft")] // a letter that neither fingers nor ears mistake
     [InlineData("opleidingsbudget vrijwilliger mantelzorg thuiswerken reiskosten laptop printer inloggen agenda kantine")]
     [InlineData("gezondheid huisarts ziekenhuis medicijnen rolstoel hond tuin muziek voetbal weerbericht")]
     public void AnOrdinaryWordIsLeftAlone(string words)
