@@ -7,22 +7,21 @@ namespace BanenBot.Core.Dialogue;
 
 /// <summary>
 /// Every way in which an article or passage may answer a clause: found by the clause alone, found with the subject of the last answer or one before, or
-/// another sentence of the last article. Also takes the article of the time that is asked about.
+/// another sentence of the last article; each in the version of the time that is asked about.
 /// </summary>
 sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options, ConversationState state, DateOnly day)
 {
-    const int Hits = 8;
+    public const int Hits = 8;
     const double Whole = 0.999;
 
     /// <summary>A short question that is this surely one by itself needs nothing from before.</summary>
     const double Sure = 0.8;
     const double ManyWords = 5;
 
-    /// <summary>What a dated answer may lack of the question apart from its time; see <see cref="HitEvidence.Lacking"/>.</summary>
-    const double MostLacking = 0.5;
-
     readonly Library _library = snapshot.Library;
     readonly KnowledgeReplies _replies = new(snapshot, options);
+    readonly ArticleVersions _versions = new(snapshot.Library, options, day);
+    readonly Dictionary<string, IReadOnlyList<Word>> _questions = new(StringComparer.Ordinal);
 
     /// <summary>What was found for the clause alone, best first; for choices to offer.</summary>
     public IReadOnlyList<Finding> Alone { get; private set; } = [];
@@ -30,11 +29,11 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     public IEnumerable<Interpretation> Of(Clause clause)
     {
         var time = TimeAsked.Read(clause.Text, clause.Words, snapshot.Periods, day);
-        Alone = InTime(_library.Find(clause.Words, Hits), clause.Words, time);
+        Alone = _versions.InTime(_library.Find(clause.Words, Hits), clause.Words, time);
         // Nothing but another time is asked for: that is what is meant.
-        if (Last is { } last && OtherTime(last, clause.Words, time) is { } other)
+        if (Last is { } last && _versions.AtOtherTime(last, clause.Words, time) is { } other)
         {
-            yield return Interpret(Intent.ArticleInContext, clause, other, time, new Topic(last, last.Question), isOtherTime: true);
+            yield return Interpret(Intent.ArticleInContext, clause, Own(other), time, new Topic(last, last.Question), isOtherTime: true);
             yield break;
         }
 
@@ -82,7 +81,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     IEnumerable<Interpretation> OnTopic(Clause clause, Topic topic, bool isLast, TimeAsked? time)
     {
         var words = clause.Words;
-        var together = Current(_library.Find(words, Hits, Context(topic, words)), words);
+        var together = _versions.Current(_library.Find(words, Hits, Context(topic, words)), words);
         if (isLast && topic.Article is { } last)
         {
             var direct = _replies.Direct(Own(last), words);
@@ -147,8 +146,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     {
         var own = words.Where(word => word.Role == WordRole.Content).ToList();
         if (article is null || own.Count == 0) return 0;
-        var question = snapshot.Analyzer.Analyze(article.Question);
-        return (double)own.Count(word => question.Any(other => other.Stem == word.Stem || other.Concepts.Intersect(word.Concepts).Any())) / own.Count;
+        return (double)own.Count(word => Names(article, word)) / own.Count;
     }
 
     (Reply, ConversationState) Answer(Finding finding, IReadOnlyList<Word> words, TimeAsked? time, Topic? topic)
@@ -181,7 +179,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         var kind = snapshot.DirectAnswers.KindOf(words);
         return _replies.Direct(Own(before), words) is { IsClear: true } || kind is null ? null
             : together.FirstOrDefault(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article)
-                && snapshot.DirectAnswers.KindOf(snapshot.Analyzer.Analyze(article.Question)) == kind);
+                && snapshot.DirectAnswers.KindOf(QuestionOf(article)) == kind);
     }
 
     bool IsAllIn(string label, IReadOnlyList<Word> words)
@@ -191,7 +189,11 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     }
 
     bool Names(Article article, Word word) =>
-        snapshot.Analyzer.Analyze(article.Question).Any(other => other.Stem == word.Stem || other.Concepts.Intersect(word.Concepts).Any());
+        QuestionOf(article).Any(other => other.Stem == word.Stem || other.Concepts.Intersect(word.Concepts).Any());
+
+    // Asked for each word of the clause and each article beside it.
+    IReadOnlyList<Word> QuestionOf(Article article) =>
+        _questions.TryGetValue(article.Id, out var words) ? words : _questions[article.Id] = snapshot.Analyzer.Analyze(article.Question);
 
     static bool IsBeside(Article before, Article other) => before.SeeAlso.Contains(other.Id) || other.SeeAlso.Contains(before.Id);
 
@@ -206,50 +208,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
     static bool IsNumber(Word word) => char.IsAsciiDigit(word.Token.Text[0]);
 
-    /// <summary>"en wat gold in 2019", "wat geldt nu", "en daarvoor": the topic of before, at another time.</summary>
-    Finding? OtherTime(Article before, IReadOnlyList<Word> words, TimeAsked? time)
-    {
-        if (!before.IsDated || !FollowUps.AsksForOtherTime(words)) return null;
-        var article = time is not null ? _library.HeldIn(before, time.From, time.To) : TimeAsked.IsEarlier(words) ? _library.Predecessor(before) : null;
-        return article is null ? null : Own(article);
-    }
-
     static bool IsNear(Article before, Article? other) => other is not null && other.Kind != ArticleKind.OutOfScope && (before.Id == other.Id
-        || before.SeeAlso.Contains(other.Id) || other.SeeAlso.Contains(before.Id) || before.SeeAlso.Intersect(other.SeeAlso).Any());
-
-    /// <summary>
-    /// Where a time is named and nothing sure or nothing dated was found with it, what the question is about apart from its time, in the
-    /// version of that time.
-    /// </summary>
-    IReadOnlyList<Finding> InTime(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words, TimeAsked? time)
-    {
-        if (time is null) return Current(findings, words);
-        var nearest = findings;
-        if (findings is not [{ } best, ..] || best.Hit.Confidence < options.AnswerThreshold || best.Article is { IsDated: true })
-        {
-            var timeless = _library.Find(time.Timeless(words), Hits);
-            if (timeless is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold
-                && dated.Hit.Evidence.Lacking < MostLacking)
-                nearest = timeless;
-        }
-
-        if (nearest is not [{ Article: { IsDated: true } article } first, ..]) return findings;
-        return Replaced(nearest, first, _library.HeldIn(article, time.From, time.To));
-    }
-
-    /// <summary>Where no time is named, what holds today goes in the place of what it replaced.</summary>
-    IReadOnlyList<Finding> Current(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words) =>
-        findings is [{ Article: { } article } first, ..] && !TimeAsked.IsEarlier(words)
-            ? Replaced(findings, first, article.ValidTo < day ? _library.HeldIn(article, day, day) : article)
-            : findings;
-
-    /// <summary>With the answer of the right time first, and without those of the same subject at another.</summary>
-    IReadOnlyList<Finding> Replaced(IReadOnlyList<Finding> findings, Finding first, Article held) =>
-    [
-        first with { Article = held, Hit = first.Hit with { Id = held.Id } },
-        .. findings.Skip(1).Where(finding => finding.Hit.Id != held.Id && finding.Hit.Id != _library.Predecessor(held)?.Id
-            && finding.Hit.Id != held.SucceededBy),
-    ];
+        || IsBeside(before, other) || before.SeeAlso.Intersect(other.SeeAlso).Any());
 
     /// <summary>A hit on what the conversation is about already: nothing was looked up.</summary>
     static Hit Certain(string id) => new(id, 0, 0.5, new HitEvidence

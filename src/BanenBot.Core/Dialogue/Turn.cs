@@ -75,11 +75,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         // A question for a figure that says all by itself stands alone; one that calls itself a figure is nothing else.
         if (all.Exists(one => one is { Intent: Intent.Figure, IsAnchored: true } && one.Features.Values.ContainsKey("figure.whole.named")))
             all.RemoveAll(one => one.Intent is Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
-        if (clause.Words is [{ Token.Text: DialogueTexts.Figure }, ..] && all.Exists(one => one.Intent == Intent.Figure))
-            all.RemoveAll(one => one.Intent is Intent.Article or Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
-        // "hoeveel mensen in het gooi": which number is meant is asked, before an article that shares its words is told.
-        if (all.Exists(one => one is { Intent: Intent.Figure, AsksBack: true }))
-            all.RemoveAll(one => one.Intent is Intent.Article or Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
+        // "cijfer ...", and "hoeveel mensen in het gooi", which leaves open only which number is meant: no article that shares its words.
+        var callsItself = clause.Words is [{ Token.Text: DialogueTexts.Figure }, ..];
+        if (all.Exists(one => one.Intent == Intent.Figure && (callsItself || one.AsksBack))) all.RemoveAll(IsArticle);
         SetAgainst(all);
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }
@@ -88,15 +86,16 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     bool IsAboutARule(Clause clause, IReadOnlyList<Finding> findings) => TimeAsked.AsksForRule(clause.Words) && clause.Asks != "hoeveel"
         && findings is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold;
 
+    static bool IsArticle(Interpretation one) =>
+        one.Intent is Intent.Article or Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle;
+
     /// <summary>What speaks so much for one reading that it counts for each other that lacks it.</summary>
     static readonly string[] Telling = ["figure.whole.asksNumber", "figure.whole.named", "Operation.pure", "FigureInContext.slot", "FigureInContext.measure", "Overview", "Check"];
 
     // What speaks for one reading speaks against another: each is weighed beside the strongest of the other kind.
     static void SetAgainst(List<Interpretation> all)
     {
-        var figures = all.Where(one => one.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore or Intent.FigureNotKept or Intent.Operation or Intent.Check
-            or Intent.Overview).ToList();
-        var articles = all.Except(figures).ToList();
+        var (articles, figures) = (all.FindAll(IsArticle), all.FindAll(one => !IsArticle(one)));
         var (figure, article) = (figures.Select(one => one.Strength).DefaultIfEmpty(0).Max(), articles.Select(one => one.Strength).DefaultIfEmpty(0).Max());
         foreach (var one in figures) one.Features.With("figure.against", article).With($"{one.Intent}.against", article);
         foreach (var sign in Telling.Where(sign => figures.Exists(one => one.Features.Values.ContainsKey(sign))))

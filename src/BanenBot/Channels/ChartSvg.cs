@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
+using static BanenBot.Channels.SvgElements;
 
 namespace BanenBot.Channels;
 
@@ -25,7 +26,6 @@ static class ChartSvg
     const string ImageStyle =
         "svg{color:#1c2430}.staaf{fill:#0b5a8c}@media(prefers-color-scheme:dark){svg{color:#e7ecf1}.staaf{fill:#8cc8f2}}";
 
-    static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     static readonly CultureInfo Dutch = DutchFormat.Culture;
 
     /// <summary>Part of a page, whose stylesheet colours the bars (class <c>staaf</c>); all else has the colour of the text.</summary>
@@ -115,20 +115,6 @@ static class ChartSvg
     public static string Number(decimal value, Unit unit) => value.ToString("#,##0.######", Dutch) + (unit.IsPercent ? "%" : "");
 
     static string Coordinate(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
-
-    static XElement Element(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        var element = new XElement(Svg + name);
-        foreach (var attribute in attributes) element.Add(new XAttribute(attribute.Name, attribute.Value));
-        return element;
-    }
-
-    static XElement Text(string name, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        var element = Element(name, attributes);
-        element.Add(text);
-        return element;
-    }
 
     sealed record Row(IReadOnlyList<string> Lines, decimal Value, int Top)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using BanenBot.Channels;
 using BanenBot.Core.Figures;
+using static BanenBot.Channels.SvgElements;
 
 namespace BanenBot.Web;
 
@@ -25,8 +26,6 @@ sealed class TimeChart
     const decimal YearWidth = 12;
     const decimal LeastColumn = 1.6m;
     const int QuartersInYear = 4;
-
-    static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     readonly ChartAxis _axis;
 
@@ -144,20 +143,6 @@ sealed class TimeChart
     static string Percent(decimal share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     static string Em(decimal length) => length.ToString("0.##", CultureInfo.InvariantCulture) + "em";
-
-    static XElement Element(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        var element = new XElement(Svg + name);
-        foreach (var attribute in attributes) element.Add(new XAttribute(attribute.Name, attribute.Value));
-        return element;
-    }
-
-    static XElement Text(string name, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        var element = Element(name, attributes);
-        element.Add(text);
-        return element;
-    }
 
     /// <summary>The size is that of a part within, so that an em of the place is an em of everything else.</summary>
     static XElement Label(string text, string style, params ReadOnlySpan<(string Name, string Value)> attributes)
