@@ -47,10 +47,10 @@ public sealed class MessagesEndpoint(
     {
         try
         {
-            // A caller without a token learns nothing, not even that its body was wrong.
+            // Of a body without an activity nobody learns anything: no token can vouch for the serviceUrl that it lacks, so this refuses it.
             var caller = await authentication.AuthenticateRequestAsync(
                 reading.Activity ?? new Activity(), http.Request.Headers.Authorization, http.RequestAborted);
-            return reading.Activity is { } activity ? await RunAsync(channels, caller, activity) : Faulty(reading);
+            return await RunAsync(channels, caller, reading.Activity!);
         }
         catch (CallRefusedException refused)
         {

@@ -68,9 +68,9 @@ public sealed partial class StrictAuthentication : BotFrameworkAuthentication
     public override Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken) =>
         throw new CallRefusedException(AuthenticationFault.NotConfigured);
 
-    /// <summary>For what the bot sends of its own accord, to an address out of our own store of vouched ones.</summary>
+    /// <summary>The bot only answers.</summary>
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
-        new StoredAddressFactory(_serviceUrls, _outbound);
+        throw new NotSupportedException("Nothing is sent of the bot's own accord.");
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(new NoUserTokens());

@@ -14,8 +14,7 @@ public sealed class ServiceUrlPolicy
     internal ServiceUrlPolicy(IEnumerable<string> hosts, bool isDevelopment) => (_hosts, _isDevelopment) = ([.. hosts], isDevelopment);
 
     /// <summary>
-    /// For a serviceUrl out of a validated token, or out of our own store of such: https at its own port, on a host of the list. The list
-    /// is asked each time, so a host that was taken off it gets nothing any more. Null where it may not be.
+    /// For a serviceUrl out of a validated token: https at its own port, on a host of the list. Null where it may not be.
     /// </summary>
     public Uri? Vouched(string? serviceUrl) =>
         Parse(serviceUrl) is { } uri
