@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
-using BanenBot.Core.Reading;
 using BanenBot.Evaluation;
 
 namespace BanenBot.Cli;
@@ -25,13 +24,7 @@ static class EvalCommand
         var command = new Verb("eval", "Stel een hele vragenlijst en tel wat goed is.", "eval vragen.jsonl --misses") { files, misses, save, compare, minimum, knowledge, EvalFitCommand.Create(output, errors) };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var faults = new FaultList();
-            var missing = parsed.GetValue(files)!.Where(file => !File.Exists(file)).ToList();
-            foreach (var file in missing) errors.WriteLine($"{file}: dit bestand is er niet.");
-            var cases = parsed.GetValue(files)!.Except(missing).SelectMany(file => Case.Read(file, faults)).ToList();
-            foreach (var fault in faults.All) errors.WriteLine(fault);
-            if (missing.Count > 0 || faults.All.Count > 0 || cases.Count == 0) return CommandLine.Usage;
-
+            if (Case.ReadAll(parsed.GetValue(files)!, errors) is not { } cases) return CommandLine.Usage;
             if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
             using var hand = new KnowledgeAtHand(options, errors);
             var asked = 0;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BanenBot.Core.Reading;
 using BanenBot.Evaluation;
 
 namespace BanenBot.Cli;
@@ -18,10 +17,7 @@ static class FitChoiceCommand
         var command = new Verb("fit-choice", "Pas de keuze tussen lezingen aan op vragenlijsten.", "eval fit-choice vragen.jsonl --misses") { files, target, misses, knowledge };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var faults = new FaultList();
-            var cases = parsed.GetValue(files)!.SelectMany(file => Case.Read(file, faults)).ToList();
-            foreach (var fault in faults.All) errors.WriteLine(fault);
-            if (faults.All.Count > 0 || cases.Count == 0) return CommandLine.Usage;
+            if (Case.ReadAll(parsed.GetValue(files)!, errors) is not { } cases) return CommandLine.Usage;
             if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
             using var hand = new KnowledgeAtHand(options, errors);
             var rows = await ChoiceFit.RowsAsync(cases, hand, cancellation);

@@ -21,6 +21,20 @@ sealed record Case
     public string? Source { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>The cases of all files; null, with the reasons told, where one is missing or faulty or there is no case in them.</summary>
+    public static IReadOnlyList<Case>? ReadAll(IReadOnlyList<string> files, TextWriter errors)
+    {
+        var faults = new FaultList();
+        var missing = files.Where(file => !File.Exists(file)).ToList();
+        foreach (var file in missing) errors.WriteLine($"{file}: dit bestand is er niet.");
+        var cases = files.Except(missing).SelectMany(file => Read(file, faults)).ToList();
+        foreach (var fault in faults.All) errors.WriteLine(fault);
+        if (missing.Count + faults.All.Count > 0) return null;
+        if (cases.Count > 0) return cases;
+        errors.WriteLine("Er staat geen vraag in.");
+        return null;
+    }
+
     /// <summary>Reads a file of JSON Lines; each faulty line is reported with its number and left out.</summary>
     public static IReadOnlyList<Case> Read(string file, FaultList faults)
     {
