@@ -86,7 +86,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         {
             var direct = _replies.Direct(Own(last), words);
             if (direct is not null || clause.IsBare) yield return Interpret(Intent.SameArticle, clause, Own(last), time, topic, direct);
-            if ((clause.IsBare ? BesideByKind(last, together, words) : InItsPlace(last, together, words)) is { } instead)
+            if ((clause.IsBare ? BesideByKind(last, together, words, direct) : InItsPlace(last, together, words)) is { } instead)
                 yield return Interpret(Intent.ArticleInContext, clause, instead, time, topic, isInPlace: true);
             if (clause.IsBare && direct is not null) yield break;
         }
@@ -174,10 +174,10 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     }
 
     /// <summary>The article beside the topic that asks the same kind of thing: "hoe vaak" after what a report is.</summary>
-    Finding? BesideByKind(Article before, IReadOnlyList<Finding> together, IReadOnlyList<Word> words)
+    Finding? BesideByKind(Article before, IReadOnlyList<Finding> together, IReadOnlyList<Word> words, DirectAnswer? direct)
     {
         var kind = snapshot.DirectAnswers.KindOf(words);
-        return _replies.Direct(Own(before), words) is { IsClear: true } || kind is null ? null
+        return direct is { IsClear: true } || kind is null ? null
             : together.FirstOrDefault(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article)
                 && snapshot.DirectAnswers.KindOf(QuestionOf(article)) == kind);
     }
@@ -202,7 +202,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     /// <summary>The words of the topic; where the question brings a number ("en trede 4?"), without the topic's own.</summary>
     IReadOnlyList<Word> Context(Topic topic, IReadOnlyList<Word> words)
     {
-        var context = snapshot.Analyzer.Analyze(topic.Name);
+        var context = topic.Article is { } article ? QuestionOf(article) : snapshot.Analyzer.Analyze(topic.Name);
         return words.Any(IsNumber) ? [.. context.Where(word => !IsNumber(word))] : context;
     }
 

@@ -34,7 +34,8 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     public Reply? FigureOnce(string text, DateOnly day)
     {
         var snapshot = current();
-        return snapshot.Guard.Refusal(text) is null && snapshot.Figures.Answer(text, null, day) is { Outcome: FigureOutcome.Held } answer
+        var typed = new TypedText(text, snapshot.Analyzer);
+        return snapshot.Guard.Refusal(typed) is null && snapshot.Figures.Answer(text, typed.Words, null, day) is { Outcome: FigureOutcome.Held } answer
             ? FigureReplies.Of(answer) : null;
     }
 

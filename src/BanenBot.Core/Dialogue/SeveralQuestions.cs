@@ -41,12 +41,12 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         var after = first.IsAnswered ? first.Answer().Next : state;
         var second = Read(other, after);
         if (first is { IsFigure: true, IsAnchored: true } || !second.IsFigure) return (first, second);
-        var words = snapshot.Analyzer.AnalyzeQuestion(other);
+        var words = second.Typed.Words;
         var shared = first.Typed.Words.Count <= ShortQuestion && words.Count > ShortQuestion
             ? [.. words.SkipWhile(word => snapshot.Analyzer.Classes.Openers.Contains(word.Token.Text)).Skip(2)] : second.IsAnchored ? snapshot.Figures.Anchors(other, words) : [];
         if (shared.Count == 0) return (first, second);
         var completed = Read($"{one.TrimEnd('?', ' ')} {string.Join(' ', shared.Select(word => word.CorrectedFrom ?? word.Token.Text))}", state);
-        return completed is { IsFigure: true, IsAnswered: true } ? (completed, Read(other, completed.Answer().Next)) : (first, second);
+        return completed is { IsFigure: true, IsAnswered: true } ? (completed, Read(second.Typed, completed.Answer().Next)) : (first, second);
     }
 
     (Reply, ConversationState)? OfLong(List<string> asking, SingleQuestion whole, ConversationState state)
@@ -56,7 +56,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         if (read.Count == 0 || whole.IsAnswered && whole.Probability > read[0].Probability) return null;
         if (read.Count == 1) return Saying(read[0]);
         var inOrder = read.OrderBy(question => asking.IndexOf(question.Typed.Text)).ToList();
-        return Both(inOrder[0], Read(inOrder[1].Typed.Text, inOrder[0].Answer().Next) is { IsAnswered: true } second ? second : inOrder[1]);
+        return Both(inOrder[0], Read(inOrder[1].Typed, inOrder[0].Answer().Next) is { IsAnswered: true } second ? second : inOrder[1]);
     }
 
     static (Reply, ConversationState) Saying(SingleQuestion question)
@@ -90,6 +90,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         }, next);
     }
 
-    SingleQuestion Read(string text, ConversationState state) =>
-        new Turn(snapshot, options, state).Read(new TypedText(text, snapshot.Analyzer), day);
+    SingleQuestion Read(string text, ConversationState state) => Read(new TypedText(text, snapshot.Analyzer), state);
+
+    SingleQuestion Read(TypedText typed, ConversationState state) => new Turn(snapshot, options, state).Read(typed, day);
 }

@@ -5,8 +5,9 @@ namespace BanenBot.Core.Dialogue;
 
 /// <summary>One question with its likeliest reading, and what is said to it: the answer, a choice, or an honest no.</summary>
 /// <param name="readings">Every way to read it, likeliest first.</param>
+/// <param name="leans">Whether it points at what came before it.</param>
 /// <param name="alone">What the knowledge holds on the question by itself, best first.</param>
-sealed class SingleQuestion(TypedText typed, IReadOnlyList<Interpretation> readings, IReadOnlyList<Finding> alone, DialogueOptions options, ConversationState state)
+sealed class SingleQuestion(TypedText typed, bool leans, IReadOnlyList<Interpretation> readings, IReadOnlyList<Finding> alone, DialogueOptions options, ConversationState state)
 {
     /// <summary>From this probability on one answer stands by itself.</summary>
     const double Sure = 0.8;
@@ -61,7 +62,7 @@ sealed class SingleQuestion(TypedText typed, IReadOnlyList<Interpretation> readi
     (Reply, ConversationState) DoNotKnow()
     {
         var choices = KnowledgeReplies.Choices(alone, leastShared: true);
-        var topic = FollowUps.LeansOnContext(typed.Words) ? state.Article : null;
+        var topic = leans ? state.Article : null;
         return (KnowledgeReplies.Unanswered(DialogueTexts.Unknown, choices, typed.Words), state with { Article = topic, Choices = choices });
     }
 }

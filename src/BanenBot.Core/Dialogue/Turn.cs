@@ -63,9 +63,10 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     public SingleQuestion Read(TypedText typed, DateOnly day)
     {
         var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
-        var readings = Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), knowledge, day).OrderBy(one => one.IsSecond)
+        var clause = Clause.Read(typed.Text, typed.Words, snapshot.Analyzer);
+        var readings = Interpret(clause, knowledge, day).OrderBy(one => one.IsSecond)
             .ThenByDescending(one => one.Probability);
-        return new SingleQuestion(typed, [.. readings], knowledge.Alone, options, state);
+        return new SingleQuestion(typed, clause.Leans, [.. readings], knowledge.Alone, options, state);
     }
 
     List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day)

@@ -7,7 +7,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// Lucene's analyzer for this field: <see cref="CreateComponents"/> is the map of what happens to a text. A word's position holds its stem,
+/// Lucene's analyzer for this field: <see cref="Compose"/> is the map of what happens to a text. A word's position holds its stem,
 /// and stacked on it the groups it belongs to (#eruit) and the stems of its parts. Immutable: many threads may ask at once, each through
 /// streams of its own.
 /// </summary>

@@ -18,14 +18,14 @@ public sealed partial class FigureDesk
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(shown);
-        var (hints, evidence) = _reader.ReadHints(question, words);
-        if (Claim.Read(NormalForms.Of(question), words, _analyzer.Classes, hints.Periods.Spans) is not { } claim) return null;
+        var periods = _reader.Periods(question);
+        if (Claim.Read(NormalForms.Of(question), words, _analyzer.Classes, periods.Spans) is not { } claim) return null;
         var rest = _analyzer.AnalyzeQuestion(claim.Rest);
-        var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, homeRegion) : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = evidence } : null;
+        var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, homeRegion) : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(question, words).Evidence } : null;
         if (answer is not { Outcome: FigureOutcome.Held, Result: { } actual }) return answer is { Outcome: FigureOutcome.NotHeld } ? answer : null;
         if (!IsCountedAs(claim, actual.Unit)) return null;
         var verdict = Verdicts.Of(claim, actual.Value);
-        if (verdict == Verdict.Wrong && answer.Figure is { } figure && !hints.Periods.IsExplicit && AtAnotherMoment(claim, figure) is { } then)
+        if (verdict == Verdict.Wrong && answer.Figure is { } figure && !periods.IsExplicit && AtAnotherMoment(claim, figure) is { } then)
             return then with { Confidence = answer.Confidence, Evidence = answer.Evidence };
         return answer with { Headline = FigureTexts.Checked(verdict, claim.Bound, actual, answer.Headline) };
     }

@@ -9,9 +9,6 @@ namespace BanenBot.Core.Understanding;
 sealed record Clause
 {
     /// <summary>A question with more topic words of its own than this speaks for itself, whatever pronoun it holds.</summary>
-    const int ManyOwnWords = 4;
-
-    /// <summary>With more than this it speaks for itself, whatever pronoun it holds.</summary>
     const int MostOwnWords = 3;
 
     const int FewOwnWords = 2;
@@ -48,12 +45,9 @@ sealed record Clause
     /// <summary>The word it asks with ("wie", "hoeveel"); empty where it has none.</summary>
     public required string Asks { get; init; }
 
-    /// <summary>The first question word; empty where there is none.</summary>
-    public static string QuestionWordOf(IEnumerable<string> words, WordClasses classes) => words.FirstOrDefault(classes.QuestionWords.Contains, "");
-
     /// <summary>0 for a question that stands by itself to 1 for one that says nothing without what came before.</summary>
     public double Leaning => Math.Clamp((IsOpened ? 0.4 : 0) + (References > 0 ? 0.4 : 0) + (IsCorrection || IsReturn ? 0.4 : 0)
-        + (OwnWords == 0 ? 0.4 : OwnWords == 1 ? 0.2 : OwnWords >= ManyOwnWords ? -0.2 : 0), 0, 1);
+        + (OwnWords == 0 ? 0.4 : OwnWords == 1 ? 0.2 : OwnWords > MostOwnWords ? -0.2 : 0), 0, 1);
 
     public static Clause Read(string text, IReadOnlyList<Word> words, DutchAnalyzer analyzer)
     {
@@ -82,7 +76,7 @@ sealed record Clause
         own ??= analyzer.AnalyzeQuestion(rest);
         return new Clause
         {
-            Text = rest, Words = own, Asks = QuestionWordOf(own.Select(word => word.Token.Text), classes), IsCorrection = corrects, IsReturn = returns,
+            Text = rest, Words = own, Asks = own.Select(word => word.Token.Text).FirstOrDefault(classes.QuestionWords.Contains, ""), IsCorrection = corrects, IsReturn = returns,
             IsOpened = own.Count > 1 && classes.Openers.Contains(own[0].Token.Text),
             References = own.Count(word => classes.References.Contains(word.Token.Text) && word.Token.Text != "het"),
             OwnWords = own.Count(word => word.Role == WordRole.Content && word.Token.Text.Any(char.IsLetter) && !classes.Measures.Contains(word.Token.Text)),

@@ -77,12 +77,19 @@ sealed class QuestionReader
         return [.. words.Where(word => spans.Exists(span => span.Start <= word.Token.Start && word.Token.Start < span.End))];
     }
 
+    /// <summary>The moments that a question names, apart from years that belong to a name.</summary>
+    public PeriodReading Periods(string question)
+    {
+        var text = NormalForms.Of(question);
+        return _periods.Read(text, Masked(text));
+    }
+
     /// <summary>What a question names beside an operation on figures that were shown, and what of it nothing explains.</summary>
     public (OperandHints Hints, FigureEvidence Evidence) ReadHints(string question, IReadOnlyList<Word> words)
     {
         var text = NormalForms.Of(question);
         var regions = _regions.Read(text, IsWord(words), null);
-        var periods = _periods.Read(text, Masked(text));
+        var periods = Periods(question);
         var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans]));
         var ranked = words.Count == 0 ? [] : _choice.Rank(asked, []);
         var best = ranked.Count > 0 ? ranked[0] : null;
