@@ -2,9 +2,10 @@
 import { createStore, renderWebChat } from './webchat';
 import { copy } from './clipboard';
 import { Conversation } from './conversation';
+import { AnswerInView } from './inView';
 import { whenSchemeChanges } from './scheme';
 import { strings } from './strings';
-import { styleFor } from './style';
+import { roomAboveAnswer, styleFor } from './style';
 
 const chat = document.getElementById('gesprek')!;
 const form = document.getElementById('formulier')!;
@@ -60,6 +61,11 @@ const sayAtStart = (texts: string[]) => ({ dispatch }: { dispatch: (action: Acti
   };
 };
 
+const keepInView = (answer: AnswerInView) => () => (next: (action: Action) => unknown) => (action: Action) => {
+  if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && isSaidByBot(action)) answer.watch();
+  return next(action);
+};
+
 function isSaidByBot(action: Action): boolean {
   const activity = action.payload?.activity as { type?: string; from?: { role?: string } } | undefined;
   return activity?.type === 'message' && activity.from?.role === 'bot';
@@ -75,7 +81,8 @@ async function show(conversation: Conversation): Promise<void> {
     status.textContent = chat.dataset.verlopen ?? '';
     await show(await Conversation.begin());
   });
-  const store = createStore({}, doWhatButtonsHold, sayAtStart(conversation.isNew ? opening : []));
+  const inView = keepInView(new AnswerInView(chat, roomAboveAnswer));
+  const store = createStore({}, doWhatButtonsHold, sayAtStart(conversation.isNew ? opening : []), inView);
   const render = () =>
     renderWebChat(
       {

@@ -1,3 +1,6 @@
+/** Pixels above a new answer: its question of up to three lines stays in sight, where there is room. */
+export const roomAboveAnswer = () => Math.min(112, innerHeight / 5);
+
 /** Web Chat in the page's own colours: the page's stylesheet is the one place where they are written. */
 export function styleFor(page: CSSStyleDeclaration) {
   const colour = (name: string) => page.getPropertyValue(`--${name}`).trim();
@@ -36,9 +39,9 @@ export function styleFor(page: CSSStyleDeclaration) {
     slowConnectivity: colour('note'),
     transcriptVisualKeyboardIndicatorColor: link,
     transcriptActivityVisualKeyboardIndicatorColor: link,
-    // A new answer is scrolled to its start, not to its end; its question of up to three lines stays in sight above it, where there is room.
+    // A new answer is scrolled to its start, not to its end.
     autoScrollSnapOnPage: true,
-    autoScrollSnapOnPageOffset: -Math.min(112, innerHeight / 5),
+    autoScrollSnapOnPageOffset: -roomAboveAnswer(),
     hideUploadButton: true,
     disableFileUpload: true,
     groupTimestamp: true,
