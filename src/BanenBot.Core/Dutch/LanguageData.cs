@@ -15,6 +15,9 @@ public sealed record LanguageData
 
     /// <summary>Articles and the like: a noun follows. "uit" before one of these is a preposition, not half a verb.</summary>
     public IReadOnlySet<string> Determiners { get; init; } = new HashSet<string>();
+    /// <summary>What people type short in a chat (hvl), with the word it stands for.</summary>
+    public IReadOnlyDictionary<string, string> Shorthand { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlySet<string> FramingWords { get; init; } = new HashSet<string>();
 
     /// <summary>Words that are their own stem.</summary>

@@ -47,7 +47,17 @@ sealed class LanguageReader(KnowledgeFolder folder, FaultList faults)
     {
         var determiners = Set(map, "lidwoorden");
         IEnumerable<string> all = [.. determiners, .. Set(map, "vraagwoorden"), .. Set(map, "woorden")];
-        return data with { Determiners = determiners, StopWords = all.ToHashSet(StringComparer.Ordinal) };
+        return data with { Determiners = determiners, StopWords = all.ToHashSet(StringComparer.Ordinal), Shorthand = ReadShorthand(map) };
+    }
+
+    static Dictionary<string, string> ReadShorthand(YamlMap map)
+    {
+        var shorthand = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in map.Maps("kortschrift"))
+            foreach (var (full, forms) in entry.Entries())
+                foreach (var form in forms.Select(Folding.Fold))
+                    if (!shorthand.TryAdd(form, Folding.Fold(full))) entry.Fault($"`{form}` staat ook al bij `{shorthand[form]}`.");
+        return shorthand;
     }
 
     static LanguageData ReadStems(YamlMap map, LanguageData data)

@@ -34,6 +34,16 @@ public class SpellingTests
         Assert.Equal((0, typed.Length), (word.Token.Start, word.Token.Length));
     }
 
+    [Theory]
+    [InlineData("hvl", "hoeveel")]
+    [InlineData("wnr", "wanneer")]
+    [InlineData("wrm", "waarom")]
+    public void ShorthandIsReadAsTheWholeWordAndIsNoMistake(string typed, string meant)
+    {
+        var word = Assert.Single(RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion(typed));
+        Assert.Equal((meant, null), (word.Token.Text, word.CorrectedFrom));
+    }
+
     /// <summary>What people also ask about, and what merely looks like the field's words.</summary>
     [Theory]
     [InlineData("huurtoeslag vacature proefplaatsing wachtwoord sollicitatie salaris vakantiegeld belasting")]

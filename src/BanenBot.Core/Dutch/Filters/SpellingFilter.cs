@@ -4,7 +4,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BanenBot.Core.Dutch.Filters;
 
 /// <summary>
-/// Reads an unknown word as the known word it resembles; for what people type, never for what is indexed. Offsets stay those of the word
+/// Reads shorthand as the word it stands for, and an unknown word as the known word it resembles; for what people type, never for what is indexed. Offsets stay those of the word
 /// as typed.
 /// </summary>
 sealed class SpellingFilter : TokenFilter
@@ -14,14 +14,15 @@ sealed class SpellingFilter : TokenFilter
 
     readonly Func<string, bool> _isKnown;
     readonly SpellingDictionary _dictionary;
+    readonly IReadOnlyDictionary<string, string> _shorthand;
     readonly ICharTermAttribute _term;
     readonly IWordAttribute _word;
     readonly Dictionary<string, string?> _tried = new(StringComparer.Ordinal);
 
-    public SpellingFilter(TokenStream input, SpellingDictionary dictionary, Func<string, bool> isKnown)
+    public SpellingFilter(TokenStream input, SpellingDictionary dictionary, IReadOnlyDictionary<string, string> shorthand, Func<string, bool> isKnown)
         : base(input)
     {
-        (_dictionary, _isKnown) = (dictionary, isKnown);
+        (_dictionary, _shorthand, _isKnown) = (dictionary, shorthand, isKnown);
         (_term, _word) = (AddAttribute<ICharTermAttribute>(), AddAttribute<IWordAttribute>());
     }
 
@@ -29,9 +30,8 @@ sealed class SpellingFilter : TokenFilter
     {
         if (!m_input.IncrementToken()) return false;
         var typed = _word.Text;
-        if (Meant(typed) is not { } meant) return true;
-        (_word.Text, _word.CorrectedFrom) = (meant, typed);
-        _term.SetEmpty().Append(meant);
+        if (_shorthand.TryGetValue(typed, out var full)) Read(full, null);
+        else if (Meant(typed) is { } meant) Read(meant, typed);
         return true;
     }
 
@@ -39,6 +39,12 @@ sealed class SpellingFilter : TokenFilter
     {
         base.Reset();
         _tried.Clear();
+    }
+
+    void Read(string word, string? typed)
+    {
+        (_word.Text, _word.CorrectedFrom) = (word, typed);
+        _term.SetEmpty().Append(word);
     }
 
     string? Meant(string typed)
