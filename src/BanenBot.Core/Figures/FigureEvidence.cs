@@ -7,7 +7,7 @@ public sealed record FigureEvidence
     public static readonly FigureEvidence None = new()
     {
         Explained = 0, Unexplained = 0, Left = [], Narrowing = [], LooseNumbers = 0, Restrictions = 0, Unknown = 0, AsksNumber = false, AsksExplanation = false,
-        CountsOther = false, AsksTarget = false, NamesMeasure = false, HasPeriod = false, HasRegion = false, InContext = false, Lead = 0, Words = 0,
+        CountsOther = false, AsksTarget = false, NamesMeasure = false, HasPeriod = false, HasRegion = false, HasBreakdown = false, InContext = false, Lead = 0, Words = 0,
     };
 
     /// <summary>Information of the words that the slots explain; about 2 for a common word.</summary>
@@ -51,6 +51,9 @@ public sealed record FigureEvidence
 
     public required bool HasPeriod { get; init; }
     public required bool HasRegion { get; init; }
+
+    /// <summary>Whether it names a part: a law, a sector.</summary>
+    public required bool HasBreakdown { get; init; }
 
     /// <summary>Whether the slots of a question before were used.</summary>
     public required bool InContext { get; init; }

@@ -8,6 +8,30 @@ namespace BanenBot.Tests.Figures;
 /// <summary>The repository's own figures, each of them asked for.</summary>
 public sealed class RealFiguresTests
 {
+    [Theory]
+    [InlineData("hoeveel mensen in het register werken q1 2018", "werkzame personen uit het doelgroepregister", "")]
+    [InlineData("hoeveel pwetters uit het register werkten er landelijk in 2016", "werkzame personen uit het doelgroepregister", "Nederland")]
+    [InlineData("aandeel werkenden participatiewet in het register landelijk 2018", "aandeel werkenden", "Nederland")]
+    [InlineData("hoeveel mensen zijn er ingestroomd in q1 2018", "nieuwe personen in het doelgroepregister", "")]
+    [InlineData("ingestroomd in het register geen werk gooi q4 2017", "nieuwe personen in het doelgroepregister", "Gooi en Vechtstreek")]
+    [InlineData("werkzame pers eind 2016", "werkzame personen uit het doelgroepregister", "")]
+    [InlineData("in hoeveel regio's is de banenafspraak verdeeld", "aantal arbeidsmarktregio's", "Nederland")]
+    [InlineData("pwet in doelgroepregister eind 2017 regio", "personen in het doelgroepregister", "Gooi en Vechtstreek")]
+    public void TheMeasureThatExplainsMostOfTheWordsIsTaken(string question, string measure, string region)
+    {
+        var reading = RealFigures.Desk.Answer(question, null, Some.Day)!.Reading!;
+        Assert.Equal(measure, reading.Indicator);
+        Assert.Contains(region, reading.Region, StringComparison.Ordinal);
+    }
+
+    [FactWithFigures]
+    public void TheWordRegionOfAPlaceNamesNoMeasure() => Assert.Null(RealFigures.Desk.Answer("wat is de nulmeting voor onze regio", null, Some.Day));
+
+    [FactWithFigures]
+    public void AGrowthIsAlsoSaidAsAPercentageOfWhatThereWas() =>
+        Assert.Contains(RealFigures.Desk.Answer("groei aantal banen 2017 gv", null, Some.Day)!.Details,
+            detail => detail.Contains("31,5%", StringComparison.Ordinal) && detail.Contains("653", StringComparison.Ordinal));
+
     [FactWithFigures]
     public void TheFilesHaveNoFaults() =>
         Assert.DoesNotContain(RealFigures.Faults, fault => fault.File.StartsWith("cijfers/", StringComparison.Ordinal));

@@ -76,16 +76,20 @@ sealed partial class AnswerWriter
         .Any(pair => (Cues.Of(pair.First.Token.Text) & Cue.Quantity) != 0 && (Cues.Of(pair.Second.Token.Text) & Cue.Share) != 0);
 
     // A measure of change, asked for in percent: of the level that changed.
-    FigureAnswer? AsGrowth(FoundFigure found)
+    FigureAnswer? AsGrowth(FoundFigure found) =>
+        AsksGrowth && LevelsOf(found.Figure) is var (level, from, to) && FigureLookup.Difference(from, to) is { } change
+            ? Of(level, [found.Figure.Breakdown]).Changed(change, from, to) : null;
+
+    // What there was before and after a change, where those two differ by it.
+    (Indicator Level, FoundFigure From, FoundFigure To)? LevelsOf(Figure change)
     {
-        var figure = found.Figure;
-        if (figure.Kind != FigureKind.Change || figure.Unit.IsPercent || !AsksGrowth) return null;
-        foreach (var level in figure.Indicator.Related.Select(catalog.Indicator).OfType<Indicator>())
-            if (level.Unit == figure.Unit && lookup.Kind(level) == FigureKind.Level
-                && lookup.On(level, figure.Breakdown, figure.Region, figure.Period.FirstQuarter.Previous) is { } from
-                && lookup.On(level, figure.Breakdown, figure.Region, figure.Period.LastQuarter) is { } to
-                && to.Figure.Value - from.Figure.Value == figure.Value && FigureLookup.Difference(from, to) is { } change)
-                return Of(level, [figure.Breakdown]).Changed(change, from, to);
+        if (change.Kind != FigureKind.Change || change.Unit.IsPercent) return null;
+        foreach (var level in change.Indicator.Related.Select(catalog.Indicator).OfType<Indicator>())
+            if (level.Unit == change.Unit && lookup.Kind(level) == FigureKind.Level
+                && lookup.On(level, change.Breakdown, change.Region, change.Period.FirstQuarter.Previous) is { } from
+                && lookup.On(level, change.Breakdown, change.Region, change.Period.LastQuarter) is { } to
+                && to.Figure.Value - from.Figure.Value == change.Value)
+                return (level, from, to);
         return null;
     }
 

@@ -39,6 +39,7 @@ sealed partial class AnswerWriter
         var figure = found.Figure;
         if (found.IsWithin) yield return FigureTexts.Within(figure, request.At!.Value.Period);
         if (figure.Kind is not FigureKind.Target && Against(found) is { Count: > 0 } against) yield return FigureTexts.Sentence(against);
+        if (Grown(figure) is { } grown) yield return grown;
         if (figure.Calculation is not null
             && (figure.Status == FigureStatus.Derived || found.Operands.Count > 0))
             yield return FigureTexts.Sum(figure);
@@ -47,6 +48,10 @@ sealed partial class AnswerWriter
         yield return FigureTexts.NewestHeld(figure);
         if (Series(figure)[^1].Figure is var newest && newest.Period.LastQuarter > figure.Period.LastQuarter) yield return FigureTexts.NewerDerived(newest);
     }
+
+    // What came or went, as a percentage of what there was.
+    string? Grown(Figure figure) =>
+        LevelsOf(figure) is var (_, from, to) && Grown(from.Figure, to.Figure) is { } percent ? FigureTexts.GrownFrom(from.Figure, percent) : null;
 
     // Against the period before and a year before, where those are held.
     List<string> Against(FoundFigure found)

@@ -16,6 +16,10 @@ static partial class FigureTexts
     public static string Growth(Figure from, Figure to, decimal percent) => $"Dat is {Percentage(percent)}: {What(to)}, "
         + $"van {At(from)} naar {At(to)}.";
 
+    /// <summary>"Dat is 31,5% erbij, gerekend vanaf 653 (eind 2016)."</summary>
+    public static string GrownFrom(Figure from, decimal percent) =>
+        $"Dat is {Number(Math.Abs(percent))}% {(percent < 0 ? "eraf" : "erbij")}, gerekend vanaf {At(from)}.";
+
     public static string GrowthSum(Figure from, Figure to, decimal percent) =>
         $"({Number(to.Value)} - {Number(from.Value)}) / {Number(from.Value)} = {Number(percent)}%";
 

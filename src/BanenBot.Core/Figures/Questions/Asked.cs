@@ -75,6 +75,14 @@ sealed class Asked
         return true;
     }
 
+    /// <summary>Whether more than the place and the moment is met: "onze regio" names no measure of regions.</summary>
+    public bool IsNamed(UInt128 atoms)
+    {
+        for (var index = 0; index < Atoms.Count; index++)
+            if ((atoms & Bit(index)) != 0 && !Atoms[index].IsElsewhere) return true;
+        return false;
+    }
+
     /// <summary>How much an atom tells, asked for over and over while measures are weighed.</summary>
     public double Weight(int index, TermIndex terms)
     {

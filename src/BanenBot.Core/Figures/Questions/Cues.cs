@@ -59,7 +59,7 @@ static class Cues
         (Cue.Lowest, "laagste laagst minste minst kleinste slechtst slechtste dieptepunt"),
         (Cue.Target, "doel doelen doelstelling doelstellingen taakstelling norm target targets streefcijfer streefgetal opgave"),
         (Cue.Realised, "gehaald behaald gerealiseerd volbracht bereikt haalde halen behalen ver hoever"),
-        (Cue.Persons, "mensen mens personen persoon inwoners inwoner kandidaten kandidaat klanten klant clienten client"),
+        (Cue.Persons, "mensen mens personen persoon pers prs inwoners inwoner kandidaten kandidaat klanten klant clienten client"),
         (Cue.Must, "moet moeten moest moesten"),
         (Cue.Have, "heeft hebben had hadden"),
         (Cue.Apart, "apart aparte afzonderlijk afzonderlijke zelf los losse alleen"),
@@ -73,7 +73,7 @@ static class Cues
     // Words that no term needs to be met by: articles, pronouns, forms of "zijn", and "hoeveel", which every question may leave out.
     static readonly HashSet<string> Fillers = Set(
         "de het een 't van in er op voor en zijn is was waren hoe hoeveel "
-            + "aantal we wij ons die dat om der des ook dan als zich wordt worden je u");
+            + "aantal we wij ons die dat om der des ook dan als zich wordt worden je u groep");
 
     // Words that cannot be left out of a term, however little they say by themselves: "werken niet" is not "werken".
     static readonly HashSet<string> Explainers = Set("waarom waardoor hoezo wie wiens betekent "

@@ -1,3 +1,5 @@
+using BanenBot.Core.Dutch;
+
 namespace BanenBot.Core.Figures.Questions;
 
 /// <summary>An indicator with the parts the question names, and what that reading explains of it.</summary>
@@ -7,7 +9,11 @@ namespace BanenBot.Core.Figures.Questions;
 /// <param name="Missing">A part that was asked for and that this indicator is not held for.</param>
 sealed record Candidate(
     Indicator Indicator, IReadOnlyList<Breakdown> Breakdowns, UInt128 TermAtoms, UInt128 Atoms, UInt128 Around, double Score,
-    Breakdown? Missing = null);
+    Breakdown? Missing = null)
+{
+    /// <summary>Whether a word of the term is met by another word only.</summary>
+    public bool IsLoose { get; init; }
+}
 
 /// <summary>
 /// Weighs every indicator whose term is met: the one that explains most of the question wins, together with the breakdowns that it is held
@@ -32,7 +38,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var met = asked.Met(terms);
         var parts = Parts(met, asked);
         var candidates = catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met).Distinct()
-                .Where(term => asked.IsSound(term.Atoms)).Select(term => Weigh(indicator, term, parts, met, asked, regions)))
+                .Where(term => asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms)).Select(term => Weigh(indicator, term, parts, met, asked, regions)))
             .GroupBy(candidate => candidate.Indicator.Id).Select(group => group.MaxBy(candidate => candidate.Score)!).ToList();
         return [.. candidates.Select(candidate => AmongOthers(candidate, candidates, asked)).OrderByDescending(candidate => candidate.Score)];
     }
@@ -41,9 +47,9 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     // its definition cannot excuse since it names another measure.
     Candidate AmongOthers(Candidate candidate, List<Candidate> all, Asked asked)
     {
-        var whole = catalog.RelationsOf(candidate.Indicator).Whole is { } indicator ? all.Find(other => other.Indicator == indicator) : null;
+        var whole = WholeOf(candidate.Indicator);
         var named = Terms(all.Where(other => other != candidate));
-        var own = whole is null ? UInt128.Zero : whole.TermAtoms & ~candidate.Atoms & ~Terms(all.Where(other => other != candidate && other != whole));
+        var own = whole is null ? UInt128.Zero : OwnedBy(whole, candidate, all, asked);
         var atoms = candidate.Atoms | own;
         var around = candidate.Around & ~named & ~own;
         return candidate with
@@ -52,6 +58,19 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
             Score = candidate.Score + Weight(own, asked) - AroundMatters * Weight(candidate.Around & ~around, asked),
         };
     }
+
+    // Unless another measure names the whole and something beside it: "instroom register", but not "uit het register" alone.
+    UInt128 OwnedBy(Indicator whole, Candidate candidate, List<Candidate> all, Asked asked)
+    {
+        var named = Terms(all.Where(other => other.Indicator == whole && !other.IsLoose));
+        var rivals = all.Where(other => other != candidate && other.Indicator != whole && other.Indicator != catalog.RelationsOf(whole).Share
+            && asked.Atoms.Index().Any(atom => (other.TermAtoms & ~named & ~candidate.Atoms & Asked.Bit(atom.Index)) != 0 && atom.Item.Word.Role != WordRole.Stop));
+        return named & ~candidate.Atoms & ~Terms(rivals);
+    }
+
+    // Of a share, the whole of what it is the share of: those who work as a share of those in the register.
+    Indicator? WholeOf(Indicator indicator) => catalog.RelationsOf(indicator).Whole
+        ?? catalog.Indicators.Where(other => catalog.RelationsOf(other).Share == indicator).Select(other => catalog.RelationsOf(other).Whole).FirstOrDefault();
 
     static UInt128 Terms(IEnumerable<Candidate> candidates) => candidates.Aggregate(UInt128.Zero, (union, other) => union | other.TermAtoms);
 
@@ -89,7 +108,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var score = Weight(atoms, asked) + AroundMatters * Weight(around, asked) + Preference(indicator, fitting, asked, regions)
             + ExactMatters * ((double)UInt128.PopCount(term.Exact) - term.Loose - Shared(fitting, asked))
             - PlainNumber(indicator, term, asked) - (missing is null ? 0 : MissingMatters);
-        return new Candidate(indicator, [.. fitting.Select(part => part.Part)], term.Atoms, atoms, around, score, missing);
+        return new Candidate(indicator, [.. fitting.Select(part => part.Part)], term.Atoms, atoms, around, score, missing) { IsLoose = term.Loose > 0 };
     }
 
     // A word that names the measure and the part at once says less than two: "uitstroom andere redenen" names no "reden van uitstroom".

@@ -55,7 +55,7 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
             Unknown = left.Count(atom => IsOpen(atom) && !atom.Word.IsKnown),
             AsksNumber = asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest),
             AsksExplanation = slots.HasOpen(Cue.Explain), CountsOther = AsksForOtherMeasure(slots), AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots),
-            NamesMeasure = slots.TermAtoms != 0, HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0,
+            NamesMeasure = slots.TermAtoms != 0, HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0, HasBreakdown = slots.Breakdowns.Count > 0,
             InContext = slots.Previous is not null, Lead = slots.Lead, Words = asked.Words.Count,
         };
     }
@@ -72,7 +72,7 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
 
     static bool IsNumber(Atom atom) => char.IsAsciiDigit(atom.Word.Token.Text[0]);
 
-    static bool IsOpen(Atom atom) => atom is { IsContext: false, IsElsewhere: false, Cue: Cue.None, Word.Role: not WordRole.Stop }
+    static bool IsOpen(Atom atom) => atom is { IsContext: false, IsElsewhere: false, Cue: Cue.None, Word.Role: WordRole.Content }
         && !Cues.IsFiller(atom.Word.Token.Text) && atom.Word.Token.Text.Any(char.IsLetter);
 
     double Weight(UInt128 atoms, Asked asked)

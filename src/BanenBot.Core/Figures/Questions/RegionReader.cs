@@ -34,11 +34,20 @@ sealed class RegionReader
         "onze",
     ];
 
+    static readonly HashSet<string> Regions = new(["regio", "arbeidsmarktregio"], StringComparer.Ordinal);
+
+    // "welke regio", "per regio", "de beste regio" is any of them.
+    static readonly HashSet<string> AnyRegion =
+        new(["welke", "welk", "per", "elke", "iedere", "andere", "een", "geen", "alle", "dezelfde", "zelfde", "beste", "slechtste", "hoogste", "laagste", "grootste", "kleinste"],
+            StringComparer.Ordinal);
+
+    readonly Region? _home;
     readonly Dictionary<string, List<(string[] Words, NamedRegion Region)>> _byFirst = new(StringComparer.Ordinal);
 
     /// <param name="home">What "bij ons" and "onze regio" stand for where the conversation has no home of its own.</param>
     public RegionReader(FigureCatalog catalog, Region? home)
     {
+        _home = home;
         if (home is not null)
             foreach (var term in HomeTerms) Add(term, home, null);
         foreach (var region in catalog.Regions)
@@ -59,7 +68,7 @@ sealed class RegionReader
         var found = new List<(NamedRegion Region, TextSpan Span)>();
         for (var at = 0; at < lexemes.Count;)
         {
-            if ((At(lexemes, at, null) ?? At(lexemes, at, isWord)) is not { } hit)
+            if ((At(lexemes, at, null) ?? At(lexemes, at, isWord) ?? Bare(lexemes, at)) is not { } hit)
             {
                 at++;
                 continue;
@@ -94,6 +103,12 @@ sealed class RegionReader
                 return (region, words.Length);
         return null;
     }
+
+    // "eind 2017 regio": whose region is as good as said.
+    (NamedRegion Region, int Length)? Bare(List<Lexeme> lexemes, int at) =>
+        _home is not null && Regions.Contains(lexemes[at].Text) && (at == 0 || !AnyRegion.Contains(lexemes[at - 1].Text))
+            && (at + 1 == lexemes.Count || lexemes[at + 1].Text != "s")
+            ? (new NamedRegion(_home, null, true, []), 1) : null;
 
     void Add(string term, Region region, Municipality? municipality)
     {
