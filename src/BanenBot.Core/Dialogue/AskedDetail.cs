@@ -71,7 +71,7 @@ sealed partial class AskedDetail
 
     const string Months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
 
-    [GeneratedRegex(@"(\d|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|geen)\b)", Options)]
+    [GeneratedRegex(@"(\d|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)", Options)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"\b((19|20)\d\d|" + Months

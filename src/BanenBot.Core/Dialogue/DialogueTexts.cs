@@ -86,6 +86,9 @@ static class DialogueTexts
     /// <summary>The word that says so.</summary>
     public const string Figure = "cijfer";
 
+    /// <summary>What a question for a number asks with.</summary>
+    public const string HowMany = "hoeveel";
+
     public static string Status(FigureStatus status) => status switch
     {
         FigureStatus.Indicative => "indicatief",

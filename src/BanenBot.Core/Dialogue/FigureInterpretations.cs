@@ -53,13 +53,15 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     Interpretation Interpret(Intent intent, Clause clause, FigureAnswer answer, OperationAsked? operation = null)
     {
         var evidence = answer.Evidence ?? FigureEvidence.None;
+        var isNamed = evidence is { IsWhole: true, NamesMeasure: true, AsksTarget: false, CountsOther: false }
+            && (evidence.HasPeriod || evidence is { HasRegion: true, AsksNumber: true });
         var features = new Features().With($"{intent}", 1)
             .With("figure.confidence", answer.Confidence).With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
             .With("figure.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
             .With("figure.passedOver.some", evidence.Left.Count > 0)
             .With($"figure.asks.{clause.Asks}", 1).With("figure.whole", evidence.IsWhole)
             .With("figure.asksRule", TimeAsked.AsksForRule(clause.Words) && !evidence.AsksNumber).With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true })
-            .With("figure.whole.named", evidence is { IsWhole: true, NamesMeasure: true } && (evidence.HasPeriod || evidence is { HasRegion: true, AsksNumber: true }))
+            .With("figure.whole.named", isNamed)
             .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)
             .With($"{intent}.number", evidence.LooseNumbers > 0).With($"{intent}.restriction", evidence.Restrictions > 0)
             .With($"{intent}.unknown", evidence.Unknown > 0).With($"{intent}.left", Math.Min(evidence.Left.Count, 3) / 3.0)
@@ -75,13 +77,18 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
                 .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
         else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
         if (operation is not null) features.With($"operation.{operation.Operator}", 1).With("Operation.pure", operation.Rest.Count == 0);
-        // Only a moment or a place, or only a measure: the rest is what was asked before.
+        // Only a moment, a place or a part, or only a measure: the rest is what was asked before.
+        var fillsSlots = intent == Intent.FigureInContext && evidence is { IsWhole: true, NamesMeasure: false } && (evidence.HasPeriod || evidence.HasRegion || evidence.HasBreakdown);
+        var asksOtherMeasure = intent == Intent.FigureInContext && evidence is { IsWhole: true, NamesMeasure: true, AsksNumber: true, AsksTarget: false, CountsOther: false }
+            && answer.Outcome == FigureOutcome.Held;
         if (intent == Intent.FigureInContext && evidence.IsWhole && state.Article is null)
-            features.With("FigureInContext.slot", !evidence.NamesMeasure && (evidence.HasPeriod || evidence.HasRegion))
+            features.With("FigureInContext.slot", fillsSlots)
                 .With("FigureInContext.measure", evidence.NamesMeasure && clause.Words.Count <= FewWords);
         return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
         {
             IsAnchored = evidence.HasPeriod || evidence.HasRegion,
+            SaysAll = intent == Intent.Figure && isNamed && answer.Outcome == FigureOutcome.Held,
+            GoesOn = clause.Asks is "" or DialogueTexts.HowMany && !evidence.AsksExplanation && (fillsSlots || asksOtherMeasure),
             AsksBack = answer.Outcome == FigureOutcome.AskBack && evidence is { IsWhole: true, AsksNumber: true } && (evidence.HasPeriod || evidence.HasRegion),
         };
     }

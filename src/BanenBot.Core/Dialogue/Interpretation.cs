@@ -16,8 +16,17 @@ sealed record Interpretation(Intent Intent, Features Features, double Strength, 
     /// <summary>For an article: the question it answers.</summary>
     public string? Question { get; init; }
 
+    /// <summary>For an article: the question is one of its own, word for word.</summary>
+    public bool IsWordForWord { get; init; }
+
     /// <summary>For a figure: whether the sentence names a moment or a place.</summary>
     public bool IsAnchored { get; init; }
+
+    /// <summary>For a figure that is held: all that the sentence says is a measure with its moment or place.</summary>
+    public bool SaysAll { get; init; }
+
+    /// <summary>For a figure asked after another: all that the sentence says is another moment, place or part, or another measure that is held for those.</summary>
+    public bool GoesOn { get; init; }
 
     /// <summary>For a figure: it is asked for by number and all of it is understood, but for which figure is meant.</summary>
     public bool AsksBack { get; init; }

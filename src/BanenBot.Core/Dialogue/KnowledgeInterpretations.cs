@@ -116,6 +116,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
             .With($"{group}.ownWords", own).With($"{group}.detail", direct is { IsClear: true }).With($"{group}.passage", finding.Passage is not null)
             .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere", !inLead && !inRest)
+            .With($"{group}.numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
+            .With($"{group}.numberNotFirst", clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
             .With($"{group}.outside", isOutside)
             .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
         if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
@@ -135,7 +137,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             ? OutOfScope(finding.Article!, clause.Words, probability)
             : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic))
         {
-            Question = isOutside ? null : KnowledgeReplies.Question(finding),
+            Question = isOutside ? null : KnowledgeReplies.Question(finding), IsWordForWord = intent == Intent.Article && evidence.Likeness >= Whole,
         };
     }
 

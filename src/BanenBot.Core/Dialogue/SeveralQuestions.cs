@@ -19,11 +19,14 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         var clauses = ClauseSplitter.Split(typed.Text, typed.Words, snapshot.Analyzer.Classes);
         if (clauses.Count < 2) return null;
         var isLong = typed.Words.Count > ClauseSplitter.LongMessage;
-        var asking = clauses.Where(clause => clause.Asks).Select(clause => clause.Text).ToList();
+        var asking = clauses.Where(clause => clause.Asks || !isLong && clauses.Count == MostAnswers && IsFigure(clause.Text, state)).Select(clause => clause.Text).ToList();
         if (isLong && asking.Count == 0) asking = [.. clauses.Select(clause => clause.Text)];
         if (asking.Count < (isLong ? 1 : MostAnswers)) return null;
         return isLong ? OfLong(asking, whole, state) : OfShort(asking, whole, state);
     }
+
+    // "banen q4 2017, en hoeveel in het register": nothing asks in the first, but it names a figure and its moment or place.
+    bool IsFigure(string clause, ConversationState state) => Read(clause, state) is { IsFigure: true, IsAnchored: true, IsAnswered: true };
 
     (Reply, ConversationState)? OfShort(List<string> asking, SingleQuestion whole, ConversationState state)
     {
@@ -46,7 +49,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
             ? [.. words.SkipWhile(word => snapshot.Analyzer.Classes.Openers.Contains(word.Token.Text)).Skip(2)] : second.IsAnchored ? snapshot.Figures.Anchors(other, words) : [];
         if (shared.Count == 0) return (first, second);
         var completed = Read($"{one.TrimEnd('?', ' ')} {string.Join(' ', shared.Select(word => word.CorrectedFrom ?? word.Token.Text))}", state);
-        return completed is { IsFigure: true, IsAnswered: true } ? (completed, Read(second.Typed, completed.Answer().Next)) : (first, second);
+        return completed is { IsFigure: true, IsAnswered: true } && completed.Answer().Reply.Outcome == Outcome.Figures ? (completed, Read(second.Typed, completed.Answer().Next)) : (first, second);
     }
 
     (Reply, ConversationState)? OfLong(List<string> asking, SingleQuestion whole, ConversationState state)

@@ -55,7 +55,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var words = typed.Words;
         if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
         var whole = Read(typed, day);
-        if (chat is { } maybe && whole.Probability < maybe.Share && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
+        if (chat is { } maybe && whole.Probability < maybe.Share && !(whole is { IsFigure: true, IsAnswered: true }) && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
         return new SeveralQuestions(snapshot, options, day).Answer(typed, whole, state) ?? whole.Answer();
     }
 
@@ -64,7 +64,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
         var clause = Clause.Read(typed.Text, typed.Words, snapshot.Analyzer);
-        var readings = Interpret(clause, knowledge, day).OrderBy(one => one.IsSecond)
+        var readings = WithoutLookalikes(clause, Interpret(clause, knowledge, day)).OrderBy(one => one.IsSecond)
             .ThenByDescending(one => one.Probability);
         return new SingleQuestion(typed, clause.Leans, [.. readings], knowledge.Alone, options, state);
     }
@@ -73,18 +73,23 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         List<Interpretation> all = [.. knowledge.Of(clause)];
         if (!IsAboutARule(clause, knowledge.Alone)) all.AddRange(new FigureInterpretations(snapshot, state, day).Of(clause));
-        // A question for a figure that says all by itself stands alone; one that calls itself a figure is nothing else.
-        if (all.Exists(one => one is { Intent: Intent.Figure, IsAnchored: true } && one.Features.Values.ContainsKey("figure.whole.named")))
-            all.RemoveAll(one => one.Intent is Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle);
-        // "cijfer ...", and "hoeveel mensen in het gooi", which leaves open only which number is meant: no article that shares its words.
-        var callsItself = clause.Words is [{ Token.Text: DialogueTexts.Figure }, ..];
-        if (all.Exists(one => one.Intent == Intent.Figure && (callsItself || one.AsksBack))) all.RemoveAll(IsArticle);
         SetAgainst(all);
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }
 
+    /// <summary>Without the articles that only share words with a question for a figure.</summary>
+    List<Interpretation> WithoutLookalikes(Clause clause, List<Interpretation> all)
+    {
+        // A question for a figure that says all by itself; "en q3", "pwet", "en hoeveel werken er" after a figure.
+        if (all.Exists(one => one.SaysAll) || state.Article is null && all.Exists(one => one.GoesOn))
+            return all.FindAll(one => !IsArticle(one) || one.IsWordForWord);
+        // "cijfer ...", and "hoeveel mensen in het gooi", which leaves open only which number is meant.
+        var callsItself = clause.Words is [{ Token.Text: DialogueTexts.Figure }, ..];
+        return all.Exists(one => one.Intent == Intent.Figure && (callsItself || one.AsksBack)) ? all.FindAll(one => !IsArticle(one)) : all;
+    }
+
     /// <summary>"wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.</summary>
-    bool IsAboutARule(Clause clause, IReadOnlyList<Finding> findings) => TimeAsked.AsksForRule(clause.Words) && clause.Asks != "hoeveel"
+    bool IsAboutARule(Clause clause, IReadOnlyList<Finding> findings) => TimeAsked.AsksForRule(clause.Words) && clause.Asks != DialogueTexts.HowMany
         && findings is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold;
 
     static bool IsArticle(Interpretation one) =>
