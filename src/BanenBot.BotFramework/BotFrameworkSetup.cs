@@ -1,6 +1,7 @@
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
+using BanenBot.BotFramework.Limits;
 using BanenBot.BotFramework.Middleware;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,16 +27,18 @@ public static class BotFrameworkSetup
     /// <see cref="IPersonalDataGuard"/> is registered by the caller. <paramref name="isDevelopment"/> lets replies go to tools on this
     /// machine, without a token.
     /// </summary>
-    public static IServiceCollection AddBotFramework(this IServiceCollection services, AzureBotOptions options, bool isDevelopment)
+    public static IServiceCollection AddBotFramework(
+        this IServiceCollection services, AzureBotOptions options, LimitOptions limits, bool isDevelopment)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return services.AddBotFramework(options, AzureCloud.Of(options.Cloud), isDevelopment);
+        return services.AddBotFramework(options, AzureCloud.Of(options.Cloud), limits, isDevelopment);
     }
 
     internal static IServiceCollection AddBotFramework(
-        this IServiceCollection services, AzureBotOptions options, AzureCloud cloud, bool isDevelopment)
+        this IServiceCollection services, AzureBotOptions options, AzureCloud cloud, LimitOptions limits, bool isDevelopment)
     {
         var policy = new ServiceUrlPolicy([.. cloud.Hosts, .. options.AllowedHosts], isDevelopment);
+        services.AddLimits(limits);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISeenActivities, RecentActivities>();
         services.AddSingleton(policy);
@@ -68,8 +71,8 @@ public static class BotFrameworkSetup
         var endpoint = new MessagesEndpoint(
             channels, localTools, services.GetRequiredService<StrictAuthentication>(),
             services.GetRequiredService<LocalToolAuthentication>(),
-            services.GetRequiredService<ServiceUrlPolicy>(), services.GetRequiredService<ActivityCleaning>(), largestBody,
-            services.GetRequiredService<IHostApplicationLifetime>());
+            services.GetRequiredService<ServiceUrlPolicy>(), services.GetRequiredService<ActivityCleaning>(),
+            services.GetRequiredService<LimitOptions>(), largestBody, services.GetRequiredService<IHostApplicationLifetime>());
         routes.MapPost("/api/messages", (Delegate)((HttpContext http) => endpoint.PostAsync(http)));
     }
 

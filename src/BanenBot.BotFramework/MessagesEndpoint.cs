@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Net;
+using System.Threading.RateLimiting;
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
+using BanenBot.BotFramework.Limits;
 using BanenBot.BotFramework.Middleware;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
@@ -18,8 +21,16 @@ namespace BanenBot.BotFramework;
 /// <param name="localTools">Null where tools on this machine are not served: outside Development, and where the option is off.</param>
 public sealed class MessagesEndpoint(
     IChannelAdapter channels, IChannelAdapter? localTools, StrictAuthentication authentication, LocalToolAuthentication localAuthentication,
-    ServiceUrlPolicy policy, ActivityCleaning cleaning, long largestBody, IHostApplicationLifetime lifetime)
+    ServiceUrlPolicy policy, ActivityCleaning cleaning, LimitOptions limits, long largestBody, IHostApplicationLifetime lifetime)
+    : IDisposable
 {
+    readonly PartitionedRateLimiter<Activity> _users = PartitionedRateLimiter.Create<Activity, string>(activity =>
+        MinuteLimit.Of("user", limits.ActivitiesPerMinute, $"{activity.ChannelId} {activity.From?.Id}"));
+
+    const int SecondsInAMinute = 60;
+
+    public void Dispose() => _users.Dispose();
+
     public async Task<IResult> PostAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -40,7 +51,7 @@ public sealed class MessagesEndpoint(
             return ProtocolError.Of(error.StatusCode, "BadArgument", "The body could not be read.");
         }
 
-        return IsLocalTool(http) ? await LocalAsync(reading, http.RequestAborted) : await ChannelAsync(reading, http);
+        return IsLocalTool(http) ? await LocalAsync(reading, http) : await ChannelAsync(reading, http);
     }
 
     async Task<IResult> ChannelAsync(ActivityReading reading, HttpContext http)
@@ -50,7 +61,10 @@ public sealed class MessagesEndpoint(
             // Of a body without an activity nobody learns anything: no token can vouch for the serviceUrl that it lacks, so this refuses it.
             var caller = await authentication.AuthenticateRequestAsync(
                 reading.Activity ?? new Activity(), http.Request.Headers.Authorization, http.RequestAborted);
-            return await RunAsync(channels, caller, reading.Activity!);
+            using var call = _users.AttemptAcquire(reading.Activity!);
+            return call.IsAcquired
+                ? await RunAsync(channels, caller, reading.Activity!, http)
+                : TooMany(http, StatusCodes.Status429TooManyRequests, "Too many activities of this user.", SecondsInAMinute);
         }
         catch (CallRefusedException refused)
         {
@@ -58,19 +72,20 @@ public sealed class MessagesEndpoint(
         }
     }
 
-    async Task<IResult> LocalAsync(ActivityReading reading, CancellationToken cancellation)
+    async Task<IResult> LocalAsync(ActivityReading reading, HttpContext http)
     {
         if (reading.Activity is not { } activity) return Faulty(reading);
         var isAnsweredInTheCall = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
         if (!isAnsweredInTheCall && policy.Local(activity.ServiceUrl) is null)
             return ProtocolError.Of(StatusCodes.Status400BadRequest, "BadArgument", "Replies to this serviceUrl are not allowed.");
-        return await RunAsync(localTools!, await localAuthentication.AuthenticateRequestAsync(activity, null, cancellation), activity);
+        var caller = await localAuthentication.AuthenticateRequestAsync(activity, null, http.RequestAborted);
+        return await RunAsync(localTools!, caller, activity, http);
     }
 
     /// <summary>
     /// A turn that has begun runs to its end, whether or not the caller waits: it ends with its own time, or with the program.
     /// </summary>
-    async Task<IResult> RunAsync(IChannelAdapter adapter, AuthenticateRequestResult caller, Activity activity)
+    async Task<IResult> RunAsync(IChannelAdapter adapter, AuthenticateRequestResult caller, Activity activity, HttpContext http)
     {
         try
         {
@@ -78,9 +93,14 @@ public sealed class MessagesEndpoint(
         }
         catch (TurnEndedException ended)
         {
-            return ended.Fault == TurnFault.Busy
-                ? ProtocolError.Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities wait.")
-                : ProtocolError.Of(StatusCodes.Status504GatewayTimeout, "Timeout", "The turn took too long.");
+            return ended.Fault switch
+            {
+                TurnFault.Busy => TooMany(
+                    http, StatusCodes.Status429TooManyRequests, "Too many activities wait.", TurnEndedException.ComeBackAfter),
+                TurnFault.Overloaded => TooMany(
+                    http, StatusCodes.Status503ServiceUnavailable, "Too many turns at once.", TurnEndedException.ComeBackAfter),
+                _ => ProtocolError.Of(StatusCodes.Status504GatewayTimeout, "Timeout", "The turn took too long."),
+            };
         }
         catch (UndeliveredException)
         {
@@ -98,8 +118,17 @@ public sealed class MessagesEndpoint(
     static IResult Faulty(ActivityReading reading) =>
         ProtocolError.Of(StatusCodes.Status400BadRequest, "BadArgument", reading.Fault ?? "Not an activity.");
 
-    /// <summary>A tool on this machine that brings no token, where the settings of Development let it in.</summary>
+    static IResult TooMany(HttpContext http, int status, string message, int retryAfter)
+    {
+        http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture);
+        return ProtocolError.Of(status, "TooManyRequests", message);
+    }
+
+    /// <summary>
+    /// A tool on this machine that brings no token, where the settings of Development let it in. What names an origin is a page in a
+    /// browser on this machine, and anybody's.
+    /// </summary>
     bool IsLocalTool(HttpContext http) =>
-        localTools is not null && http.Request.Headers.Authorization.Count == 0
+        localTools is not null && http.Request.Headers.Authorization.Count == 0 && http.Request.Headers.Origin.Count == 0
         && http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 }

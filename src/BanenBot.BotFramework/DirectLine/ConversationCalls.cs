@@ -1,4 +1,5 @@
 using BanenBot.BotFramework.Activities;
+using BanenBot.BotFramework.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.BotFramework.DirectLine;
@@ -11,7 +12,9 @@ sealed class ConversationCalls(DirectLineServer server, DirectLineAdapter adapte
     /// <summary>Small: directlinejs 0.15.5 hands on what a poll brings with pauses in between, and two polls must not mix.</summary>
     static readonly PageSize Page = new(50, 256 * 1024);
 
-    readonly RateLimit _posts = new(server.Options.ActivitiesPerMinute, server.Clock);
+    /// <summary>Activities posted in one conversation.</summary>
+    public MinuteLimit PostLimit { get; } =
+        new("posts", server.Options.ActivitiesPerMinute, http => http.Request.RouteValues["conversation"] as string);
 
     public async Task<IResult> StartAsync(HttpContext http)
     {
@@ -50,7 +53,6 @@ sealed class ConversationCalls(DirectLineServer server, DirectLineAdapter adapte
     {
         var caller = await CallerAsync(http);
         if (caller.Claims is not { } claims) return caller.Refusal!;
-        if (!_posts.TryTake(claims.Conversation)) return Refusal.TooManyCalls;
         if (await RequestBody.ReadAsync(http, server.Options.LargestActivity) is not { } body) return Refusal.BodyTooLarge;
         var reading = ActivityReader.Read(body);
         if (PostedActivity.Check(reading) is { } refusal) return refusal;
@@ -76,8 +78,8 @@ sealed class ConversationCalls(DirectLineServer server, DirectLineAdapter adapte
 
     IResult Answer(HttpContext http, TokenClaims claims, Watermark after, int status)
     {
-        var address = server.Proxies.PublicAddress(http);
-        var calls = $"ws{address["http".Length..]}{DirectLineRoutes.Prefix}/conversations/{claims.Conversation}";
+        var (request, scheme) = (http.Request, http.Request.IsHttps ? "wss" : "ws");
+        var calls = $"{scheme}://{request.Host}{request.PathBase}{DirectLineRoutes.Prefix}/conversations/{claims.Conversation}";
         var body = ConversationBody.Of(claims, server.Tokens, $"{calls}/stream?watermark={after}&t={server.Tokens.IssueForStream(claims)}");
         return Results.Json(body, DirectLineJson.Default.ConversationBody, statusCode: status);
     }

@@ -2,7 +2,6 @@ using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Middleware;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BanenBot.BotFramework.DirectLine;
 
@@ -17,8 +16,8 @@ public sealed class DirectLineAdapter : BotAdapter
     readonly PostedActivity _activities;
     readonly RecentPosts _recent = new();
 
-    /// <param name="middleware">The same as on every other channel, but for the order: Direct Line has bounds of its own.</param>
-    public DirectLineAdapter(DirectLineServer server, IBot bot, ActivityCleaning cleaning, IEnumerable<IMiddleware> middleware)
+    /// <param name="middleware">The same as on every other channel, but for the bounds of one conversation.</param>
+    public DirectLineAdapter(DirectLineServer server, IBot bot, ActivityCleaning cleaning, TurnMiddleware middleware)
     {
         ArgumentNullException.ThrowIfNull(server);
         ArgumentNullException.ThrowIfNull(middleware);
@@ -27,10 +26,9 @@ public sealed class DirectLineAdapter : BotAdapter
 
         // One is at work beside those that wait.
         var lanes = new ConversationLanes(server.Options.WaitingActivities + 1);
-        var longest = TimeSpan.FromSeconds(server.Options.TurnSeconds);
-        Use(new ConversationOrderMiddleware(lanes, longest, server.Clock, NullLogger<ConversationOrderMiddleware>.Instance));
+        Use(middleware.OrderWith(lanes, TimeSpan.FromSeconds(server.Options.TurnSeconds)));
         Use(new IncomingMiddleware(this));
-        foreach (var one in middleware) Use(one);
+        foreach (var one in middleware.Rest) Use(one);
     }
 
     public DirectLineServer Server { get; }
@@ -95,9 +93,9 @@ public sealed class DirectLineAdapter : BotAdapter
         {
             await RunPipelineAsync(context, _bot.OnTurnAsync, CancellationToken.None);
         }
-        catch (TurnEndedException ended) when (ended.Fault == TurnFault.Busy)
+        catch (TurnEndedException ended) when (ended.Fault is TurnFault.Busy or TurnFault.Overloaded)
         {
-            turn.Refusal = Refusal.TooManyWaiting;
+            turn.Refusal = ended.Fault == TurnFault.Busy ? Refusal.TooManyWaiting : Refusal.Overloaded;
         }
 #pragma warning disable CA1031 // The edge of a turn: whatever the bot throws is its failure, not ours, and the conversation goes on.
         catch (Exception error)

@@ -24,20 +24,9 @@ public sealed class DirectLineOptions
     public string? KeyFile { get; set; }
 
     /// <summary>
-    /// The address at which browsers reach this service, such as <c>https://banenbot.example.nl</c>. Default: what the request says.
-    /// </summary>
-    public string? PublicAddress { get; set; }
-
-    /// <summary>
     /// Other origins whose pages may call Direct Line, such as <c>https://intranet.example.nl</c>. Default none: only our own pages.
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
-
-    /// <summary>
-    /// Addresses or networks of reverse proxies whose <c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c> and identity header are believed,
-    /// such as <c>10.0.0.5</c> or <c>10.1.0.0/16</c>. Default none.
-    /// </summary>
-    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>
     /// A header in which a trusted proxy names the user it has signed in. With it, the page gets a token only for a signed-in user; the
@@ -87,11 +76,7 @@ public sealed class DirectLineOptions
         Each(Secrets, secret => secret is { Length: >= 32 }, nameof(Secrets), _ => "must hold at least 32 characters each");
         Each(SigningKeys, IsKey, nameof(SigningKeys), _ => "must be base64 of at least 32 bytes each");
         Each(AllowedOrigins, IsOrigin, nameof(AllowedOrigins), origin => $"holds no origin (scheme, host and port alone): {origin}");
-        Each(TrustedProxies, text => Networks.TryParse(text, out _), nameof(TrustedProxies), text => $"holds no network: {text}");
         if (SigningKeys.Count == 0 && string.IsNullOrWhiteSpace(KeyFile)) Add(nameof(KeyFile), "is needed where no SigningKeys are given");
-        if (PublicAddress is not null && !IsAddress(PublicAddress)) Add(nameof(PublicAddress), $"is no http(s) address: {PublicAddress}");
-        if (IdentityHeader is not null && TrustedProxies.Count == 0)
-            Add(nameof(IdentityHeader), "needs TrustedProxies: anyone else could forge the header");
         if (string.IsNullOrWhiteSpace(BotId)) Add(nameof(BotId), "must not be empty");
         Between(nameof(KeepDays), KeepDays, 1, 3650);
         Between(nameof(TokensPerMinute), TokensPerMinute, 1, 1_000_000);

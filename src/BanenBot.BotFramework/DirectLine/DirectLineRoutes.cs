@@ -1,4 +1,6 @@
+using BanenBot.BotFramework.Limits;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -17,37 +19,44 @@ public static class DirectLineRoutes
     public const string PageToken = "/webchat/token";
 
     /// <summary>
-    /// Maps all calls, the socket and the page's token; nothing else is needed in the pipeline. When the application stops, the server
-    /// stops.
+    /// Maps all calls, the socket and the page's token. The pipeline needs CORS and the rate limiter. When the application stops, the
+    /// server stops.
     /// </summary>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder routes, DirectLineAdapter adapter)
     {
         ArgumentNullException.ThrowIfNull(adapter);
         var server = adapter.Server;
         var (calls, tokens, stream) = (new ConversationCalls(server, adapter), new TokenCalls(server), new StreamCall(server));
-        Map("POST", PageToken, tokens.ForPageAsync);
-        Map("POST", Prefix + "/tokens/generate", tokens.GenerateAsync);
+        var tokenLimit = tokens.Limit;
+        Map("POST", PageToken, tokens.ForPageAsync).RequireRateLimiting(tokenLimit);
+        Map("POST", Prefix + "/tokens/generate", tokens.GenerateAsync).RequireRateLimiting(tokenLimit);
         Map("POST", Prefix + "/tokens/refresh", tokens.RefreshAsync);
         Map("POST", Prefix + "/conversations", calls.StartAsync);
         Map("GET", Prefix + "/conversations/{conversation}", calls.ResumeAsync);
         Map("GET", Prefix + "/conversations/{conversation}/activities", calls.PollAsync);
-        Map("POST", Prefix + "/conversations/{conversation}/activities", calls.PostAsync);
+        Map("POST", Prefix + "/conversations/{conversation}/activities", calls.PostAsync).RequireRateLimiting(calls.PostLimit);
         Map("POST", Prefix + "/conversations/{conversation}/upload", calls.UploadAsync);
-        Map("OPTIONS", Prefix + "/{**rest}", http => Task.FromResult(server.Origins.Preflight(http)));
-        routes.Map(Prefix + "/{**rest}", Answer(_ => Task.FromResult<IResult>(Refusal.UnknownCall)));
+        Open(routes.Map(Prefix + "/{**rest}", Answer(_ => Task.FromResult<IResult>(Refusal.UnknownCall))));
 
         // A ping that stays unanswered shows a connection that is gone without a word (a laptop that went to sleep), so that its place
         // comes free.
         var sockets = new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) };
         var pipeline = routes.CreateApplicationBuilder().UseWebSockets(sockets);
         pipeline.Run(Answer(stream.OpenAsync));
-        routes.Map(Prefix + "/conversations/{conversation}/stream", pipeline.Build());
+        Open(routes.Map(Prefix + "/conversations/{conversation}/stream", pipeline.Build()));
 
         routes.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(server.Stop);
         return routes;
 
-        void Map(string method, string pattern, Func<HttpContext, Task<IResult>> call) =>
-            routes.MapMethods(pattern, [method], Answer(call));
+        IEndpointConventionBuilder Map(string method, string pattern, Func<HttpContext, Task<IResult>> call) =>
+            Open(routes.MapMethods(pattern, [method], Answer(call)));
+
+        IEndpointConventionBuilder Open(IEndpointConventionBuilder endpoint) =>
+            endpoint.RequireCors(Cors).WithMetadata(new LimitedEndpoint(Refusal.TooManyCalls.ExecuteAsync));
+
+        void Cors(CorsPolicyBuilder cors) => cors.WithOrigins([.. server.Options.AllowedOrigins]).WithMethods("GET", "POST")
+            .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with").WithExposedHeaders("Retry-After")
+            .SetPreflightMaxAge(TimeSpan.FromMinutes(10));
 
         RequestDelegate Answer(Func<HttpContext, Task<IResult>> call) => http => AnswerAsync(server, call, http);
     }
@@ -60,7 +69,6 @@ public static class DirectLineRoutes
         // The bounds on bodies are ours. Past its own the web server would cut the connection, and a client that is still sending would not
         // get the answer; without it, the rest of a refused body is passed over for some seconds.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = null;
-        server.Origins.Share(http);
         IResult result;
         try
         {

@@ -14,7 +14,6 @@ public sealed class DirectLineServer : IDisposable
     static readonly TimeSpan BetweenRemovals = TimeSpan.FromHours(1);
 
     readonly ITimer _removal;
-    readonly RateLimit _asked;
 
     /// <summary>Throws on options with <see cref="DirectLineOptions.Faults"/>: report those first.</summary>
     /// <param name="guard">Judges what a server names its users.</param>
@@ -26,9 +25,7 @@ public sealed class DirectLineServer : IDisposable
         if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
         (Store, Options, Guard, Clock, Log) = (store, options, guard, clock, log);
         Tokens = new(new KeyRing(options, clock), clock);
-        Proxies = new(options);
-        Origins = new(options, Proxies);
-        _asked = new(options.ActivitiesPerMinute, clock);
+        Origins = new(options);
         Streams = new(options);
         store.Appended += Streams.Wake;
         _removal = clock.CreateTimer(_ => _ = RemoveOldAsync(), null, TimeSpan.Zero, BetweenRemovals);
@@ -37,13 +34,15 @@ public sealed class DirectLineServer : IDisposable
     /// <summary>How many sockets are open.</summary>
     public int OpenSockets => Streams.Count;
 
-    /// <summary>Whether our own page may ask for this caller: signed in, where the settings want that.</summary>
-    public bool IsSignedIn(HttpContext http) => Proxies.IsSignedIn(http);
-
     /// <summary>
-    /// Counts one question that our own page asks without Direct Line; false where the caller's address asked too often this minute.
+    /// Whether our own page may ask for this caller: signed in, where the settings want that. The header comes from a trusted proxy: the
+    /// host has taken it away from everyone else.
     /// </summary>
-    public bool MayAsk(HttpContext http) => _asked.TryTake(Proxies.CallerOf(http));
+    public bool IsSignedIn(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return Options.IdentityHeader is not { } header || !string.IsNullOrWhiteSpace(http.Request.Headers[header]);
+    }
 
     internal IDirectLineStore Store { get; }
     internal DirectLineOptions Options { get; }
@@ -51,7 +50,6 @@ public sealed class DirectLineServer : IDisposable
     internal TimeProvider Clock { get; }
     internal ILogger Log { get; }
     internal Tokens Tokens { get; }
-    internal ReverseProxies Proxies { get; }
     internal Origins Origins { get; }
     internal StreamRegistry Streams { get; }
 

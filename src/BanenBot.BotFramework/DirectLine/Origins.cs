@@ -2,20 +2,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.BotFramework.DirectLine;
 
-/// <summary>Which pages may call: our own, and those of the origins in the settings. A call without an origin comes from no page.</summary>
-sealed class Origins(DirectLineOptions options, ReverseProxies proxies)
+/// <summary>
+/// Which pages may call: our own, and those of the origins in the settings. A call without an origin comes from no page. The framework's
+/// CORS only keeps a page from reading the answer; what a socket or a token brings must be refused here.
+/// </summary>
+sealed class Origins(DirectLineOptions options)
 {
-    /// <summary>What the client sends beyond what browsers allow by themselves.</summary>
-    const string Headers = "authorization, content-type, x-ms-bot-agent, x-requested-with";
-
     /// <summary>True for our own pages and for callers that are no browser.</summary>
-    public bool IsOurs(HttpContext http)
+    public static bool IsOurs(HttpContext http)
     {
         if (http.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none")) return false;
         if (OriginOf(http) is not { } origin) return true;
 
         // The scheme is left out: where a proxy speaks TLS for us, we only know the host.
-        return Uri.TryCreate(proxies.PublicAddress(http), UriKind.Absolute, out var own)
+        return Uri.TryCreate($"{http.Request.Scheme}://{http.Request.Host}", UriKind.Absolute, out var own)
             && Uri.TryCreate(origin, UriKind.Absolute, out var page)
             && page.Host == own.Host && (page.Port == own.Port || (page.IsDefaultPort && own.IsDefaultPort));
     }
@@ -27,26 +27,6 @@ sealed class Origins(DirectLineOptions options, ReverseProxies proxies)
         claims.TrustedOrigins is { } trusted
             ? OriginOf(http) is { } origin && trusted.Contains(origin, StringComparer.OrdinalIgnoreCase)
             : IsListed(http) || IsOurs(http);
-
-    /// <summary>Lets a listed origin read the answer.</summary>
-    public void Share(HttpContext http)
-    {
-        if (options.AllowedOrigins.Count == 0) return;
-        http.Response.Headers.Vary = "Origin";
-        if (!IsListed(http)) return;
-        http.Response.Headers.AccessControlAllowOrigin = OriginOf(http);
-        http.Response.Headers.AccessControlExposeHeaders = "Retry-After";
-    }
-
-    /// <summary>Answers a browser that asks whether it may call.</summary>
-    public IResult Preflight(HttpContext http)
-    {
-        if (!IsListed(http)) return Refusal.WrongOrigin;
-        http.Response.Headers.AccessControlAllowMethods = "GET, POST";
-        http.Response.Headers.AccessControlAllowHeaders = Headers;
-        http.Response.Headers.AccessControlMaxAge = "600";
-        return Results.NoContent();
-    }
 
     bool IsListed(HttpContext http) =>
         OriginOf(http) is { } origin && options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BanenBot.BotFramework.Middleware;
 using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.BotFramework.DirectLine;
@@ -27,8 +28,11 @@ sealed record Refusal(int Status, string Code, string Message, int? RetryAfterSe
     public static readonly Refusal NoFiles = new(400, "BotRejectedActivity", "This bot takes no files.");
     public static readonly Refusal NoSocket = new(400, "BadArgument", "The stream is a WebSocket.");
     public static readonly Refusal BadWatermark = new(400, "BadArgument", "The watermark is not one that was issued here.");
-    public static readonly Refusal TooManyCalls = new(429, "TooManyRequests", "Too many calls; try again later.", RetryAfterSeconds: 10);
-    public static readonly Refusal TooManyWaiting = new(429, "TooManyRequests", "Too many activities are waiting.", RetryAfterSeconds: 5);
+    public static readonly Refusal TooManyCalls = new(429, "TooManyRequests", "Too many calls; try again later.");
+    public static readonly Refusal TooManyWaiting =
+        new(429, "TooManyRequests", "Too many activities are waiting.", TurnEndedException.ComeBackAfter);
+    public static readonly Refusal Overloaded =
+        new(503, "ServiceUnavailable", "Too many turns at once.", TurnEndedException.ComeBackAfter);
     public static readonly Refusal TooManySockets = new(429, "TooManyRequests", "Too many open sockets.", RetryAfterSeconds: 10);
     public static readonly Refusal BotFailed = new(502, "BotError", "The bot could not handle the activity.");
     public static readonly Refusal Failed = new(500, "ServiceError", "Something went wrong here.");

@@ -1,3 +1,4 @@
+using BanenBot.BotFramework.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.BotFramework.DirectLine;
@@ -17,7 +18,7 @@ sealed class StreamCall(DirectLineServer server)
         if (!server.Origins.Allows(http, claims)) return Refusal.WrongOrigin;
         if (await server.Store.FindAsync(claims.Conversation, http.RequestAborted) is not { } conversation)
             return Refusal.UnknownConversation;
-        using var stream = new ActivityStream(server, conversation.Id, server.Proxies.CallerOf(http), watermark.NotPast(conversation.Last));
+        using var stream = new ActivityStream(server, conversation.Id, CallerAddress.Of(http), watermark.NotPast(conversation.Last));
         if (server.Streams.TryAdd(stream) is { } full) return full;
         try
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BanenBot.BotFramework.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace BanenBot.BotFramework.DirectLine;
@@ -11,22 +12,24 @@ sealed class TokenCalls(DirectLineServer server)
     const int LongestName = 100;
     const int MostOrigins = 20;
 
-    readonly RateLimit _limit = new(server.Options.TokensPerMinute, server.Clock);
     readonly byte[][] _secrets = [.. server.Options.Secrets.Select(Hash)];
+
+    /// <summary>Tokens handed out, and secrets tried, by one address; a server that knows a secret comes for all its users.</summary>
+    public MinuteLimit Limit => new("tokens", server.Options.TokensPerMinute,
+        http => Bearer.Of(http) is { } secret && IsKnown(secret) ? null : CallerAddress.Of(http));
 
     /// <summary>For the page that this service serves itself.</summary>
     public Task<IResult> ForPageAsync(HttpContext http)
     {
-        if (!server.Origins.IsOurs(http)) return Task.FromResult<IResult>(Refusal.WrongOrigin);
-        if (!_limit.TryTake(server.Proxies.CallerOf(http))) return Task.FromResult<IResult>(Refusal.TooManyCalls);
-        return Task.FromResult(server.Proxies.IsSignedIn(http) ? Answer(Tokens.NewConversation()) : Refusal.NoIdentity);
+        if (!Origins.IsOurs(http)) return Task.FromResult<IResult>(Refusal.WrongOrigin);
+        return Task.FromResult(server.IsSignedIn(http) ? Answer(Tokens.NewConversation()) : Refusal.NoIdentity);
     }
 
     /// <summary>For another server, which names its user or leaves that to us.</summary>
     public async Task<IResult> GenerateAsync(HttpContext http)
     {
         if (Bearer.Of(http) is not { } secret) return Refusal.NoToken;
-        if (!IsKnown(secret)) return _limit.TryTake(server.Proxies.CallerOf(http)) ? Refusal.WrongSecret : Refusal.TooManyCalls;
+        if (!IsKnown(secret)) return Refusal.WrongSecret;
         var body = await RequestBody.ReadAsync(http, LargestBody, DirectLineJson.Default.GenerateBody);
         if (body.Refusal is { } refusal) return refusal;
         var (user, origins) = (body.Value?.User, body.Value?.TrustedOrigins);

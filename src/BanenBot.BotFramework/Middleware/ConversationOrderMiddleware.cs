@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -5,13 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>
-/// Runs the turns of one conversation one after the other, each within a time. Throws <see cref="TurnEndedException"/> where too many wait
-/// or the time is up; from then on nothing more is sent, whatever the bot still does. Invokes wait for nobody: they are answered in the
-/// HTTP call itself.
+/// Runs the turns of one conversation one after the other, each within a time, and of all conversations so many at once. Throws
+/// <see cref="TurnEndedException"/> where too many wait or the time is up; from then on nothing more is sent, whatever the bot still does.
+/// Invokes do not wait for others of their conversation: they are answered in the HTTP call itself.
 /// </summary>
+/// <param name="places">For all turns together: one is taken when the conversation's own are done.</param>
 /// <param name="longest">For waiting, thinking and sending together.</param>
 public sealed partial class ConversationOrderMiddleware(
-    ConversationLanes lanes, TimeSpan longest, TimeProvider clock, ILogger<ConversationOrderMiddleware> log) : IMiddleware
+    ConversationLanes lanes, RateLimiter places, TimeSpan longest, TimeProvider clock, ILogger<ConversationOrderMiddleware> log)
+    : IMiddleware
 {
     /// <summary>Channels give up after some 15 seconds; a turn of ours, waiting and sending included, ends before that.</summary>
     public static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(14);
@@ -22,7 +25,7 @@ public sealed partial class ConversationOrderMiddleware(
         ArgumentNullException.ThrowIfNull(next);
         if (turnContext.Activity.Type == ActivityTypes.Invoke)
         {
-            await next(cancellationToken);
+            await InPlaceAsync(next, cancellationToken);
             return;
         }
 
@@ -37,7 +40,7 @@ public sealed partial class ConversationOrderMiddleware(
         try
         {
             var conversation = $"{turnContext.Activity.ChannelId}\n{turnContext.Activity.Conversation?.Id}";
-            if (await lanes.RunAsync(conversation, () => next(limit).WaitAsync(limit), limit)) return;
+            if (await lanes.RunAsync(conversation, () => InPlaceAsync(next, limit), limit)) return;
             LogBusy();
             throw new TurnEndedException(TurnFault.Busy);
         }
@@ -48,9 +51,24 @@ public sealed partial class ConversationOrderMiddleware(
         }
     }
 
+    async Task InPlaceAsync(NextDelegate next, CancellationToken limit)
+    {
+        using var place = await places.AcquireAsync(1, limit);
+        if (!place.IsAcquired)
+        {
+            LogFull();
+            throw new TurnEndedException(TurnFault.Overloaded);
+        }
+
+        await next(limit).WaitAsync(limit);
+    }
+
     [LoggerMessage(440, LogLevel.Warning, "A conversation has too many activities waiting")]
     partial void LogBusy();
 
     [LoggerMessage(441, LogLevel.Warning, "A turn took too long")]
     partial void LogSlow();
+
+    [LoggerMessage(442, LogLevel.Warning, "Too many turns at once; one was refused")]
+    partial void LogFull();
 }

@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+using BanenBot.BotFramework.Limits;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -6,13 +8,30 @@ namespace BanenBot.BotFramework.Middleware;
 /// <summary>
 /// What every turn goes through, in this order, on every adapter: one memory of what was seen and answered, whichever way it came in.
 /// </summary>
-public sealed class TurnMiddleware(ISeenActivities seen, TimeProvider clock, ILogger<ConversationOrderMiddleware> log)
+public sealed class TurnMiddleware : IDisposable
 {
-    /// <summary>For the channels of Azure Bot Service; Direct Line has bounds of its own.</summary>
-    public IMiddleware Order { get; } =
-        new ConversationOrderMiddleware(new ConversationLanes(), ConversationOrderMiddleware.LongestTurn, clock, log);
+    readonly ConcurrencyLimiter _places;
+    readonly TimeProvider _clock;
+    readonly ILogger<ConversationOrderMiddleware> _log;
+
+    public TurnMiddleware(ISeenActivities seen, LimitOptions limits, TimeProvider clock, ILogger<ConversationOrderMiddleware> log)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        _places = new(new() { PermitLimit = limits.Turns, QueueLimit = limits.WaitingTurns });
+        (_clock, _log) = (clock, log);
+        Order = OrderWith(new ConversationLanes(), ConversationOrderMiddleware.LongestTurn);
+        Rest = [new SeenActivitiesMiddleware(seen), new TypingMiddleware(clock), new EditedMessageMiddleware()];
+    }
+
+    /// <summary>For the channels of Azure Bot Service.</summary>
+    public IMiddleware Order { get; }
 
     /// <summary>Behind the order: seen before, typing, edited message.</summary>
-    public IReadOnlyList<IMiddleware> Rest { get; } =
-        [new SeenActivitiesMiddleware(seen), new TypingMiddleware(clock), new EditedMessageMiddleware()];
+    public IReadOnlyList<IMiddleware> Rest { get; }
+
+    /// <summary>The order with other bounds for one conversation; the places of all turns are the same.</summary>
+    internal IMiddleware OrderWith(ConversationLanes lanes, TimeSpan longest) =>
+        new ConversationOrderMiddleware(lanes, _places, longest, _clock, _log);
+
+    public void Dispose() => _places.Dispose();
 }

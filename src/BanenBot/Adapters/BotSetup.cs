@@ -23,7 +23,7 @@ static class BotSetup
         services.AddSingleton<Invokes>();
         services.AddSingleton<IPersonalDataGuard, StoredText>();
         services.AddSingleton<IBot, Bots.BanenBot>();
-        services.AddBotFramework(options.BotFramework.Azure, isDevelopment);
+        services.AddBotFramework(options.BotFramework.Azure, options.Limits, isDevelopment);
         services.AddSingleton(provider => new AdapterWithErrorHandler(
             provider.GetRequiredService<StrictAuthentication>(), provider.GetRequiredService<IBot>(),
             provider.GetRequiredService<TurnMiddleware>(), provider.GetRequiredService<ChannelDelivery>()));
@@ -34,7 +34,7 @@ static class BotSetup
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DirectLineServer>>()));
         services.AddSingleton(provider => new DirectLineAdapter(
             provider.GetRequiredService<DirectLineServer>(), provider.GetRequiredService<IBot>(),
-            provider.GetRequiredService<ActivityCleaning>(), provider.GetRequiredService<TurnMiddleware>().Rest));
+            provider.GetRequiredService<ActivityCleaning>(), provider.GetRequiredService<TurnMiddleware>()));
         return services;
     }
 

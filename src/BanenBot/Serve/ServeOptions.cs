@@ -1,5 +1,6 @@
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.DirectLine;
+using BanenBot.BotFramework.Limits;
 using BanenBot.Core.Dialogue;
 using BanenBot.Web;
 
@@ -16,6 +17,8 @@ sealed class ServeOptions
     public BotFrameworkOptions BotFramework { get; set; } = new();
     public DirectLineOptions DirectLine { get; set; } = new();
     public WebOptions Web { get; set; } = new();
+    public NetworkOptions Network { get; set; } = new();
+    public LimitOptions Limits { get; set; } = new();
 
     /// <summary>Every fault at once, each with its key.</summary>
     public IReadOnlyList<string> Faults(bool isDevelopment)
@@ -24,6 +27,9 @@ sealed class ServeOptions
         faults.AddRange(Dialogue.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(DirectLine.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(Web.Faults().Select(fault => $"{Section}:{fault}"));
+        faults.AddRange(Network.Faults().Concat(Limits.Faults()).Select(fault => $"{Section}:{fault}"));
+        if (DirectLine.IdentityHeader is not null && Network.TrustedProxies.Count == 0)
+            faults.Add($"{Section}:DirectLine:IdentityHeader vraagt om Network:TrustedProxies: anders kan iedereen zo'n naam meesturen.");
         faults.AddRange(BotFramework.Azure.Faults($"{Section}:BotFramework:Azure"));
         if (BotFramework.LargestBody is < 1024 or > 10_000_000) faults.Add($"{Section}:BotFramework:LargestBody moet tussen 1024 en 10000000 liggen.");
         if (BotFramework.DangerouslyAllowUnauthenticatedLoopback && !isDevelopment)

@@ -28,6 +28,7 @@ static partial class Service
         faults.AddRange(new[] { StartFault.OfKnowledge(knowledge), StartFault.OfStorage(storage) }.OfType<string>());
         if (faults.Count > 0) return Complain(faults, complain);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
+        builder.AddFront(options.Network);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = options.BotFramework.LargestBody);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         // What keeps it from starting is told in one line of ours (StartFault); the host and the server would add a stack trace each.
@@ -71,6 +72,7 @@ static partial class Service
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             await context.Response.WriteAsync("Er ging iets mis. Probeer het later nog eens.");
         }));
+        app.UseFront(options.Network, options.DirectLine.IdentityHeader);
         app.MapBot(options.BotFramework);
         app.MapWebPages(options);
         app.MapGet("/health/live", () => Results.Text("ok"));

@@ -11,16 +11,25 @@ sealed class FiguresEndpoint(
 {
     DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
 
-    public async Task Show(HttpContext http)
+    public Task Show(HttpContext http)
     {
         var (desk, sheet, status, fault) = Read(http);
         var beside = sheet is not null && FiguresRequest.Beside(name => http.Request.Query[name]) is { } other
             ? desk.Sheet(other, Today) : null;
+        return SendAsync(http, status, [.. new[] { sheet, beside }.OfType<FigureSheet>()], fault);
+    }
+
+    /// <summary>Tells who asks too often.</summary>
+    public Task Refuse(HttpContext http) => SendAsync(http, http.Response.StatusCode, [], FiguresTexts.TooMany);
+
+    async Task SendAsync(HttpContext http, int status, IReadOnlyList<FigureSheet> sheets, string? fault)
+    {
+        var desk = knowledge.Current.Figures;
         WebHeaders.GuardPage(http.Response, options.FrameAncestors, WebHeaders.NewNonce());
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         var html = new FiguresHtml(assets, http.Request.PathBase.ToUriComponent(), desk.Indicators, Today)
-            .Of(newest.Of(desk, Today), [.. new[] { sheet, beside }.OfType<FigureSheet>()], fault);
+            .Of(newest.Of(desk, Today), sheets, fault);
         await http.Response.WriteAsync(html, http.RequestAborted);
     }
 
@@ -52,7 +61,6 @@ sealed class FiguresEndpoint(
         var desk = knowledge.Current.Figures;
         if (!gate.IsSignedIn(http)) return (desk, null, StatusCodes.Status403Forbidden, PageTexts.NotSignedIn);
         if (FiguresRequest.Pick(name => http.Request.Query[name]) is not { } pick) return (desk, null, StatusCodes.Status200OK, null);
-        if (!gate.MayAsk(http)) return (desk, null, StatusCodes.Status429TooManyRequests, FiguresTexts.TooMany);
         return desk.Sheet(pick, Today) is { } sheet
             ? (desk, sheet, StatusCodes.Status200OK, null) : (desk, null, StatusCodes.Status404NotFound, FiguresTexts.Unknown);
     }

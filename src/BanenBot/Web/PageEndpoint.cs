@@ -1,3 +1,4 @@
+using System.Globalization;
 using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
 using BanenBot.BotFramework.Middleware;
@@ -39,8 +40,14 @@ sealed class PageEndpoint(
                 http, status, request, fault: status == StatusCodes.Status413PayloadTooLarge ? PageTexts.TooLarge : PageTexts.Unreadable);
         else if (!gate.IsSignedIn(http))
             await SendAsync(http, StatusCodes.Status403Forbidden, request with { Question = "" }, fault: PageTexts.NotSignedIn);
-        else if (!gate.MayAsk(http)) await SendAsync(http, StatusCodes.Status429TooManyRequests, request, fault: PageTexts.TooMany);
         else await ExchangeAsync(http, request);
+    }
+
+    /// <summary>Tells who asks too often, and gives his question back to him.</summary>
+    public async Task RefuseAsync(HttpContext http)
+    {
+        var form = HttpMethods.IsPost(http.Request.Method) ? (await ReadAsync(http)).Form : null;
+        await SendAsync(http, http.Response.StatusCode, PageRequest.Of(name => form?[name]), fault: PageTexts.TooMany);
     }
 
     async Task ExchangeAsync(HttpContext http, PageRequest request)
@@ -49,9 +56,11 @@ sealed class PageEndpoint(
         {
             await SendAsync(http, StatusCodes.Status200OK, request, await ExchangeAsync(request, http.RequestAborted));
         }
-        catch (TurnEndedException)
+        catch (TurnEndedException ended)
         {
-            await SendAsync(http, StatusCodes.Status429TooManyRequests, request, fault: PageTexts.TooMany);
+            var status = ended.Fault == TurnFault.Busy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = TurnEndedException.ComeBackAfter.ToString(CultureInfo.InvariantCulture);
+            await SendAsync(http, status, request, fault: PageTexts.TooMany);
         }
     }
 

@@ -1,5 +1,6 @@
 using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
+using BanenBot.BotFramework.Limits;
 using BanenBot.Core.Dialogue;
 using BanenBot.Serve;
 
@@ -14,23 +15,26 @@ static partial class WebPages
         var services = app.Services;
         var newest = new NewestFigures();
         var page = Page(state => Chat(assets, options, state), options.Web.FrameAncestors);
-        app.MapGet("/", page.Show);
-        app.MapPost("/", page.AnswerAsync);
+        Limited(app.MapGet("/", page.Show), page.RefuseAsync);
+        Limited(app.MapPost("/", page.AnswerAsync), page.RefuseAsync);
         var meeting = Page(
             state => new MeetingHtml(assets, state).Of(newest.Of(state.Knowledge.Figures, state.Today), options.Dialogue.LongestQuestion),
             options.Web.MeetingAncestors);
-        app.MapGet("/vergadering", meeting.Show);
-        app.MapPost("/vergadering", meeting.AnswerAsync);
+        Limited(app.MapGet("/vergadering", meeting.Show), meeting.RefuseAsync);
+        Limited(app.MapPost("/vergadering", meeting.AnswerAsync), meeting.RefuseAsync);
         var legal = new LegalPages(assets, options.Web, options.DirectLine.KeepDays);
         app.MapGet(LegalPages.PrivacyPath, legal.ShowPrivacy);
         app.MapGet(LegalPages.TermsPath, legal.ShowTerms);
         var figures = new FiguresEndpoint(
             assets, options.Web, services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<DirectLineServer>(), newest,
             services.GetRequiredService<TimeProvider>());
-        app.MapGet("/cijfers", figures.Show);
-        app.MapGet("/cijfers.csv", figures.Download);
+        Limited(app.MapGet("/cijfers", figures.Show), figures.Refuse);
+        Limited(app.MapGet("/cijfers.csv", figures.Download), figures.Refuse);
         if (assets.Bundle is null) LogWithoutWebChat(app.Logger);
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
+
+        static void Limited(IEndpointConventionBuilder endpoint, RequestDelegate refuse) =>
+            endpoint.WithMetadata(new LimitedEndpoint(refuse));
 
         PageEndpoint Page(Func<PageState, string> html, IReadOnlyList<string> ancestors) => new(
             html, ancestors, options, services.GetRequiredService<PageAdapter>(), services.GetRequiredService<KnowledgeKeeper>(),

@@ -4,6 +4,7 @@ using BanenBot.BotFramework;
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
+using BanenBot.BotFramework.Limits;
 using BanenBot.BotFramework.Middleware;
 using BanenBot.Tests.Support;
 using Microsoft.Bot.Schema;
@@ -52,6 +53,7 @@ public sealed class AzureBotSetupTests
     }
 
     static ServiceProvider Build(AzureBotOptions options, bool isDevelopment) =>
-        new ServiceCollection().AddLogging().AddSingleton<IPersonalDataGuard>(new FunctionGuard()).AddBotFramework(options, isDevelopment)
+        new ServiceCollection().AddLogging().AddSingleton<IPersonalDataGuard>(new FunctionGuard())
+            .AddBotFramework(options, new LimitOptions(), isDevelopment)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 }

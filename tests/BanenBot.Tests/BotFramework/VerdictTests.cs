@@ -1,5 +1,6 @@
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
+using BanenBot.BotFramework.Limits;
 using BanenBot.Tests.Support;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +68,25 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public async Task APageInABrowserIsNoLocalToolWhereverItCameFrom()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await using var host = await MessagesHost.StartAsync(new AzureBotOptions(), channel.Cloud, servesLocalTools: true);
+        Assert.Equal((401, ""), await host.PostAsync(null, Body(FakeChannel.Message()), origin: "https://elsewhere.example"));
+    }
+
+    [Fact]
+    public async Task AUserHasSoManyActivitiesAMinuteAndOthersTheirs()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await using var host = await StartAsync(channel, new LimitOptions { ActivitiesPerMinute = 1 });
+        Assert.Equal(200, (await host.PostAsync(channel.Good(), Body(FakeChannel.Message()))).Status);
+        Assert.Equal(429, (await host.PostAsync(channel.Good(), Body(FakeChannel.Message().With(message => message.Id = "2")))).Status);
+        var other = FakeChannel.Message().With(message => (message.Id, message.From) = ("3", new ChannelAccount("29:another")));
+        Assert.Equal(200, (await host.PostAsync(channel.Good(), Body(other))).Status);
+    }
+
+    [Fact]
     public async Task WhileMicrosoftsKeysAreNotHadNobodyIsJudged()
     {
         await using var channel = await FakeChannel.StartAsync();
@@ -97,9 +117,9 @@ public sealed class VerdictTests
     }
 
     /// <summary>The host of the test's messages is the public cloud's; for the other it stands in the settings.</summary>
-    static Task<MessagesHost> StartAsync(FakeChannel channel) => MessagesHost.StartAsync(
+    static Task<MessagesHost> StartAsync(FakeChannel channel, LimitOptions? limits = null) => MessagesHost.StartAsync(
         new AzureBotOptions { AppId = FakeChannel.AppId, AllowedHosts = ["smba.trafficmanager.net"] }, channel.Cloud,
-        change: services => services.AddSingleton<TimeProvider>(channel.Clock));
+        change: services => services.AddSingleton<TimeProvider>(channel.Clock), limits: limits);
 
     static string Body(Activity activity) =>
         ActivityJson.Write(activity.With(message => (message.Text, message.DeliveryMode) = ("hallo", DeliveryModes.ExpectReplies)));

@@ -1,7 +1,9 @@
 using System.Net;
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.DirectLine;
+using BanenBot.BotFramework.Limits;
 using BanenBot.BotFramework.Middleware;
+using BanenBot.Serve;
 using BanenBot.Storage.Sqlite;
 using BanenBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +33,8 @@ sealed class DirectLineHost : IAsyncDisposable
     public const string Secret = "a-secret-that-only-this-test-knows";
 
     public DirectLineOptions Options { get; }
+    public NetworkOptions Network { get; } = new();
+    public LimitOptions Limits { get; } = new();
     public SteppedClock Clock { get; } = new();
     public Func<Activity, CancellationToken, Task<IReadOnlyList<Activity>>> Bot { get; set; } = Bots.Echo;
 
@@ -69,12 +73,15 @@ sealed class DirectLineHost : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 256 * 1024;
             kestrel.Listen(IPAddress.Loopback, _port);
         });
+        builder.AddFront(Network);
+        builder.Services.AddLimits(Limits);
         _application = builder.Build();
+        _application.UseFront(Network, Options.IdentityHeader);
         _store = new SqliteDirectLineStore(Path.Combine(_folder, "directline.db"));
         var guard = new FunctionGuard(Kept);
         Server = new DirectLineServer(_store, Options, guard, Clock, NullLogger<DirectLineServer>.Instance);
-        var middleware = new TurnMiddleware(new RecentActivities(Clock), Clock, NullLogger<ConversationOrderMiddleware>.Instance);
-        _application.MapDirectLine(new DirectLineAdapter(Server, new FunctionBot(Bot), new ActivityCleaning(guard), middleware.Rest));
+        var middleware = new TurnMiddleware(new RecentActivities(Clock), Limits, Clock, NullLogger<ConversationOrderMiddleware>.Instance);
+        _application.MapDirectLine(new DirectLineAdapter(Server, new FunctionBot(Bot), new ActivityCleaning(guard), middleware));
         await _application.StartAsync();
         var address = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         _port = new Uri(address).Port;

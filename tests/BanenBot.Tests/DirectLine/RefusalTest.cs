@@ -186,16 +186,56 @@ public sealed class RefusalTest
     }
 
     [Fact]
-    public async Task TooManyActivitiesInAMinuteAreRefusedUntilTheNext()
+    public async Task TooManyActivitiesInAMinuteAreRefused()
     {
         await using var host = await DirectLineHost.StartAsync(host => host.Options.ActivitiesPerMinute = 2);
         var client = await DirectLineClient.BegunAsync(host);
         await client.SayAsync("een");
         await client.SayAsync("twee");
         var headers = await client.RefusedAsync(429, "TooManyRequests", HttpMethod.Post, Activities(client), Json("{}"));
-        Assert.Equal("10", headers.GetValues("Retry-After").Single());
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await client.SayAsync("drie");
+        Assert.InRange(headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        await (await DirectLineClient.BegunAsync(host)).SayAsync("drie");
+    }
+
+    [Fact]
+    public async Task TooManyCallsFromOneAddressAreRefusedWhateverTheyAskFor()
+    {
+        await using var host = await DirectLineHost.StartAsync(host => host.Limits.CallsPerMinute = 3);
+        var client = await DirectLineClient.BegunAsync(host);
+        await client.PollAsync();
+        await client.RefusedAsync(429, "TooManyRequests", HttpMethod.Get, Activities(client));
+        await client.RefusedAsync(429, "TooManyRequests", HttpMethod.Post, "tokens/refresh");
+    }
+
+    [Fact]
+    public async Task WhereAllPlacesAreTakenAnActivityIsRefusedAndMayComeBack()
+    {
+        var (gate, began) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await DirectLineHost.StartAsync(host =>
+        {
+            (host.Limits.Turns, host.Limits.WaitingTurns) = (1, 0);
+            host.Bot = async (activity, cancellation) =>
+            {
+                if (activity.Text == "lang")
+                {
+                    began.SetResult();
+                    await gate.Task;
+                }
+
+                return await Bots.Echo(activity, cancellation);
+            };
+        });
+        var (one, other) = (await DirectLineClient.BegunAsync(host), await DirectLineClient.BegunAsync(host));
+        var first = one.SayAsync("lang");
+        await began.Task;
+        var message = DirectLineClient.Message("kort").ToJsonString();
+        var headers = await other.RefusedAsync(503, "ServiceUnavailable", HttpMethod.Post, Activities(other), Json(message));
+        Assert.Equal(TimeSpan.FromSeconds(5), headers.RetryAfter!.Delta);
+        gate.SetResult();
+        await first;
+        await other.SayAsync("kort");
+        await other.PollAsync();
+        Assert.Equal(["Welkom", "kort", "Echo: kort"], other.Texts);
     }
 
     static string Activities(DirectLineClient client) => $"conversations/{client.Conversation}/activities";

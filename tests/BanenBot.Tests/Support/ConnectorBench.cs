@@ -3,6 +3,7 @@ using BanenBot.Adapters;
 using BanenBot.BotFramework;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
+using BanenBot.BotFramework.Limits;
 using BanenBot.BotFramework.Middleware;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
@@ -27,7 +28,7 @@ sealed class ConnectorBench : IAsyncDisposable
         Http = BotFrameworkSetup.ChannelClient(new RetryHandler(GuardedHandler.Create(allowPrivateAddresses: true), Clock, () => 0.5));
         Client = Connector(new BotCredentials(entra.Tokens()));
         Delivery = new(Log);
-        _middleware = new(new RecentActivities(Clock), Clock, new ListLog<ConversationOrderMiddleware>());
+        _middleware = new(new RecentActivities(Clock), new LimitOptions(), Clock, new ListLog<ConversationOrderMiddleware>());
         server.Answer = (_, context) =>
             Answers.TryDequeue(out var answer) ? answer(context) : context.Response.WriteAsync("""{"id":"sent-1"}""");
     }

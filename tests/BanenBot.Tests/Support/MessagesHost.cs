@@ -4,6 +4,7 @@ using BanenBot.BotFramework;
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
+using BanenBot.BotFramework.Limits;
 using BanenBot.BotFramework.Middleware;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,14 +25,15 @@ sealed class MessagesHost : IAsyncDisposable
 
     /// <param name="change">What the services are beside that, such as a clock.</param>
     public static async Task<MessagesHost> StartAsync(
-        AzureBotOptions options, AzureCloud cloud, bool servesLocalTools = false, Action<IServiceCollection>? change = null)
+        AzureBotOptions options, AzureCloud cloud, bool servesLocalTools = false, Action<IServiceCollection>? change = null,
+        LimitOptions? limits = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IPersonalDataGuard>(new FunctionGuard());
         change?.Invoke(builder.Services);
-        builder.Services.AddBotFramework(options, cloud, isDevelopment: servesLocalTools);
+        builder.Services.AddBotFramework(options, cloud, limits ?? new(), isDevelopment: servesLocalTools);
         var app = builder.Build();
         var bot = new FunctionBot((activity, _) => Task.FromResult<IReadOnlyList<Activity>>([Activities.Say("Echo: " + activity.Text)]));
         app.MapMessages(Adapter(app, bot, app.Services.GetRequiredService<StrictAuthentication>()),
@@ -41,10 +43,11 @@ sealed class MessagesHost : IAsyncDisposable
     }
 
     /// <summary>The status and the body of the answer.</summary>
-    public async Task<(int Status, string Body)> PostAsync(string? authorization, string body)
+    public async Task<(int Status, string Body)> PostAsync(string? authorization, string body, string? origin = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (origin is not null) request.Headers.Add("Origin", origin);
         using var response = await _http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
