@@ -35,6 +35,9 @@ public sealed class RunningBot : IAsyncDisposable
 
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The data folder.</summary>
+    public string Storage => _storage;
+
     /// <summary>Files of the data folder: what the program keeps.</summary>
     public IEnumerable<string> StoredFiles => Directory.EnumerateFiles(_storage, "*", SearchOption.AllDirectories);
 
@@ -48,7 +51,7 @@ public sealed class RunningBot : IAsyncDisposable
         var storage = Directory.CreateTempSubdirectory("banenbot-e2e-").FullName;
         prepare(storage);
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = Command(["--urls", address]);
+        var start = OnADiskThatFills(Command(["--urls", address]));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["BanenBot__Storage__Path"] = storage;
         start.Environment["BanenBot__Knowledge__Path"] = knowledge ?? Path.Combine(Root, "knowledge");
@@ -76,6 +79,11 @@ public sealed class RunningBot : IAsyncDisposable
         _process = Listened(_start);
         await WaitUntilReadyAsync();
     }
+
+    /// <summary>Lets each write of the program's to a file fail from now on, as on a full disk.</summary>
+    public Task FillDiskAsync() => LimitFilesAsync("0");
+
+    public Task FreeDiskAsync() => LimitFilesAsync("unlimited");
 
     /// <summary>Of the program's process, in bytes: what it holds of the machine's memory now.</summary>
     public long Memory
@@ -161,6 +169,24 @@ public sealed class RunningBot : IAsyncDisposable
     {
         RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root,
     };
+
+    /// <summary>A write past the limit of <see cref="FillDiskAsync"/> then fails, and does not end the process.</summary>
+    static ProcessStartInfo OnADiskThatFills(ProcessStartInfo start)
+    {
+        if (!OperatingSystem.IsLinux()) return start;
+        start.ArgumentList.Insert(0, start.FileName);
+        start.ArgumentList.Insert(0, "trap '' XFSZ; exec \"$0\" \"$@\"");
+        start.ArgumentList.Insert(0, "-c");
+        start.FileName = "/bin/sh";
+        return start;
+    }
+
+    async Task LimitFilesAsync(string most)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{_process.Id}", $"--fsize={most}:unlimited"]);
+        await limit.WaitForExitAsync();
+        Assert.Equal(0, limit.ExitCode);
+    }
 
     static string FindRoot()
     {

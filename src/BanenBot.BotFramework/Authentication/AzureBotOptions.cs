@@ -66,6 +66,10 @@ public sealed class AzureBotOptions
         return faults;
     }
 
+    /// <summary>Until when the certificate holds; null where there is none or its file cannot be read now.</summary>
+    public DateTimeOffset? CertificateEnds() =>
+        CertificatePath is { Length: > 0 } path ? CertificateFile.Ends(path, CertificatePassword) : null;
+
     IEnumerable<(string Key, string Reason)> FaultsWithoutApp()
     {
         if (ClientSecret is { Length: > 0 } || CertificatePath is { Length: > 0 } || TenantId is { Length: > 0 })

@@ -31,6 +31,20 @@ static class CertificateFile
         }
     }
 
+    /// <summary>Until when it holds; null where the file cannot be read.</summary>
+    public static DateTimeOffset? Ends(string path, string? password)
+    {
+        try
+        {
+            using var certificate = Load(path, password);
+            return certificate.NotAfter;
+        }
+        catch (Exception error) when (IsExpected(error))
+        {
+            return null;
+        }
+    }
+
     public static bool IsExpected(Exception error) =>
         error is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException;
 }

@@ -23,7 +23,7 @@ static class FeedbackCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = Folders.Storage(parsed.GetValue(storage), Folders.Knowledge(parsed.GetValue(knowledge)));
-            var file = Path.Combine(folder, SqliteFeedbackStore.FileName);
+            var file = Path.Combine(folder, StorageFolder.Feedback);
             if (!File.Exists(file))
             {
                 errors.WriteLine($"Er is nog geen feedback bewaard in {folder}.");

@@ -31,8 +31,6 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
 
     public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge has not been read yet.");
 
-    public bool IsReady => _current is not null;
-
     /// <summary>The faults of the newest reading.</summary>
     public IReadOnlyList<Fault> Faults => _faults;
 

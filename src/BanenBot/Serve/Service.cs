@@ -4,6 +4,7 @@ using BanenBot.BotFramework.DirectLine;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
+using BanenBot.Serve.Health;
 using BanenBot.Storage.Sqlite;
 using BanenBot.Web;
 
@@ -22,37 +23,41 @@ static partial class Service
         var options = new ServeOptions();
         builder.Configuration.GetSection(ServeOptions.Section).Bind(options);
         var knowledge = Folders.Knowledge(options.Knowledge.Path);
-        var storage = Folders.Storage(options.Storage.Path, knowledge);
-        options.DirectLine.KeyFile ??= Path.Combine(storage, "directline.keys");
+        var storage = new StorageFolder(Folders.Storage(options.Storage.Path, knowledge));
+        options.DirectLine.KeyFile ??= storage.File(StorageFolder.Keys);
         List<string> faults = [.. options.Faults(builder.Environment.IsDevelopment())];
-        faults.AddRange(new[] { StartFault.OfKnowledge(knowledge), StartFault.OfStorage(storage) }.OfType<string>());
+        faults.AddRange(new[] { StartFault.OfKnowledge(knowledge), StartFault.OfStorage(storage.Path) }.OfType<string>());
         if (faults.Count > 0) return Complain(faults, complain);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         builder.AddFront(options.Network);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = options.BotFramework.LargestBody);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        // Told once, when a part changes (HealthAlarm).
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
         // What keeps it from starting is told in one line of ours (StartFault); the host and the server would add a stack trace each.
         var started = new CancellationToken();
         foreach (var category in new[] { "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel" })
             builder.Logging.AddFilter(category, level => level >= LogLevel.Warning && started.IsCancellationRequested);
 
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(storage);
+        builder.Services.AddHealth(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new KnowledgeFolder(knowledge));
         builder.Services.AddSingleton<IFigureStore>(services => SqliteFigureStore.Open(
-            Path.Combine(storage, "figures.db"), fault => LogRebuilt(services.GetRequiredService<ILogger<IFigureStore>>(), fault.Path)));
+            storage.File(StorageFolder.Figures), fault => LogRebuilt(services.GetRequiredService<ILogger<IFigureStore>>(), fault.Path)));
         builder.Services.AddSingleton<IConversationStore>(services =>
-            Opened(services, Path.Combine(storage, "conversations.db"), path => new SqliteConversationStore(path, services.GetRequiredService<TimeProvider>())));
+            Opened(services, storage.File(StorageFolder.Conversations), path => new SqliteConversationStore(path, services.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<KnowledgeKeeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
         builder.Services.AddSingleton(services => new Responder(
             () => services.GetRequiredService<KnowledgeKeeper>().Current, services.GetRequiredService<IConversationStore>(), options.Dialogue));
         builder.Services.AddSingleton<IFeedbackStore>(services =>
-            Opened(services, Path.Combine(storage, SqliteFeedbackStore.FileName), path => new SqliteFeedbackStore(path, services.GetRequiredService<TimeProvider>())));
+            Opened(services, storage.File(StorageFolder.Feedback), path => new SqliteFeedbackStore(path, services.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<KnowledgeKeeper>().Current);
         builder.Services.AddSingleton(services => new Finder(services.GetRequiredService<Func<Snapshot>>(), options.Dialogue));
         builder.Services.AddSingleton<IDirectLineStore>(services =>
-            Opened(services, Path.Combine(storage, "directline.db"), path => new SqliteDirectLineStore(path)));
+            Opened(services, storage.File(StorageFolder.DirectLine), path => new SqliteDirectLineStore(path)));
         builder.Services.AddBot(options, builder.Environment.IsDevelopment());
         var app = Map(builder.Build(), options);
         started = app.Lifetime.ApplicationStarted;
@@ -75,10 +80,7 @@ static partial class Service
         app.UseFront(options.Network, options.DirectLine.IdentityHeader);
         app.MapBot(options.BotFramework);
         app.MapWebPages(options);
-        app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", (KnowledgeKeeper knowledge, TurnCheck check) => knowledge.IsReady && check.HasPassed
-            ? Results.Json(Readiness.Of(knowledge), HealthJson.Default.Readiness)
-            : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        app.MapHealth();
         if (options.BotFramework.DangerouslyAllowUnauthenticatedLoopback) LogDangerous(app.Logger);
         app.Services.GetRequiredService<KnowledgeKeeper>().LoadFirst();
         app.Services.GetRequiredService<TurnCheck>().Run();
