@@ -11,7 +11,7 @@ public sealed class MachineTests
         "coo\u0308rdinator banenafspraak", "IS HET QUOTUM VERPLICHT",
     ];
 
-    static readonly string[] Stores = ["directline.db", "conversations.db", "feedback.db"];
+    static readonly string[] Stores = ["directline.db", "conversations.db", "feedback.db", "directline.keys"];
 
     static readonly (string Key, string Value)[] Invariant = [("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")];
 
@@ -48,7 +48,7 @@ public sealed class MachineTests
             foreach (var name in Stores) File.WriteAllText(Path.Combine(storage, name), new string('x', 5000));
         });
         Assert.Equal("answer", RunningBot.Outcome((await bot.SayAsync("wat is de t+2-regel"))[0]));
-        Assert.Equal(3, bot.Log.Split("it is set aside as").Length - 1);
+        Assert.Equal(Stores.Length, bot.Log.Split("it is set aside as").Length - 1);
     }
 
     static async Task<IReadOnlyList<string>> AnswersAsync(RunningBot bot, string? locale)

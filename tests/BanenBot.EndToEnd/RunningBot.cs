@@ -38,8 +38,9 @@ public sealed class RunningBot : IAsyncDisposable
     /// <summary>The data folder.</summary>
     public string Storage => _storage;
 
-    /// <summary>Files of the data folder: what the program keeps.</summary>
-    public IEnumerable<string> StoredFiles => Directory.EnumerateFiles(_storage, "*", SearchOption.AllDirectories);
+    /// <summary>Files of the data folder: what the program keeps. Not its mark, which is empty and which nobody else can open.</summary>
+    public IEnumerable<string> StoredFiles => Directory.EnumerateFiles(_storage, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(file) != "in-gebruik");
 
     public static Task<RunningBot> StartAsync(string environment = "Development", string? knowledge = null, params (string Key, string Value)[] settings) =>
         StartOverAsync(_ => { }, environment, knowledge, settings);

@@ -34,6 +34,17 @@ public sealed class StartTests
         await AssertEndsAsync([("ASPNETCORE_URLS", $"http://{other.LocalEndpoint}")], 1, "Het adres is al in gebruik");
     }
 
+    [Fact]
+    public async Task ASecondServiceOnOneFolderIsOneLineAndTheFirstGoesOn()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var address = $"http://127.0.0.1:{RunningBot.FreePort()}";
+        await AssertEndsAsync([("BanenBot__Storage__Path", bot.Storage), ("ASPNETCORE_URLS", address)], 2, "bewaart al een andere BanenBot");
+        Assert.Equal("answer", RunningBot.Outcome((await bot.SayAsync("wat is de t+2-regel"))[0]));
+        var (code, _, _) = await RunningBot.RunAsync("feedback", "--storage", bot.Storage);
+        Assert.Equal(0, code);
+    }
+
     static async Task AssertEndsAsync((string Key, string Value)[] settings, int exitCode, string line)
     {
         var storage = Directory.CreateTempSubdirectory("banenbot-start-");

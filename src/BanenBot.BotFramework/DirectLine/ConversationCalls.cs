@@ -26,9 +26,10 @@ sealed class ConversationCalls(DirectLineServer server, DirectLineAdapter adapte
         if (body.Value?.User?.Id is { Length: > 0 } user && user != claims.User) return Refusal.OtherUser;
 
         // Looked up first: a page that comes back must not wait for the turn that its conversation is in.
-        var begun = await server.Store.FindAsync(claims.Conversation, http.RequestAborted) is not null
-            || !await adapter.StartAsync(claims, AgentOf(http));
-        return Answer(http, claims, default, begun ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        if (await server.Store.FindAsync(claims.Conversation, http.RequestAborted) is not null)
+            return Answer(http, claims, default, StatusCodes.Status200OK);
+        var (hasBegun, failure) = await adapter.StartAsync(claims, AgentOf(http));
+        return failure ?? Answer(http, claims, default, hasBegun ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     public async Task<IResult> ResumeAsync(HttpContext http)

@@ -34,14 +34,14 @@ public sealed class DirectLineAdapter : BotAdapter
     public DirectLineServer Server { get; }
 
     /// <summary>
-    /// Begins the conversation and lets the bot welcome its user, before anything can be posted; false where it had begun before. A bot
-    /// that fails here is no reason not to begin.
+    /// Begins the conversation and lets the bot welcome its user, before anything can be posted; not where it had begun before. A bot that
+    /// fails here is no reason not to begin; one that was not reached, or a store that failed, is.
     /// </summary>
-    internal async Task<bool> StartAsync(TokenClaims claims, string? agent)
+    internal async Task<(bool HasBegun, Refusal? Refusal)> StartAsync(TokenClaims claims, string? agent)
     {
         var turn = new DirectLineTurn(claims, _activities.Arrival(claims, agent));
         await RunAsync(turn);
-        return turn.HasBegun;
+        return (turn.HasBegun, turn.HasBegun ? null : turn.Refusal);
     }
 
     /// <summary>

@@ -17,6 +17,9 @@ static partial class DirectLineLog
     [LoggerMessage(303, LogLevel.Information, "A socket was closed: its reader was too slow")]
     public static partial void TooSlow(ILogger log);
 
+    [LoggerMessage(305, LogLevel.Warning, "{File} holds no keys; it is set aside as {Aside} and new ones are made")]
+    public static partial void SetAside(ILogger log, string file, string aside);
+
     [LoggerMessage(304, LogLevel.Error, "Old conversations could not be removed; tried again in an hour")]
     public static partial void NotExpired(ILogger log, Exception error);
 }

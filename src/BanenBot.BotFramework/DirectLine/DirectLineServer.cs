@@ -24,7 +24,7 @@ public sealed class DirectLineServer : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
         (Store, Options, Guard, Clock, Log) = (store, options, guard, clock, log);
-        Tokens = new(new KeyRing(options, clock), clock);
+        Tokens = new(new KeyRing(options, clock, (file, aside) => DirectLineLog.SetAside(log, file, aside)), clock);
         Origins = new(options);
         Streams = new(options);
         store.Appended += Streams.Wake;

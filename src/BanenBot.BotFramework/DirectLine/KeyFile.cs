@@ -2,13 +2,6 @@ using System.Globalization;
 
 namespace BanenBot.BotFramework.DirectLine;
 
-/// <summary>The file of keys cannot be read. Without it no token holds; remove it to have a new one made.</summary>
-public sealed class KeyFileCorruptException(string path, int line) : Exception($"{path}:{line}: not a key of Direct Line.")
-{
-    public string Path { get; } = path;
-    public int Line { get; } = line;
-}
-
 /// <summary>
 /// Keys in a file, newest first: a line each, when it was made and the key itself. For the program's own account only (mode 600).
 /// </summary>
@@ -16,11 +9,17 @@ sealed class KeyFile(string path)
 {
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public IReadOnlyList<SigningKey> Read()
+    /// <summary>The keys; none where there is no file. One that holds something else is set aside: new tokens are had in a moment.</summary>
+    public IReadOnlyList<SigningKey> Read(DateTimeOffset now, Action<string, string> setAside)
     {
         if (!File.Exists(path)) return [];
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, OwnerOnly);
-        return [.. File.ReadLines(path).Select(Parse)];
+        var keys = File.ReadLines(path).Select(Parse).ToList();
+        if (!keys.Contains(null)) return [.. keys.OfType<SigningKey>()];
+        var aside = string.Create(CultureInfo.InvariantCulture, $"{path}.onbruikbaar-{now:yyyyMMdd'T'HHmmss}");
+        File.Move(path, aside, overwrite: true);
+        setAside(path, aside);
+        return [];
     }
 
     /// <summary>Replaces the file in one step, so that a crash leaves the old or the new one.</summary>
@@ -40,13 +39,13 @@ sealed class KeyFile(string path)
         File.Move(fresh, path, overwrite: true);
     }
 
-    SigningKey Parse(string line, int index)
+    static SigningKey? Parse(string line)
     {
         var secret = new byte[line.Length];
         return line.Split(' ') is [var made, var key]
             && DateTimeOffset.TryParseExact(made, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             && Convert.TryFromBase64String(key, secret, out var length) && length >= 32
             ? new SigningKey(secret[..length], time)
-            : throw new KeyFileCorruptException(path, index + 1);
+            : null;
     }
 }

@@ -23,7 +23,8 @@ sealed class KeyRing
     readonly KeyFile? _file;
     IReadOnlyList<SigningKey> _keys;
 
-    public KeyRing(DirectLineOptions options, TimeProvider clock)
+    /// <param name="setAside">Told which file could not be used, and where it is now.</param>
+    public KeyRing(DirectLineOptions options, TimeProvider clock, Action<string, string> setAside)
     {
         _clock = clock;
         if (options.SigningKeys.Count > 0)
@@ -33,7 +34,7 @@ sealed class KeyRing
         else
         {
             _file = new KeyFile(options.KeyFile ?? throw new ArgumentException("There is neither a key nor a key file.", nameof(options)));
-            _keys = _file.Read();
+            _keys = _file.Read(clock.GetUtcNow(), setAside);
             Current();
         }
     }

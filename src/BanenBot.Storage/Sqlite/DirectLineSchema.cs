@@ -5,12 +5,7 @@ static class DirectLineSchema
 {
     public const int Version = 1;
 
-    // Removed text is overwritten (secure_delete), not only unlinked. WAL with NORMAL: a crash of the machine may lose the last moments,
-    // never the file; a client whose watermark lies past the end then reads on from the end.
-    public const string Settings =
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
-
-    // The newest number stands with the conversation, so that numbers go on after old activities were removed. Times are Unix milliseconds.
+    // Where a crash of the machine lost the last moments, a client whose watermark lies past the end reads on from the end. The newest number stands with the conversation, so that numbers go on after old activities were removed. Times are Unix milliseconds.
     public const string Create =
         """
         CREATE TABLE IF NOT EXISTS conversations (

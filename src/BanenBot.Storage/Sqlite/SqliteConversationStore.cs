@@ -22,13 +22,9 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
 
     public SqliteConversationStore(string file, TimeProvider clock)
     {
-        SqliteEngine.Initialize();
         _clock = clock;
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        _connection.Open();
-        // WAL with NORMAL: a crash of the machine may lose the last turns' topics, never the file.
-        _connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
-        _connection.Execute("CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, state TEXT NOT NULL, written INTEGER NOT NULL) WITHOUT ROWID");
+        _connection = StoreDatabase.Open(file, connection => connection.Execute(
+            "CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, state TEXT NOT NULL, written INTEGER NOT NULL) WITHOUT ROWID"));
         _connection.Execute("DELETE FROM conversations WHERE written < $before", ("$before", (clock.GetUtcNow() - KeptFor).ToUnixTimeSeconds()));
         _read = _connection.Command("SELECT state FROM conversations WHERE id = $id", ("$id", ""));
         _write = _connection.Command("INSERT INTO conversations VALUES ($id, $state, $written) ON CONFLICT(id) DO UPDATE SET state = excluded.state, written = excluded.written");

@@ -16,26 +16,8 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
 
     public SqliteDirectLineStore(string path)
     {
-        SqliteEngine.Initialize();
         _path = path;
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        try
-        {
-            _connection.Open();
-            Execute(DirectLineSchema.Settings);
-            var version = (long)Scalar("PRAGMA user_version")!;
-            if (version is not (0 or DirectLineSchema.Version))
-                throw new DirectLineStoreCorruptException(path, $"schema version {version}");
-            Execute(DirectLineSchema.Create);
-            Execute($"PRAGMA user_version = {DirectLineSchema.Version}");
-        }
-        catch (Exception error)
-        {
-            _connection.Dispose();
-            if (error is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB })
-                throw new DirectLineStoreCorruptException(path, $"SQLite error {(error as SqliteException)?.SqliteErrorCode}", error);
-            throw;
-        }
+        _connection = StoreDatabase.Open(path, Prepare);
     }
 
     public event Action<string>? Appended;
@@ -106,6 +88,14 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
     public void Dispose()
     {
         lock (_lock) _connection.Dispose();
+    }
+
+    void Prepare(SqliteConnection connection)
+    {
+        var version = (long)connection.Scalar("PRAGMA user_version")!;
+        if (version is not (0 or DirectLineSchema.Version)) throw new DirectLineStoreCorruptException(_path, $"schema version {version}");
+        connection.Execute(DirectLineSchema.Create);
+        connection.Execute($"PRAGMA user_version = {DirectLineSchema.Version}");
     }
 
     long? Append(string conversation, IReadOnlyList<string> activities, long now)

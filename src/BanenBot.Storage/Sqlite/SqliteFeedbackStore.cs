@@ -16,10 +16,6 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
     /// <summary>Forgetting walks over the table: once in so many answers.</summary>
     const int BetweenForgetting = 10_000;
 
-    // Removed text is overwritten (secure_delete), not only unlinked. WAL with NORMAL: a crash of the machine may lose the last judgements,
-    // never the file.
-    const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON;";
-
     const string Create =
         """
         CREATE TABLE IF NOT EXISTS answers (
@@ -56,12 +52,8 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
 
     public SqliteFeedbackStore(string file, TimeProvider clock)
     {
-        SqliteEngine.Initialize();
         _clock = clock;
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        _connection.Open();
-        _connection.Execute(Settings);
-        _connection.Execute(Create);
+        _connection = StoreDatabase.Open(file, connection => connection.Execute(Create));
         Forget();
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
 using BanenBot.Serve;
+using BanenBot.Serve.Stores;
 using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Cli;

@@ -1,11 +1,9 @@
 using BanenBot.Adapters;
 using BanenBot.Channels;
-using BanenBot.BotFramework.DirectLine;
 using BanenBot.Core.Dialogue;
-using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
 using BanenBot.Serve.Health;
-using BanenBot.Storage.Sqlite;
+using BanenBot.Serve.Stores;
 using BanenBot.Web;
 
 namespace BanenBot.Serve;
@@ -27,6 +25,7 @@ static partial class Service
         options.DirectLine.KeyFile ??= storage.File(StorageFolder.Keys);
         List<string> faults = [.. options.Faults(builder.Environment.IsDevelopment())];
         faults.AddRange(new[] { StartFault.OfKnowledge(knowledge), StartFault.OfStorage(storage.Path) }.OfType<string>());
+        if (faults.Count == 0 && !storage.TryTake()) faults.Add(StartFault.OfSecondService(storage.Path));
         if (faults.Count > 0) return Complain(faults, complain);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         builder.AddFront(options.Network);
@@ -40,24 +39,16 @@ static partial class Service
             builder.Logging.AddFilter(category, level => level >= LogLevel.Warning && started.IsCancellationRequested);
 
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(storage);
+        builder.Services.AddStores(storage);
         builder.Services.AddHealth(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new KnowledgeFolder(knowledge));
-        builder.Services.AddSingleton<IFigureStore>(services => SqliteFigureStore.Open(
-            storage.File(StorageFolder.Figures), fault => LogRebuilt(services.GetRequiredService<ILogger<IFigureStore>>(), fault.Path)));
-        builder.Services.AddSingleton<IConversationStore>(services =>
-            Opened(services, storage.File(StorageFolder.Conversations), path => new SqliteConversationStore(path, services.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<KnowledgeKeeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
         builder.Services.AddSingleton(services => new Responder(
             () => services.GetRequiredService<KnowledgeKeeper>().Current, services.GetRequiredService<IConversationStore>(), options.Dialogue));
-        builder.Services.AddSingleton<IFeedbackStore>(services =>
-            Opened(services, storage.File(StorageFolder.Feedback), path => new SqliteFeedbackStore(path, services.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<KnowledgeKeeper>().Current);
         builder.Services.AddSingleton(services => new Finder(services.GetRequiredService<Func<Snapshot>>(), options.Dialogue));
-        builder.Services.AddSingleton<IDirectLineStore>(services =>
-            Opened(services, storage.File(StorageFolder.DirectLine), path => new SqliteDirectLineStore(path)));
         builder.Services.AddBot(options, builder.Environment.IsDevelopment());
         var app = Map(builder.Build(), options);
         started = app.Lifetime.ApplicationStarted;
@@ -86,15 +77,6 @@ static partial class Service
         app.Services.GetRequiredService<TurnCheck>().Run();
         return app;
     }
-
-    static T Opened<T>(IServiceProvider services, string path, Func<string, T> open) => StoreFile.Open(
-        path, open, services.GetRequiredService<TimeProvider>(), aside => LogSetAside(services.GetRequiredService<ILogger<T>>(), path, aside));
-
-    [LoggerMessage(4, LogLevel.Warning, "{File} cannot be used by this version; it is set aside as {Aside}")]
-    static partial void LogSetAside(ILogger log, string file, string aside);
-
-    [LoggerMessage(2, LogLevel.Warning, "{File} was damaged; it is made again from the knowledge folder")]
-    static partial void LogRebuilt(ILogger log, string file);
 
     [LoggerMessage(1, LogLevel.Warning, "DangerouslyAllowUnauthenticatedLoopback is on: callers on this machine are served without a token")]
     static partial void LogDangerous(ILogger log);

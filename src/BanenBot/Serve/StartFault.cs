@@ -33,6 +33,10 @@ static class StartFault
         }
     }
 
+    public static string OfSecondService(string folder) =>
+        $"In de map {folder} bewaart al een andere BanenBot die draait. Stop die eerst, of geef deze een eigen map, "
+        + "met BanenBot__Storage__Path in de omgeving.";
+
     /// <summary>Null where it is nothing that happens to people: a fault of ours, to be seen in full.</summary>
     public static string? OfAddress(Exception? error) => error switch
     {

@@ -228,6 +228,9 @@ public sealed class RefusalTest
         var (one, other) = (await DirectLineClient.BegunAsync(host), await DirectLineClient.BegunAsync(host));
         var first = one.SayAsync("lang");
         await began.Task;
+        var stranger = new DirectLineClient(host);
+        await stranger.GetTokenAsync();
+        await stranger.RefusedAsync(503, "ServiceUnavailable", HttpMethod.Post, "conversations");
         var message = DirectLineClient.Message("kort").ToJsonString();
         var headers = await other.RefusedAsync(503, "ServiceUnavailable", HttpMethod.Post, Activities(other), Json(message));
         Assert.Equal(TimeSpan.FromSeconds(5), headers.RetryAfter!.Delta);

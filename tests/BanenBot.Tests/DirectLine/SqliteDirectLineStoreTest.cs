@@ -55,14 +55,6 @@ public sealed class SqliteDirectLineStoreTest : DirectLineStoreContract, IDispos
     }
 
     [Fact]
-    public void AFileThatIsNoDatabaseIsNotOpened()
-    {
-        _store.Dispose();
-        File.WriteAllText(FilePath, new string('x', 5000));
-        Assert.Equal(FilePath, Assert.Throws<DirectLineStoreCorruptException>(() => new SqliteDirectLineStore(FilePath)).Path);
-    }
-
-    [Fact]
     public async Task ABrokenRowIsNamedAsSuch()
     {
         await WriteAsync("whole");

@@ -12,6 +12,7 @@ public sealed class TokensTest : IDisposable
     static readonly string NewKey = Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]);
 
     readonly string _folder = Directory.CreateTempSubdirectory("directline").FullName;
+    readonly List<string> _aside = [];
     readonly SteppedClock _clock = new();
 
     string KeyPath => Path.Combine(_folder, "keys", "directline.keys");
@@ -114,17 +115,23 @@ public sealed class TokensTest : IDisposable
     }
 
     [Fact]
-    public void ABrokenKeyFileIsNamedWithItsLine()
+    public void ABrokenKeyFileIsSetAsideAndNewKeysAreMade()
     {
         WithKeyFile();
         File.AppendAllText(KeyPath, "rubbish\n");
-        var fault = Assert.Throws<KeyFileCorruptException>(WithKeyFile);
-        Assert.Equal((KeyPath, 2), (fault.Path, fault.Line));
+        var broken = File.ReadAllText(KeyPath);
+        var tokens = WithKeyFile();
+        Assert.NotNull(tokens.Read(tokens.Issue(Tokens.NewConversation()), TokenAudiences.Calls).Claims);
+        Assert.Equal(broken, File.ReadAllText(Assert.Single(_aside)));
+        WithKeyFile();
+        Assert.Single(_aside);
     }
 
-    Tokens WithKeys(params string[] keys) => new(new KeyRing(new DirectLineOptions { SigningKeys = keys }, _clock), _clock);
+    Tokens WithKeys(params string[] keys) => Of(new DirectLineOptions { SigningKeys = keys });
 
-    Tokens WithKeyFile() => new(new KeyRing(new DirectLineOptions { KeyFile = KeyPath }, _clock), _clock);
+    Tokens WithKeyFile() => Of(new DirectLineOptions { KeyFile = KeyPath });
+
+    Tokens Of(DirectLineOptions options) => new(new KeyRing(options, _clock, (_, aside) => _aside.Add(aside)), _clock);
 
     static string Forge(string header, string payload) => $"{Encode(header)}.{Encode(payload)}.{Encode("signature")}";
 

@@ -43,18 +43,35 @@ public sealed class StoreFileTests : IDisposable
         var path = Path.Combine(_folder.Path, name);
         var garbage = new string('x', 5000);
         File.WriteAllText(path, garbage);
-        Open<IDisposable>(path, file => name switch
-        {
-            "directline.db" => new SqliteDirectLineStore(file),
-            "conversations.db" => new SqliteConversationStore(file, TimeProvider.System),
-            _ => new SqliteFeedbackStore(file, TimeProvider.System),
-        }).Dispose();
+        Open(path, Store).Dispose();
         Assert.Equal(garbage, File.ReadAllText(Assert.Single(_aside)));
+    }
+
+    [Theory]
+    [InlineData("directline.db")]
+    [InlineData("conversations.db")]
+    [InlineData("feedback.db")]
+    public void SoIsAFileThatIsDamagedSomewhereInTheMiddle(string name)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        Store(path).Dispose();
+        var bytes = File.ReadAllBytes(path);
+        Array.Fill(bytes, (byte)0xAB, bytes.Length / 2, bytes.Length / 4);
+        File.WriteAllBytes(path, bytes);
+        Open(path, Store).Dispose();
+        Assert.Equal(bytes, File.ReadAllBytes(Assert.Single(_aside)));
     }
 
     public void Dispose() => _folder.Dispose();
 
     T Open<T>(string path, Func<string, T> open) => StoreFile.Open(path, open, new FakeClock(), _aside.Add);
+
+    static IDisposable Store(string path) => Path.GetFileName(path) switch
+    {
+        "directline.db" => new SqliteDirectLineStore(path),
+        "conversations.db" => new SqliteConversationStore(path, TimeProvider.System),
+        _ => new SqliteFeedbackStore(path, TimeProvider.System),
+    };
 
     /// <summary>A copy: opening writes.</summary>
     string Kept(string name)

@@ -1,3 +1,4 @@
+using BanenBot.Serve.Stores;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BanenBot.Serve.Health;

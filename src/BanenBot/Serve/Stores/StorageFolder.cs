@@ -1,0 +1,41 @@
+using BanenBot.Storage.Sqlite;
+
+namespace BanenBot.Serve.Stores;
+
+/// <summary>The folder of what the service keeps, and the files in it.</summary>
+sealed class StorageFolder(string path) : IDisposable
+{
+    public const string Figures = "figures.db";
+    public const string Conversations = "conversations.db";
+    public const string Feedback = SqliteFeedbackStore.FileName;
+    public const string DirectLine = "directline.db";
+    public const string Keys = "directline.keys";
+    public const string InUse = "in-gebruik";
+
+    FileStream? _mark;
+
+    public string Path => path;
+
+    public IReadOnlyList<string> Databases { get; } = [Figures, Conversations, Feedback, DirectLine];
+
+    public string File(string name) => System.IO.Path.Combine(path, name);
+
+    /// <summary>
+    /// Marks the folder as this service's, until it ends, in whatever way; false where another has it. Two would not see each other's
+    /// messages, and each would make keys of its own. Commands work beside a service and take no mark.
+    /// </summary>
+    public bool TryTake()
+    {
+        try
+        {
+            _mark = new FileStream(File(InUse), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _mark?.Dispose();
+}

@@ -1,0 +1,63 @@
+using BanenBot.Core.Dialogue;
+using BanenBot.Serve.Stores;
+using BanenBot.Tests.Support;
+
+namespace BanenBot.Tests.Serve;
+
+/// <summary>Answering goes on while a store fails, and nothing leans on what came before that.</summary>
+public sealed class TolerantStoreTests
+{
+    readonly FailingStore _failing = new();
+
+    [Fact]
+    public async Task WhatCouldNotBeWrittenGoesBeforeWhatTheStoreHas()
+    {
+        var store = new TolerantConversationStore(_failing, new ListLog<TolerantConversationStore>());
+        await store.WriteAsync("c", new() { Article = "eerder" }, CancellationToken.None);
+        _failing.Fails = true;
+        await store.WriteAsync("c", new() { Article = "later" }, CancellationToken.None);
+        Assert.Equal("later", (await store.ReadAsync("c", CancellationToken.None)).Article);
+        _failing.Fails = false;
+        Assert.Equal("later", (await store.ReadAsync("c", CancellationToken.None)).Article);
+        await store.WriteAsync("c", new() { Article = "nu" }, CancellationToken.None);
+        Assert.Equal("nu", (await store.ReadAsync("c", CancellationToken.None)).Article);
+        Assert.Equal("nu", _failing.Inner.States["c"].Article);
+    }
+
+    [Fact]
+    public async Task AQuestionWhosePlaceCannotBeReadStandsByItself()
+    {
+        var store = new TolerantConversationStore(_failing, new ListLog<TolerantConversationStore>());
+        _failing.Fails = true;
+        Assert.Equal(ConversationState.Empty, await store.ReadAsync("c", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task AnAnswerThatCannotBeWrittenDownGoesOut()
+    {
+        var log = new ListLog<TolerantFeedbackStore>();
+        await new TolerantFeedbackStore(_failing, log).RememberAsync("a", new(Outcome.Answer, "t", "v"), CancellationToken.None);
+        Assert.Single(log.Lines);
+    }
+
+    sealed class FailingStore : IConversationStore, IFeedbackStore
+    {
+        public MemoryConversationStore Inner { get; } = new();
+
+        public bool Fails { get; set; }
+
+        public Task<ConversationState> ReadAsync(string conversation, CancellationToken cancellation) =>
+            Fails ? throw new IOException() : Inner.ReadAsync(conversation, cancellation);
+
+        public Task WriteAsync(string conversation, ConversationState state, CancellationToken cancellation) =>
+            Fails ? throw new IOException() : Inner.WriteAsync(conversation, state, cancellation);
+
+        public Task RememberAsync(string answer, GivenAnswer given, CancellationToken cancellation) => throw new IOException();
+
+        public Task<bool> JudgeAsync(string answer, Judgement judgement, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task WithdrawAsync(string answer, string voter, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<FeedbackCount>> CountAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    }
+}
