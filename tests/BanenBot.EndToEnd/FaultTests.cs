@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>What goes wrong under a running service: answering goes on, nothing acknowledged is lost or doubled, and it recovers by itself.</summary>
+/// <summary>
+/// What goes wrong under a running service: answering goes on, nothing acknowledged is lost or doubled, and it recovers by itself.
+/// </summary>
 public sealed class FaultTests
 {
     [Fact]
@@ -28,7 +27,7 @@ public sealed class FaultTests
     public async Task WhatAFullDiskCannotKeepIsRefusedAndTakenLater()
     {
         await using var bot = await RunningBot.StartAsync("Production");
-        var (person, stranger) = (await Person.ComeAsync(bot), await Person.WithTokenAsync(bot));
+        var (person, stranger) = (await ChatPerson.ComeAsync(bot), await ChatPerson.WithTokenAsync(bot));
         await bot.FillDiskAsync();
         Assert.Equal(HttpStatusCode.BadGateway, (await person.SayAsync("vol")).Status);
         Assert.Equal(HttpStatusCode.BadGateway, await stranger.BeginAsync());
@@ -52,7 +51,7 @@ public sealed class FaultTests
     public async Task KilledUnderLoadItLosesAndDoublesNothingThatItAcknowledged()
     {
         await using var bot = await RunningBot.StartAsync("Production");
-        var person = await Person.ComeAsync(bot);
+        var person = await ChatPerson.ComeAsync(bot);
         var (acknowledged, posted) = (new ConcurrentBag<string>(), new SemaphoreSlim(0));
         var posts = Enumerable.Range(0, 40).Select(async number =>
         {
@@ -81,60 +80,5 @@ public sealed class FaultTests
         var reply = Assert.Single(await bot.SayAsync(question));
         Assert.Equal("figures", RunningBot.Outcome(reply));
         Assert.Contains(answer, (string?)reply["text"], StringComparison.Ordinal);
-    }
-
-    /// <summary>Somebody in the web chat.</summary>
-    sealed class Person
-    {
-        readonly RunningBot _bot;
-        readonly string _conversation, _token;
-
-        Person(RunningBot bot, JsonObject issued) =>
-            (_bot, _conversation, _token) = (bot, (string)issued["conversationId"]!, (string)issued["token"]!);
-
-        public static async Task<Person> WithTokenAsync(RunningBot bot)
-        {
-            using var answer = await bot.Http.PostAsync(new Uri("/webchat/token", UriKind.Relative), null);
-            return new(bot, (await answer.Content.ReadFromJsonAsync<JsonObject>())!);
-        }
-
-        public static async Task<Person> ComeAsync(RunningBot bot)
-        {
-            var person = await WithTokenAsync(bot);
-            Assert.Equal(HttpStatusCode.Created, await person.BeginAsync());
-            return person;
-        }
-
-        public async Task<HttpStatusCode> BeginAsync() => (await CallAsync(HttpMethod.Post, "", new JsonObject())).Status;
-
-        public async Task<(HttpStatusCode Status, string? Id)> SayAsync(string text)
-        {
-            var (status, body) = await CallAsync(
-                HttpMethod.Post, $"/{_conversation}/activities", new JsonObject { ["type"] = "message", ["text"] = text });
-            return (status, (string?)body["id"]);
-        }
-
-        /// <summary>What the conversation holds of this person.</summary>
-        public async Task<IReadOnlyList<(string Id, string? Text)>> HeardAsync()
-        {
-            var (heard, watermark) = (new List<(string, string?)>(), "");
-            while (true)
-            {
-                var (_, set) = await CallAsync(HttpMethod.Get, $"/{_conversation}/activities?watermark={watermark}", null);
-                if (set["activities"]!.AsArray() is not { Count: > 0 } activities) return heard;
-                heard.AddRange(activities.Where(activity => ((string?)activity!["from"]!["id"])!.StartsWith("dl_", StringComparison.Ordinal))
-                    .Select(activity => ((string)activity!["id"]!, (string?)activity["text"])));
-                watermark = (string?)set["watermark"];
-            }
-        }
-
-        async Task<(HttpStatusCode Status, JsonObject Body)> CallAsync(HttpMethod method, string path, JsonObject? body)
-        {
-            using var request = new HttpRequestMessage(method, "/v3/directline/conversations" + path);
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
-            if (body is not null) request.Content = JsonContent.Create(body);
-            using var answer = await _bot.Http.SendAsync(request);
-            return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonObject>())!);
-        }
     }
 }

@@ -39,7 +39,8 @@ public sealed class StartTests
     {
         await using var bot = await RunningBot.StartAsync();
         var address = $"http://127.0.0.1:{RunningBot.FreePort()}";
-        await AssertEndsAsync([("BanenBot__Storage__Path", bot.Storage), ("ASPNETCORE_URLS", address)], 2, "bewaart al een andere BanenBot");
+        await AssertEndsAsync(
+            [("BanenBot__Storage__Path", bot.Storage), ("ASPNETCORE_URLS", address)], 2, "bewaart al een andere BanenBot");
         Assert.Equal("answer", RunningBot.Outcome((await bot.SayAsync("wat is de t+2-regel"))[0]));
         var (code, _, _) = await RunningBot.RunAsync("feedback", "--storage", bot.Storage);
         Assert.Equal(0, code);

@@ -9,7 +9,7 @@ sealed class KeyFile(string path)
 {
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The keys; none where there is no file. One that holds something else is set aside: new tokens are had in a moment.</summary>
+    /// <summary>The keys; none where there is no file. One that holds something else is set aside: new tokens are soon had.</summary>
     public IReadOnlyList<SigningKey> Read(DateTimeOffset now, Action<string, string> setAside)
     {
         if (!File.Exists(path)) return [];

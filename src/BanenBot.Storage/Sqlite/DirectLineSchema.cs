@@ -5,7 +5,8 @@ static class DirectLineSchema
 {
     public const int Version = 1;
 
-    // Where a crash of the machine lost the last moments, a client whose watermark lies past the end reads on from the end. The newest number stands with the conversation, so that numbers go on after old activities were removed. Times are Unix milliseconds.
+    // Where a crash of the machine lost the last moments, a client whose watermark lies past the end reads on from the end.
+    // The newest number stands with the conversation, so that numbers go on after old activities were removed. Times are Unix milliseconds.
     public const string Create =
         """
         CREATE TABLE IF NOT EXISTS conversations (
@@ -38,6 +39,7 @@ static class DirectLineSchema
         DELETE FROM spent_tokens WHERE expires < $now;
         """;
 
-    /// <summary>Empties the write-ahead log, in which pages from before the removal may still stand.</summary>
-    public const string EmptyLog = "PRAGMA wal_checkpoint(TRUNCATE)";
+    public const string OfUser = "SELECT id FROM conversations WHERE user = $user ORDER BY id";
+
+    public const string Remove = "DELETE FROM activities WHERE conversation = $id; DELETE FROM conversations WHERE id = $id;";
 }

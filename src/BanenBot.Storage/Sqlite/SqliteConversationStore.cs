@@ -11,8 +11,8 @@ namespace BanenBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteConversationStore : IConversationStore, IDisposable
 {
-    /// <summary>A follow-up leans on the question before it, not on one of weeks ago; what is older goes out at the next start.</summary>
-    static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
+    /// <summary>A follow-up leans on the question before it, not on one of weeks ago.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
     readonly SqliteConnection _connection;
     readonly SqliteCommand _read;
@@ -25,7 +25,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _clock = clock;
         _connection = StoreDatabase.Open(file, connection => connection.Execute(
             "CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, state TEXT NOT NULL, written INTEGER NOT NULL) WITHOUT ROWID"));
-        _connection.Execute("DELETE FROM conversations WHERE written < $before", ("$before", (clock.GetUtcNow() - KeptFor).ToUnixTimeSeconds()));
+        Forget();
         _read = _connection.Command("SELECT state FROM conversations WHERE id = $id", ("$id", ""));
         _write = _connection.Command("INSERT INTO conversations VALUES ($id, $state, $written) ON CONFLICT(id) DO UPDATE SET state = excluded.state, written = excluded.written");
     }
@@ -48,6 +48,23 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Removes what was kept long enough.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+            _connection.Execute(
+                "DELETE FROM conversations WHERE written < $before", ("$before", (_clock.GetUtcNow() - KeptFor).ToUnixTimeSeconds()));
+    }
+
+    public void Remove(string conversation)
+    {
+        lock (_lock)
+        {
+            _connection.Execute("DELETE FROM conversations WHERE id = $id", ("$id", conversation));
+            _connection.EmptyLog();
+        }
     }
 
     public void Dispose()

@@ -78,16 +78,44 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
     {
         lock (_lock)
         {
-            var removed = Execute(DirectLineSchema.Expire, ("$before", Time(writtenBefore)), ("$now", Time(now)));
-            if (removed > 0) Execute(DirectLineSchema.EmptyLog);
+            if (Execute(DirectLineSchema.Expire, ("$before", Time(writtenBefore)), ("$now", Time(now))) == 0) return Task.CompletedTask;
         }
 
+        Tidy();
         return Task.CompletedTask;
+    }
+
+    /// <summary>The conversations of a user, for who wants to see or remove what is kept of him.</summary>
+    public IReadOnlyList<string> ConversationsOf(string user)
+    {
+        var found = new List<string>();
+        lock (_lock)
+        {
+            using var command = Command(DirectLineSchema.OfUser, ("$user", user));
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) found.Add(reader.GetString(0));
+        }
+
+        return found;
+    }
+
+    public void Remove(string conversation)
+    {
+        lock (_lock) Execute(DirectLineSchema.Remove, ("$id", conversation));
+        Tidy();
     }
 
     public void Dispose()
     {
         lock (_lock) _connection.Dispose();
+    }
+
+    /// <summary>Bit by bit: somebody may be waiting for the lock.</summary>
+    void Tidy()
+    {
+        for (var isMore = true; isMore;)
+            lock (_lock) isMore = _connection.Shrink();
+        lock (_lock) _connection.EmptyLog();
     }
 
     void Prepare(SqliteConnection connection)

@@ -13,9 +13,6 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
 
     static readonly TimeSpan KeptUnjudged = TimeSpan.FromDays(90);
 
-    /// <summary>Forgetting walks over the table: once in so many answers.</summary>
-    const int BetweenForgetting = 10_000;
-
     const string Create =
         """
         CREATE TABLE IF NOT EXISTS answers (
@@ -43,12 +40,12 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
         """;
 
     const string All =
-        "SELECT outcome, topic, knowledge, verdict, comment FROM judgements ORDER BY outcome, topic, knowledge, written, answer, voter";
+        "SELECT outcome, topic, knowledge, verdict, comment, answer, voter FROM judgements "
+        + "ORDER BY outcome, topic, knowledge, written, answer, voter";
 
     readonly SqliteConnection _connection;
     readonly TimeProvider _clock;
     readonly Lock _lock = new();
-    int _remembered;
 
     public SqliteFeedbackStore(string file, TimeProvider clock)
     {
@@ -61,7 +58,6 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
     {
         lock (_lock)
         {
-            if (++_remembered % BetweenForgetting == 0) Forget();
             _connection.Execute(Remember, ("$id", answer), ("$outcome", given.Outcome.ToString()), ("$topic", given.Topic),
                 ("$knowledge", given.Knowledge), ("$now", Now));
         }
@@ -86,9 +82,26 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Removes the answers that nobody judged in time.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+            _connection.Execute(
+                "DELETE FROM answers WHERE written < $before", ("$before", (_clock.GetUtcNow() - KeptUnjudged).ToUnixTimeSeconds()));
+    }
+
     public Task<IReadOnlyList<FeedbackCount>> CountAsync(CancellationToken cancellation)
     {
-        var read = new List<(GivenAnswer Answer, Verdict Verdict, string? Comment)>();
+        return Task.FromResult<IReadOnlyList<FeedbackCount>>([.. Judgements().GroupBy(kept => kept.Given).Select(group => new FeedbackCount(
+            group.Key, group.Count(kept => kept.Judgement.Verdict == Verdict.Like),
+            group.Count(kept => kept.Judgement.Verdict == Verdict.Dislike),
+            [.. group.Select(kept => kept.Judgement.Comment).OfType<string>()]))]);
+    }
+
+    /// <summary>Each judgement, with the answer's id and the voter's: hashes.</summary>
+    public IReadOnlyList<KeptJudgement> Judgements()
+    {
+        var read = new List<KeptJudgement>();
         lock (_lock)
         {
             using var command = _connection.Command(All);
@@ -97,14 +110,13 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
             {
                 // A row of another version, with names that are no longer known, is passed over.
                 if (!Enum.TryParse<Outcome>(reader.GetString(0), out var outcome)) continue;
-                if (Enum.TryParse<Verdict>(reader.GetString(3), out var verdict))
-                    read.Add((new(outcome, Text(reader, 1), reader.GetString(2)), verdict, Text(reader, 4)));
+                if (!Enum.TryParse<Verdict>(reader.GetString(3), out var verdict)) continue;
+                var given = new GivenAnswer(outcome, Text(reader, 1), reader.GetString(2));
+                read.Add(new(reader.GetString(5), given, new Judgement(reader.GetString(6), verdict, Text(reader, 4))));
             }
         }
 
-        return Task.FromResult<IReadOnlyList<FeedbackCount>>([.. read.GroupBy(row => row.Answer).Select(group => new FeedbackCount(
-            group.Key, group.Count(row => row.Verdict == Verdict.Like), group.Count(row => row.Verdict == Verdict.Dislike),
-            [.. group.Select(row => row.Comment).OfType<string>()]))]);
+        return read;
     }
 
     public void Dispose()
@@ -114,8 +126,8 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
 
     long Now => _clock.GetUtcNow().ToUnixTimeSeconds();
 
-    void Forget() => _connection.Execute(
-        "DELETE FROM answers WHERE written < $before", ("$before", (_clock.GetUtcNow() - KeptUnjudged).ToUnixTimeSeconds()));
-
     static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }
+
+/// <summary>A judgement as it is kept, and what was judged.</summary>
+public sealed record KeptJudgement(string Answer, GivenAnswer Given, Judgement Judgement);

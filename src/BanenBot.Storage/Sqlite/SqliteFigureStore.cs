@@ -23,7 +23,7 @@ public sealed class SqliteFigureStore : IFigureStore
     public static SqliteFigureStore Open(string path, Action<FigureStoreCorruptException> report)
     {
         SQLitePCL.Batteries_V2.Init();
-        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder) OwnerOnly.Folder(folder);
         var store = new SqliteFigureStore(path);
         try
         {
@@ -102,7 +102,13 @@ public sealed class SqliteFigureStore : IFigureStore
         return true;
     }
 
-    void Prepare() => Guarded(connection =>
+    void Prepare()
+    {
+        OwnerOnly.Database(_path);
+        Guarded(MakeTables);
+    }
+
+    bool MakeTables(SqliteConnection connection)
     {
         if (connection.Scalar("PRAGMA quick_check(1);") as string is var check and not "ok")
             throw new FigureStoreCorruptException(_path, check ?? "quick_check");
@@ -112,7 +118,7 @@ public sealed class SqliteFigureStore : IFigureStore
         connection.Execute(FigureSchema.Create);
         connection.Execute($"PRAGMA user_version = {FigureSchema.Version};");
         return true;
-    });
+    }
 
     void ThrowAway()
     {

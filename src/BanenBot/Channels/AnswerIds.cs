@@ -15,7 +15,9 @@ static class AnswerIds
     public static string OfQuestion(Activity question) => OfMessage(question, "> " + question.Id);
 
     /// <summary>Other for each answer, so that no two judgements can be laid at one person's door.</summary>
-    public static string OfVoter(Activity activity, string answer) => Hash($"{answer}\n{activity.From?.Id}");
+    public static string OfVoter(Activity activity, string answer) => OfVoter(activity.From?.Id, answer);
+
+    public static string OfVoter(string? user, string answer) => Hash($"{answer}\n{user}");
 
     /// <summary>Stands for a conversation in the stores; unique over channels.</summary>
     public static string OfConversation(Activity activity) => OfConversation($"{activity.ChannelId}/{activity.Conversation?.Id}");

@@ -15,7 +15,7 @@ static class FeedbackCommand
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var storage = new Option<string?>("--storage") { Description = "De map waarin de dienst bewaart (anders: data naast de kennismap)." };
+        var storage = SharedOptions.Storage();
         var knowledge = SharedOptions.Knowledge();
         var command = new Verb("feedback", "Wat mensen van de antwoorden vonden: per antwoord de duimen en de opmerkingen.", "feedback > feedback.csv")
         {

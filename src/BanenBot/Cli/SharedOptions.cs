@@ -6,4 +6,7 @@ namespace BanenBot.Cli;
 static class SharedOptions
 {
     public static Option<string?> Knowledge() => new("--knowledge") { Description = "De kennismap (anders: de map knowledge hier of hierboven)." };
+
+    public static Option<string?> Storage() =>
+        new("--storage") { Description = "De map waarin de dienst bewaart (anders: data naast de kennismap)." };
 }

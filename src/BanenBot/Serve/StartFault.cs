@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using BanenBot.Storage;
 
 namespace BanenBot.Serve;
 
@@ -22,7 +23,7 @@ static class StartFault
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnly.Folder(folder);
             using var trial = File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);
             return null;
         }

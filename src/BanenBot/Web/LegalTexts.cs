@@ -46,7 +46,7 @@ static class LegalTexts
         [
             "Het onderwerp: welk antwoord of welk cijfer je het laatst kreeg, en welke vragen je kon kiezen. Daarbij "
                 + "staat een kenmerk van het gesprek, niet je naam. "
-                + "Is dat ouder dan 30 dagen, dan wordt het gewist zodra BanenBot opnieuw start.",
+                + "Na 30 dagen wordt het gewist.",
             "Alleen in de chat op de webpagina: de berichten van het gesprek, zodat je de pagina opnieuw kunt laden. Na "
                 + $"{Days(keepDays)} worden ze gewist.",
             "Geef je een duim of een reactie op een antwoord: je oordeel, je opmerking, en welk antwoord het was. Niet je "

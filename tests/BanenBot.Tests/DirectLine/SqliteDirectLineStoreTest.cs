@@ -47,6 +47,29 @@ public sealed class SqliteDirectLineStoreTest : DirectLineStoreContract, IDispos
     }
 
     [Fact]
+    public async Task WhatHasExpiredGivesItsRoomBackToTheDisk()
+    {
+        for (var number = 0; number < 200; number++) await WriteAsync(new string('x', 10_000));
+        var before = new FileInfo(FilePath).Length;
+        await Store.ExpireAsync(Now.AddDays(1), Now.AddDays(1), default);
+        Assert.True(new FileInfo(FilePath).Length < before / 10);
+    }
+
+    [Fact]
+    public async Task AFileThatNeverShrankIsWrittenAnewOnce()
+    {
+        await WriteAsync("kept");
+        _store.Dispose();
+        Change("PRAGMA journal_mode = DELETE; PRAGMA auto_vacuum = NONE; VACUUM");
+        Reopen();
+        Assert.Equal("kept", TextOf((await Store.ReadAsync("c", 0, new(10, 1000), default))[0]));
+        for (var number = 0; number < 200; number++) await WriteAsync(new string('x', 10_000));
+        var before = new FileInfo(FilePath).Length;
+        await Store.ExpireAsync(Now.AddDays(1), Now.AddDays(1), default);
+        Assert.True(new FileInfo(FilePath).Length < before / 10);
+    }
+
+    [Fact]
     public void AFileOfAnotherVersionIsNotOpened()
     {
         Change("PRAGMA user_version = 99");

@@ -37,7 +37,8 @@ public sealed class HealthTests : IDisposable
     {
         var (clock, isBroken) = (new FakeClock(), false);
         var snapshot = RealKnowledge.Snapshot;
-        var responder = new Responder(() => isBroken ? throw new InvalidOperationException() : snapshot, new MemoryConversationStore(), new());
+        var responder = new Responder(
+            () => isBroken ? throw new InvalidOperationException() : snapshot, new MemoryConversationStore(), new());
         var check = new TurnCheck(responder, () => snapshot, clock, new ListLog<TurnCheck>());
         Assert.Equal(HealthStatus.Healthy, check.Run().Status);
         isBroken = true;
@@ -62,7 +63,11 @@ public sealed class HealthTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     static HealthReport Report(HealthCheckResult result) => new(
-        new Dictionary<string, HealthReportEntry> { ["opslag"] = new(result.Status, result.Description, TimeSpan.Zero, null, null) }, TimeSpan.Zero);
+        new Dictionary<string, HealthReportEntry>
+        {
+            ["opslag"] = new(result.Status, result.Description, TimeSpan.Zero, null, null),
+        },
+        TimeSpan.Zero);
 
     string Certificate(DateTimeOffset end)
     {

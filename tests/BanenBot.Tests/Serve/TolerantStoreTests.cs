@@ -54,7 +54,8 @@ public sealed class TolerantStoreTests
 
         public Task RememberAsync(string answer, GivenAnswer given, CancellationToken cancellation) => throw new IOException();
 
-        public Task<bool> JudgeAsync(string answer, Judgement judgement, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<bool> JudgeAsync(string answer, Judgement judgement, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
         public Task WithdrawAsync(string answer, string voter, CancellationToken cancellation) => throw new NotSupportedException();
 

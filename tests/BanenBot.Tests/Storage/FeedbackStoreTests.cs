@@ -38,7 +38,7 @@ public sealed class SqliteFeedbackStoreTests : FeedbackStoreContract, IDisposabl
         await _store.RememberAsync("1", Given, CancellationToken.None);
         await _store.JudgeAsync("1", new Judgement("a", Verdict.Like, null), CancellationToken.None);
         _clock.Advance(TimeSpan.FromDays(91));
-        Restart();
+        _store.Forget();
         Assert.False(await _store.JudgeAsync("1", new Judgement("b", Verdict.Like, null), CancellationToken.None));
         Assert.Equal(1, Assert.Single(await _store.CountAsync(CancellationToken.None)).Likes);
     }

@@ -24,6 +24,22 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
         Assert.Equal("a", (await again.ReadAsync("c", CancellationToken.None)).Article);
     }
 
+    [Fact]
+    public async Task AfterThirtyDaysAConversationIsForgottenWithoutARestart()
+    {
+        var clock = new FakeClock();
+        using var store = new SqliteConversationStore(_folder.File("other.db"), clock);
+        await store.WriteAsync("oud", new ConversationState { Article = "a" }, CancellationToken.None);
+        clock.Advance(TimeSpan.FromDays(29));
+        await store.WriteAsync("jong", new ConversationState { Article = "b" }, CancellationToken.None);
+        store.Forget();
+        Assert.Equal("a", (await store.ReadAsync("oud", CancellationToken.None)).Article);
+        clock.Advance(TimeSpan.FromDays(2));
+        store.Forget();
+        Assert.Null((await store.ReadAsync("oud", CancellationToken.None)).Article);
+        Assert.Equal("b", (await store.ReadAsync("jong", CancellationToken.None)).Article);
+    }
+
     [Theory]
     [InlineData("geen json")]
     [InlineData("{}")]

@@ -1,3 +1,4 @@
+using BanenBot.Storage;
 using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Serve.Stores;
@@ -28,6 +29,7 @@ sealed class StorageFolder(string path) : IDisposable
     {
         try
         {
+            OwnerOnly.Database(File(InUse));
             _mark = new FileStream(File(InUse), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return true;
         }

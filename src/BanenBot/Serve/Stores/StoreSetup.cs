@@ -20,6 +20,7 @@ static partial class StoreSetup
             provider, storage.File(StorageFolder.Feedback), path => new SqliteFeedbackStore(path, Clock(provider))));
         services.AddSingleton<IDirectLineStore>(provider => Opened(
             provider, storage.File(StorageFolder.DirectLine), path => new SqliteDirectLineStore(path)));
+        services.AddHostedService<Forgetting>();
         services.AddSingleton<IConversationStore>(provider => new TolerantConversationStore(
             provider.GetRequiredService<SqliteConversationStore>(), provider.GetRequiredService<ILogger<TolerantConversationStore>>()));
         services.AddSingleton<IFeedbackStore>(provider => new TolerantFeedbackStore(

@@ -20,7 +20,8 @@ sealed partial class TolerantFeedbackStore(IFeedbackStore store, ILogger<Toleran
     public Task<bool> JudgeAsync(string answer, Judgement judgement, CancellationToken cancellation) =>
         store.JudgeAsync(answer, judgement, cancellation);
 
-    public Task WithdrawAsync(string answer, string voter, CancellationToken cancellation) => store.WithdrawAsync(answer, voter, cancellation);
+    public Task WithdrawAsync(string answer, string voter, CancellationToken cancellation) =>
+        store.WithdrawAsync(answer, voter, cancellation);
 
     public Task<IReadOnlyList<FeedbackCount>> CountAsync(CancellationToken cancellation) => store.CountAsync(cancellation);
 
