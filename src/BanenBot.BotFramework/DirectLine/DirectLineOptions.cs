@@ -64,9 +64,10 @@ public sealed class DirectLineOptions
     /// <summary>Seconds that the bot may take for one activity. Default 14: the client gives up after 20.</summary>
     public int TurnSeconds { get; set; } = 14;
 
-    /// <summary>The bot's account in the activities. Default <c>banenbot</c>, named BanenBot.</summary>
+    /// <summary>The bot's account in the activities. Default <c>banenbot</c>.</summary>
     public string BotId { get; set; } = "banenbot";
 
+    /// <summary>The name that people see. Default BanenBot.</summary>
     public string BotName { get; set; } = "BanenBot";
 
     /// <summary>Every fault at once, each with its key; empty where all is well.</summary>
