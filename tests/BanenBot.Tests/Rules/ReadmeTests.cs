@@ -6,15 +6,60 @@ using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Rules;
 
-/// <summary>What the README tells an administrator to set can be set.</summary>
+/// <summary>What the READMEs tell can be done: set, found, run.</summary>
 public sealed partial class ReadmeTests
 {
-    static string Readme => File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+    static readonly string[] Pages =
+    [
+        "README.md", "src/README.md", "src/BanenBot/Cli/README.md", "src/BanenBot/Serve/README.md", "src/WebChat/README.md",
+        "manifest/README.md", "src/CHANGELOG.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
+    ];
+
+    /// <summary>What an administrator reads.</summary>
+    static string Settings => Read("src/BanenBot/Serve/README.md") + Read("manifest/README.md");
+
+    static string Read(string page) => File.ReadAllText(Path.Combine(Repository.Root, page));
+
+    [Fact]
+    public void TheReadmesTestCommandIsTheOneOfCi()
+    {
+        const string command = "\ndotnet test BanenBot.sln\n";
+        Assert.Contains(command, Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains(command, Read(".ci/run"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TenTimesWhereDoILeadsToWhatIsThere()
+    {
+        var lines = Read("src/README.md").Split("## Where do I …")[1].Split("\n## ")[0].Split("\n- ").Skip(1).ToList();
+        Assert.Equal(10, lines.Count);
+        Assert.All(lines, line => Assert.NotEmpty(Named(line)));
+        Assert.All(lines.SelectMany(Named), path => Assert.True(IsThere(path), path));
+    }
+
+    [Fact]
+    public void EveryLinkOfAPageLeadsToWhatIsThere() => Assert.All(
+        from page in Pages
+        from link in Link().Matches(Read(page))
+        select Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value),
+        path => Assert.True(IsThere(path), path));
+
+    [Fact]
+    public void APathThatIsNotThereIsFound()
+    {
+        Assert.Equal(["src/BanenBot/Kelder", "knowledge/taal"], Named("In `src/BanenBot/Kelder`, `knowledge/taal` or by `banenbot ask`."));
+        Assert.False(IsThere("src/BanenBot/Kelder"));
+        Assert.True(IsThere("knowledge/taal"));
+    }
+
+    static IEnumerable<string> Named(string text) => NamedPath().Matches(text).Select(match => match.Groups[1].Value);
+
+    static bool IsThere(string path) => Path.Exists(Path.Combine(Repository.Root, path));
 
     [Fact]
     public void EveryVariableOfTheEnvironmentIsAnOption()
     {
-        var names = Variable().Matches(Readme).Select(match => match.Value).Distinct().ToList();
+        var names = Variable().Matches(Settings).Select(match => match.Value).Distinct().ToList();
         Assert.True(names.Count >= 6);
         Assert.All(names, name => Assert.True(IsOption(typeof(ServeOptions), name.Split("__").AsSpan(1)), name));
     }
@@ -22,7 +67,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void EveryKeyOfTheTableIsAnOption()
     {
-        var keys = Key().Matches(Readme).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var keys = Key().Matches(Settings).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.True(keys.Count >= 8);
         Assert.All(keys, key =>
             Assert.True(IsOption(typeof(ServeOptions), key.Replace("BanenBot:", "", StringComparison.Ordinal).Split(':')), key));
@@ -32,7 +77,7 @@ public sealed partial class ReadmeTests
     [InlineData("AppType", "AppId", "TenantId", "CertificatePath", "CertificatePassword", "ClientSecret", "AllowedTenants", "Cloud")]
     public void EverySettingOfTheRegistrationIsAnOptionAndNamed(params string[] names) =>
         Assert.All(names, name =>
-            Assert.True(IsOption(typeof(AzureBotOptions), [name]) && Readme.Contains($"`{name}`", StringComparison.Ordinal), name));
+            Assert.True(IsOption(typeof(AzureBotOptions), [name]) && Settings.Contains($"`{name}`", StringComparison.Ordinal), name));
 
     [Theory]
     [InlineData("BotFramework", "Azure", "TenentId")]
@@ -46,6 +91,13 @@ public sealed partial class ReadmeTests
         return type.GetProperty(path[0], BindingFlags.Instance | BindingFlags.Public) is { CanWrite: true } property
             && IsOption(property.PropertyType, path[1..]);
     }
+
+    [GeneratedRegex(@"`((?:src|tests|knowledge|manifest)/[\w./-]+)`", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NamedPath();
+
+    /// <summary>To another file; those to the web and within the page left out.</summary>
+    [GeneratedRegex(@"\]\(([\w./-]+)\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"BanenBot__\w+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
