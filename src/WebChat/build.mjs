@@ -1,7 +1,7 @@
 // Makes the scripts of the pages: for each one file for browsers and its compressed twin, with the licences of what is in them.
 // node build.mjs <folder>
 import { build } from 'esbuild';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -28,3 +28,13 @@ for (const name of Object.keys(entries)) {
 }
 
 await copyFile('node_modules/webchat/webchat.js.LICENSE.txt', join(folder, 'webchat.js.LICENSE.txt'));
+
+// The packages in the other script each bring their licence in a file of their own.
+const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'));
+const licences = [];
+for (const [path, { dev, version }] of Object.entries(packages)) {
+  if (!path || dev) continue;
+  const file = (await readdir(path)).find(name => /^licen[cs]e/i.test(name));
+  licences.push(`${path.replace('node_modules/', '')} ${version}\n\n${(await readFile(join(path, file), 'utf8')).trim()}\n`);
+}
+await writeFile(join(folder, 'vergadering.js.LICENSE.txt'), licences.join('\n----\n\n'));

@@ -102,6 +102,11 @@ static class LegalTexts
                 + "door: de antwoorden zijn snel te verbeteren. "
                 + "BanenBot kan ook een tijd niet bereikbaar zijn.",
         ], []),
+        new("Programma’s van anderen",
+        [
+            "BanenBot gebruikt programma’s die anderen hebben gemaakt en gratis laten gebruiken. Hieronder staat wie ze heeft gemaakt, "
+                + "met de licentie: de regels waaronder dat mag.",
+        ], ThirdPartyNotices.Lines),
     ];
 
     static string Days(int days) => days == 1 ? "één dag" : string.Create(CultureInfo.InvariantCulture, $"{days} dagen");

@@ -20,6 +20,7 @@ sealed class WebAsset(string path, string contentType, byte[] content, byte[]? b
 sealed class WebAssets
 {
     const string JavaScript = "text/javascript; charset=utf-8";
+    static readonly string[] LicencePaths = ["/webchat/webchat.js.LICENSE.txt", "/webchat/vergadering.js.LICENSE.txt"];
 
     public WebAssets(string webRoot)
     {
@@ -30,7 +31,8 @@ sealed class WebAssets
         Bundle = new("/webchat/webchat.js", JavaScript, File.ReadAllBytes(script), ReadOrNull(script + ".br"));
         var meeting = Path.Combine(webRoot, "webchat", "vergadering.js");
         if (ReadOrNull(meeting) is { } bytes) Meeting = new("/webchat/vergadering.js", JavaScript, bytes, ReadOrNull(meeting + ".br"));
-        if (ReadOrNull(script + ".LICENSE.txt") is { } licences) Licences = new("/webchat/webchat.js.LICENSE.txt", "text/plain; charset=utf-8", licences);
+        Licences = [.. LicencePaths.Where(path => File.Exists(webRoot + path))
+            .Select(path => new WebAsset(path, "text/plain; charset=utf-8", File.ReadAllBytes(webRoot + path)))];
     }
 
     public WebAsset StyleSheet { get; }
@@ -38,11 +40,14 @@ sealed class WebAssets
 
     /// <summary>Null where the build had no Node: the page then stays with its form.</summary>
     public WebAsset? Bundle { get; }
-    public WebAsset? Licences { get; }
+
+    /// <summary>Of what is in the scripts.</summary>
+    public IReadOnlyList<WebAsset> Licences { get; } = [];
 
     /// <summary>The script of the page beside a meeting; null where the build had no Node.</summary>
     public WebAsset? Meeting { get; }
-    public IEnumerable<WebAsset> All => new[] { StyleSheet, Embedding, Bundle, Meeting, Licences }.OfType<WebAsset>();
+
+    public IEnumerable<WebAsset> All => new[] { StyleSheet, Embedding, Bundle, Meeting }.OfType<WebAsset>().Concat(Licences);
 
     static byte[]? ReadOrNull(string file) => File.Exists(file) ? File.ReadAllBytes(file) : null;
 
