@@ -58,7 +58,8 @@ public sealed class MessagesEndpoint(
     {
         try
         {
-            // Of a body without an activity nobody learns anything: no token can vouch for the serviceUrl that it lacks, so this refuses it.
+            // Of a body without an activity nobody learns anything: no token can vouch for the
+            // serviceUrl that it lacks, so this refuses it.
             var caller = await authentication.AuthenticateRequestAsync(
                 reading.Activity ?? new Activity(), http.Request.Headers.Authorization, http.RequestAborted);
             using var call = _users.AttemptAcquire(reading.Activity!);

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace BanenBot.Benchmarks;
 
 /// <summary>
-/// A turn of ours, which answers real questions, against one of the JavaScript SDK's echo bot: the same bodies from the same hand on the same machine, by
-/// turns, so that whatever else the machine does meets both. Replies come back in the answer (<c>expectReplies</c>).
+/// A turn of ours, which answers real questions, against one of the JavaScript SDK's echo bot: the same bodies from the same hand on the
+/// same machine, by turns, so that whatever else the machine does meets both. Replies come back in the answer (<c>expectReplies</c>).
 /// </summary>
 static class PeerMeasurement
 {
@@ -21,7 +21,9 @@ static class PeerMeasurement
         using var theirs = RunningProgram.StartEcho();
         await ours.UntilReadyAsync();
         await theirs.UntilListeningAsync();
-        Print($"{bodies.Count} questions, {Rounds} rounds of {Round.TotalSeconds:0} s for each by turns, {Environment.ProcessorCount} processors");
+        Print(
+            $"{bodies.Count} questions, {Rounds} rounds of {Round.TotalSeconds:0} s for each by turns, ",
+            $"{Environment.ProcessorCount} processors");
         foreach (var connections in new[] { 1, 16 }) await CompareAsync([("BanenBot", ours), ("echo bot", theirs)], bodies, connections);
         Print($"memory: BanenBot {ours.Megabytes} MB, echo bot {theirs.Megabytes} MB");
     }
@@ -36,7 +38,9 @@ static class PeerMeasurement
         var programs = new List<(string Name, RunningProgram Program)> { ("BanenBot", ours), ("C# SDK's echo bot", theirs) };
         if (before is not null) programs.Add(("BanenBot before", before));
         foreach (var (_, program) in programs) await program.UntilReadyAsync();
-        Print($"{bodies.Count} questions, {Rounds} rounds of {Round.TotalSeconds:0} s for each by turns, {Environment.ProcessorCount} processors");
+        Print(
+            $"{bodies.Count} questions, {Rounds} rounds of {Round.TotalSeconds:0} s for each by turns, ",
+            $"{Environment.ProcessorCount} processors");
         foreach (var connections in new[] { 1, 16 }) await CompareAsync(programs, bodies, connections);
         foreach (var (name, program) in programs) Print($"memory: {name} {program.Megabytes} MB");
     }
@@ -47,17 +51,21 @@ static class PeerMeasurement
         foreach (var (_, program) in programs) await TurnLoad.RunAsync(program, bodies, connections, Warming);
         var loads = programs.ConvertAll(_ => new List<TurnLoad>());
         for (var round = 0; round < Rounds; round++)
-            foreach (var (index, (_, program)) in programs.Index()) loads[index].Add(await TurnLoad.RunAsync(program, bodies, connections, Round));
+            foreach (var (index, (_, program)) in programs.Index())
+                loads[index].Add(await TurnLoad.RunAsync(program, bodies, connections, Round));
         Print($"{connections} connection(s)");
         foreach (var (index, (name, _)) in programs.Index())
         {
             var ratios = loads[0].Zip(loads[index], (first, one) => first.PerSecond / one.PerSecond).ToList();
-            Print($"  {name}: {Shown(loads[index])}, processor {Median(loads[index].Select(run => run.Cost)):0.00} ms a turn; {programs[0].Name} goes {Median(ratios):0.00} times as fast ({ratios.Min():0.00} - {ratios.Max():0.00})");
+            Print(
+                $"  {name}: {Shown(loads[index])}, processor {Median(loads[index].Select(run => run.Cost)):0.00} ms a turn; ",
+                $"{programs[0].Name} goes {Median(ratios):0.00} times as fast ({ratios.Min():0.00} - {ratios.Max():0.00})");
         }
     }
 
     static string Shown(List<TurnLoad> runs) => string.Create(CultureInfo.InvariantCulture,
-        $"{Median(runs.Select(run => run.PerSecond)):0} a second, p50 {Median(runs.Select(run => run.Milliseconds(0.5))):0.00} ms, p99 {Median(runs.Select(run => run.Milliseconds(0.99))):0.0} ms");
+        $"{Median(runs.Select(run => run.PerSecond)):0} a second, p50 {Median(runs.Select(run => run.Milliseconds(0.5))):0.00} ms, p99 "
+            + $"{Median(runs.Select(run => run.Milliseconds(0.99))):0.0} ms");
 
     static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
@@ -71,10 +79,13 @@ static class PeerMeasurement
 
     static JsonObject Message(string text, int number) => new()
     {
-        ["type"] = "message", ["id"] = $"a{number}", ["channelId"] = "emulator", ["serviceUrl"] = "http://127.0.0.1:9/", ["deliveryMode"] = "expectReplies",
-        ["locale"] = "nl-NL", ["textFormat"] = "plain", ["text"] = text, ["from"] = new JsonObject { ["id"] = "u" }, ["recipient"] = new JsonObject { ["id"] = "bot" },
+        ["type"] = "message", ["id"] = $"a{number}", ["channelId"] = "emulator", ["serviceUrl"] = "http://127.0.0.1:9/",
+        ["deliveryMode"] = "expectReplies",
+        ["locale"] = "nl-NL", ["textFormat"] = "plain", ["text"] = text, ["from"] = new JsonObject { ["id"] = "u" },
+        ["recipient"] = new JsonObject { ["id"] = "bot" },
         ["conversation"] = new JsonObject { ["id"] = $"c{number}" },
     };
 
-    static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    static void Print(params FormattableString[] line) =>
+        Console.WriteLine(string.Concat(line.Select(part => part.ToString(CultureInfo.InvariantCulture))));
 }

@@ -4,7 +4,10 @@ using System.Net.Sockets;
 
 namespace BanenBot.Benchmarks;
 
-/// <summary>The real program, or the echo bot beside which it is measured, in a process of its own, on a free port of this machine, with a data folder that is gone afterwards.</summary>
+/// <summary>
+/// The real program, or the echo bot beside which it is measured, in a process of its own, on a free port of this machine, with a data
+/// folder that is gone afterwards.
+/// </summary>
 sealed class RunningProgram : IDisposable
 {
     static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
@@ -45,10 +48,12 @@ sealed class RunningProgram : IDisposable
     public static RunningProgram StartSdkEcho()
     {
         var folder = Path.Combine(Workplace.Root, "tests", "BanenBot.Benchmarks", "peer", "dotnet");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", "-c", "Release", "-v", "q", "-nologo"]) { WorkingDirectory = folder })!;
+        using var build = Process.Start(
+            new ProcessStartInfo("dotnet", ["build", "-c", "Release", "-v", "q", "-nologo"]) { WorkingDirectory = folder })!;
         build.WaitForExit();
         if (build.ExitCode != 0) throw new InvalidOperationException("The echo bot could not be built.");
-        return Start(address => new("dotnet", [Path.Combine(folder, "bin", "Release", "net10.0", "Echo.dll"), "--urls", address.AbsoluteUri]));
+        return Start(
+            address => new("dotnet", [Path.Combine(folder, "bin", "Release", "net10.0", "Echo.dll"), "--urls", address.AbsoluteUri]));
     }
 
     /// <summary>The JavaScript SDK's echo bot; its packages are fetched the first time.</summary>
@@ -57,7 +62,8 @@ sealed class RunningProgram : IDisposable
         var folder = Path.Combine(Workplace.Root, "tests", "BanenBot.Benchmarks", "peer");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
-            using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder })!;
+            using var install = Process.Start(new ProcessStartInfo(
+                "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder })!;
             install.WaitForExit();
             if (install.ExitCode != 0) throw new InvalidOperationException("The packages of the echo bot could not be installed.");
         }

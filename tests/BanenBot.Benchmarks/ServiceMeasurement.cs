@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace BanenBot.Benchmarks;
 
-/// <summary>The real program: cold start to ready, and turns over loopback one after another. Prints medians; machines differ, so read ratios.</summary>
+/// <summary>
+/// The real program: cold start to ready, and turns over loopback one after another. Prints medians; machines differ, so read ratios.
+/// </summary>
 static class ServiceMeasurement
 {
     const int Starts = 5;
@@ -51,6 +53,7 @@ static class ServiceMeasurement
     {
         values.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: median {values[values.Count / 2]:0.00} {unit}, p99 {values[(int)(values.Count * 0.99)]:0.00} {unit}, n {values.Count}"));
+            $"{what}: median {values[values.Count / 2]:0.00} {unit}, p99 {values[(int)(values.Count * 0.99)]:0.00} {unit}, n "
+                + $"{values.Count}"));
     }
 }

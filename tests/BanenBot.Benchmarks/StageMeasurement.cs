@@ -5,7 +5,9 @@ using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Benchmarks;
 
-/// <summary>Where does the time of a turn go? Processor time of each part in process, over a question set, so that a busy machine does not matter.</summary>
+/// <summary>
+/// Where does the time of a turn go? Processor time of each part in process, over a question set, so that a busy machine does not matter.
+/// </summary>
 static class StageMeasurement
 {
     const int Turns = 1500;
@@ -47,6 +49,7 @@ static class StageMeasurement
         for (var i = Turns; i < 2 * Turns; i++) await turn(i);
         process.Refresh();
         var milliseconds = (process.TotalProcessorTime - before).TotalMilliseconds / Turns;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {milliseconds:0.000} ms, {(GC.GetTotalAllocatedBytes() - bytes) / Turns / 1024.0:0.0} KB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{what}: {milliseconds:0.000} ms, {(GC.GetTotalAllocatedBytes() - bytes) / Turns / 1024.0:0.0} KB"));
     }
 }

@@ -28,7 +28,8 @@ public class TurnBenchmark
 
     [Benchmark(Baseline = true)]
     public Task<Reply> Turn() =>
-        _responder.RespondAsync(new Utterance { Text = Next(), Conversation = "c", Day = new DateOnly(2026, 1, 1) }, CancellationToken.None);
+        _responder.RespondAsync(
+            new Utterance { Text = Next(), Conversation = "c", Day = new DateOnly(2026, 1, 1) }, CancellationToken.None);
 
     [Benchmark]
     public IReadOnlyList<Word> Analyse() => _snapshot.Analyzer.AnalyzeQuestion(Next());

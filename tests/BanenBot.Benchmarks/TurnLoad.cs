@@ -36,7 +36,10 @@ sealed class TurnLoad
             var own = new List<double>();
             while (Stopwatch.GetElapsedTime(began) < time)
             {
-                using var content = new ByteArrayContent(bodies[Interlocked.Increment(ref next) % bodies.Count]) { Headers = { ContentType = Json } };
+                using var content = new ByteArrayContent(bodies[Interlocked.Increment(ref next) % bodies.Count])
+                {
+                    Headers = { ContentType = Json },
+                };
                 var asked = Stopwatch.GetTimestamp();
                 using var response = await http.PostAsync(messages, content);
                 await response.Content.ReadAsByteArrayAsync();

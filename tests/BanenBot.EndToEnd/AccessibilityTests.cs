@@ -96,7 +96,8 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         {
             var page = await OpenAsync(state, width, ColorScheme.Light, height);
             // Past the page's policy, as a person's own browser settings are.
-            await page.EvaluateAsync("style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets = [sheet]; }", style);
+            await page.EvaluateAsync(
+                "style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets = [sheet]; }", style);
             await page.ScreenshotAsync(new() { Path = Screenshots.Path($"{state}-{name}.png") });
             Assert.Empty(await page.EvaluateAsync<string[]>(CutOff));
             await page.Context.CloseAsync();
@@ -116,7 +117,8 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         }
         """;
 
-    [AxeTheory, InlineData("chat"), InlineData("chat-cijfer"), InlineData("chat-antwoord"), InlineData("formulier-antwoord"), InlineData("vergadering-cijfer")]
+    [AxeTheory, InlineData("chat"), InlineData("chat-cijfer"), InlineData("chat-antwoord"), InlineData("formulier-antwoord"),
+        InlineData("vergadering-cijfer")]
     public async Task TabReachesEveryButtonInOrder(string state)
     {
         var page = await OpenAsync(state, 1280, ColorScheme.Light);
@@ -125,7 +127,8 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         for (var press = 0; press < 2 * count + 20; press++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<int?>("() => document.activeElement.dataset.nummer ? +document.activeElement.dataset.nummer : null") is { } number)
+            if (await page.EvaluateAsync<int?>(
+                "() => document.activeElement.dataset.nummer ? +document.activeElement.dataset.nummer : null") is { } number)
                 reached.Add(number);
         }
 
@@ -178,7 +181,10 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
 
     async Task<IPage> OpenAsync(string state, int width, ColorScheme scheme, int height = 900)
     {
-        var page = await site.Browser!.OpenAsync([], new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        var page = await site.Browser!.OpenAsync([], new()
+        {
+            ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme,
+        });
         await WebStates.All[state](page, _address);
         return page;
     }

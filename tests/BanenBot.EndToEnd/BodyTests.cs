@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>Bodies as clients send them, and near misses: each its status, and never a failure of ours but the 501 for an invoke that nobody knows.</summary>
+/// <summary>
+/// Bodies as clients send them, and near misses: each its status, and never a failure of ours but the 501 for an invoke that nobody knows.
+/// </summary>
 public sealed class BodyTests(BodyTests.Bot bot) : IClassFixture<BodyTests.Bot>
 {
     public sealed class Bot : IAsyncLifetime

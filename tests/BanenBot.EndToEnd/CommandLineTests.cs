@@ -16,7 +16,8 @@ public sealed class CommandLineTests
     [Fact]
     public async Task AskInJsonCanBeReadByAMachine()
     {
-        var (_, output, _) = await RunningBot.RunAsync("ask", "--json", "hoeveel banen zijn er in gooi en vechtstreek", "en een kwartaal eerder?");
+        var (_, output, _) = await RunningBot.RunAsync(
+            "ask", "--json", "hoeveel banen zijn er in gooi en vechtstreek", "en een kwartaal eerder?");
         Assert.Equal(["figures", "figures"], JsonNode.Parse(output)!.AsArray().Select(reply => (string?)reply!["outcome"]));
     }
 
@@ -37,7 +38,8 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task NotKnowingEndsWithOne() => Assert.Equal(1, (await RunningBot.RunAsync("ask", "heeft ajax gisteren gewonnen")).ExitCode);
+    public async Task NotKnowingEndsWithOne() =>
+        Assert.Equal(1, (await RunningBot.RunAsync("ask", "heeft ajax gisteren gewonnen")).ExitCode);
 
     [Fact]
     public async Task TheKnowledgeThatShipsIsInOrder() => Assert.Equal(0, (await RunningBot.RunAsync("check")).ExitCode);
@@ -63,7 +65,8 @@ public sealed class CommandLineTests
         var folder = Directory.CreateTempSubdirectory("banenbot-pack-").FullName;
         var file = Path.Combine(folder, "bot.zip");
         var (exitCode, output, errors) = await RunningBot.RunAsync(
-            "manifest", "pack", "--app-id", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50", "--domain", "bot.example.nl", "--version", "1.2.3", "--out", file);
+            "manifest", "pack", "--app-id", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50", "--domain", "bot.example.nl", "--version", "1.2.3",
+            "--out", file);
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Contains("versie 1.2.3 voor bot.example.nl", output, StringComparison.Ordinal);
         using (var zip = await System.IO.Compression.ZipFile.OpenReadAsync(file)) Assert.NotNull(zip.GetEntry("manifest.json"));
@@ -83,7 +86,8 @@ public sealed class CommandLineTests
         Assert.False(File.Exists(file));
 
         (exitCode, _, errors) = await RunningBot.RunAsync(
-            "manifest", "pack", "--app-id", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50", "--domain", "bot.example.nl", "--manifest", folder, "--out", file);
+            "manifest", "pack", "--app-id", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50", "--domain", "bot.example.nl", "--manifest", folder,
+            "--out", file);
         Assert.Equal(1, exitCode);
         Assert.Contains("manifest.json is er niet.", errors, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
@@ -108,7 +112,8 @@ public sealed class CommandLineTests
     public async Task TheThresholdsOfTheServiceHoldInTheTerminal()
     {
         var (_, output, _) = await RunningBot.RunAsync(
-            [("BanenBot__Dialogue__AnswerThreshold", "0.9999"), ("BanenBot__Dialogue__ChoiceThreshold", "0.1")], "ask", "--json", "wat is de t+2-regel");
+            [("BanenBot__Dialogue__AnswerThreshold", "0.9999"), ("BanenBot__Dialogue__ChoiceThreshold", "0.1")], "ask", "--json",
+            "wat is de t+2-regel");
         Assert.Equal("clarification", (string?)JsonNode.Parse(output)![0]!["outcome"]);
     }
 

@@ -1,7 +1,9 @@
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>Microsoft's own client of Direct Line (botframework-directlinejs, as Web Chat brings it), alone against the real program.</summary>
+/// <summary>
+/// Microsoft's own client of Direct Line (botframework-directlinejs, as Web Chat brings it), alone against the real program.
+/// </summary>
 public sealed class DirectLineJsTests
 {
     const int Messages = 1000;
@@ -16,12 +18,15 @@ public sealed class DirectLineJsTests
         var page = await browser.OpenAsync([]);
         await page.GotoAsync(bot.Http.BaseAddress!.AbsoluteUri);
         var came = await page.EvaluateAsync<Activity[]>(Script, new { webSocket, messages = Messages });
-        // The client hands on what a poll brought one by one and begins with the next poll meanwhile; ids then say the order, as they do for Web Chat.
+        // The client hands on what a poll brought one by one and begins with the next poll meanwhile;
+        // ids then say the order, as they do for Web Chat.
         var seen = webSocket ? came : [.. came.OrderBy(activity => activity.Id, StringComparer.Ordinal)];
         var said = seen.Where(activity => activity.IsUser).ToList();
         Assert.Equal(Enumerable.Range(1, Messages).Select(number => $"hoi {number}"), said.Select(activity => activity.Text));
-        Assert.Equal(seen.Select(activity => activity.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), seen.Select(activity => activity.Id));
-        var answered = seen.Where(activity => !activity.IsUser && activity.ReplyToId is not null).Select(activity => activity.ReplyToId).ToHashSet();
+        Assert.Equal(seen.Select(activity => activity.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            seen.Select(activity => activity.Id));
+        var answered = seen.Where(activity => !activity.IsUser && activity.ReplyToId is not null).Select(activity => activity.ReplyToId)
+            .ToHashSet();
         Assert.All(said, activity => Assert.Contains(activity.Id, answered));
     }
 

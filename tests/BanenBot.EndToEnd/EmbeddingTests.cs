@@ -19,7 +19,8 @@ public sealed class EmbeddingTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Vraag het BanenBot" }).ClickAsync();
         var panel = page.Locator("#paneel").FrameLocator("iframe");
         // The region first, so that it holds for the question.
-        await Expect(panel.Locator(".webchat__bubble--from-user")).ToContainTextAsync(["mijn regio is Gooi en Vechtstreek", "Wat is de Praktijkroute?"]);
+        await Expect(panel.Locator(".webchat__bubble--from-user"))
+            .ToContainTextAsync(["mijn regio is Gooi en Vechtstreek", "Wat is de Praktijkroute?"]);
         await Expect(panel.Locator("body > header")).ToHaveCSSAsync("background-color", "rgb(90, 26, 74)");
         await Expect(page.Locator("body > iframe").ContentFrame.Locator(".webchat__bubble__content").First).ToBeVisibleAsync();
 

@@ -40,13 +40,15 @@ public sealed class FigureImportTests : IDisposable
     {
         var file = Path.Combine(_folder, "cijfers.xlsx");
         var columns = Header.TrimEnd().Split(';');
-        var row = columns.Zip(Row("9001").TrimEnd().Split(';'), (column, cell) => (column, cell: (object)cell)).ToDictionary(pair => pair.column, pair => pair.cell);
+        var row = columns.Zip(Row("9001").TrimEnd().Split(';'), (column, cell) => (column, cell: (object)cell))
+            .ToDictionary(pair => pair.column, pair => pair.cell);
         row["waarde"] = 9001.0;
         await MiniExcel.SaveAsAsync(file, new[] { row });
         var (exitCode, output, errors) = await RunningBot.RunAsync("figures", "import", file, "--knowledge", Knowledge);
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Contains("1 nieuw", output, StringComparison.Ordinal);
-        Assert.Contains(";9001;", await File.ReadAllTextAsync(Path.Combine(Knowledge, "cijfers", "import", "cijfers.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            ";9001;", await File.ReadAllTextAsync(Path.Combine(Knowledge, "cijfers", "import", "cijfers.csv")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,7 +70,9 @@ public sealed class FigureImportTests : IDisposable
     public async Task ADryRunAndAFaultyFileChangeNothing()
     {
         var before = State();
-        Assert.Equal(0, (await RunningBot.RunAsync("figures", "import", await FileAsync("goed.csv", 1), "--dry-run", "--knowledge", Knowledge)).ExitCode);
+        Assert.Equal(0,
+            (await RunningBot.RunAsync(
+                "figures", "import", await FileAsync("goed.csv", 1), "--dry-run", "--knowledge", Knowledge)).ExitCode);
         var wrong = Path.Combine(_folder, "fout.csv");
         await File.WriteAllTextAsync(wrong, Header + Row("9001") + Row("90.5"));
         var (exitCode, _, errors) = await RunningBot.RunAsync("figures", "import", wrong, "--knowledge", Knowledge);
@@ -98,7 +102,8 @@ public sealed class FigureImportTests : IDisposable
 
         Assert.Equal(before, State());
         Assert.Equal(0, (await RunningBot.RunAsync("check", "--knowledge", Knowledge)).ExitCode);
-        var (exitCode, output, _) = await RunningBot.RunAsync("figures", "import", await FileAsync("groot.csv", 10), "--knowledge", Knowledge);
+        var (exitCode, output, _) = await RunningBot.RunAsync(
+            "figures", "import", await FileAsync("groot.csv", 10), "--knowledge", Knowledge);
         Assert.Equal((0, true), (exitCode, output.Contains("10 nieuw", StringComparison.Ordinal)));
         Assert.Equal(11, File.ReadLines(Path.Combine(Knowledge, "cijfers", "import", "groot.csv")).Count());
         Assert.Empty(Directory.EnumerateFiles(Knowledge, "*.deel", SearchOption.AllDirectories));
@@ -130,7 +135,8 @@ public sealed class FigureImportTests : IDisposable
         await writer.WriteAsync(Header);
         for (var row = 0; row < rows; row++)
             await writer.WriteAsync(row == 0 ? Row("9001") : string.Create(CultureInfo.InvariantCulture,
-                $"banen;;gooi-en-vechtstreek;{1900 + row / 4 % 100}-Q{row % 4 + 1};{row};stand;indicatief;factsheet-2018-q1;tabel 1;{1000 + row / 400}-01;;\n"));
+                $"banen;;gooi-en-vechtstreek;{1900 + row / 4 % 100}-Q{row % 4 + 1};{row};stand;indicatief;factsheet-2018-q1;tabel "
+                    + $"1;{1000 + row / 400}-01;;\n"));
         return file;
     }
 }

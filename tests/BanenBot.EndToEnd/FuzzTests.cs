@@ -4,12 +4,15 @@ using BanenBot.Benchmarks.Fuzz;
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>Bodies that no channel sends, over HTTP to the real program. The long run is <c>fuzz endpoint 1000000</c> of the benchmarks.</summary>
+/// <summary>
+/// Bodies that no channel sends, over HTTP to the real program. The long run is <c>fuzz endpoint 1000000</c> of the benchmarks.
+/// </summary>
 public sealed class FuzzTests
 {
     /// <summary>501 is what the protocol asks for an invoke that nobody knows; 429 where a conversation has too much waiting.</summary>
     static readonly HttpStatusCode[] Allowed =
-        [HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.TooManyRequests, HttpStatusCode.NotImplemented];
+        [HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.TooManyRequests,
+            HttpStatusCode.NotImplemented];
 
     [Fact]
     public async Task NoMutatedBodyBreaksTheEndpoint()

@@ -8,7 +8,9 @@ using Xunit.Abstractions;
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>Many colleagues at once. Runs only where BANENBOT_LOAD names a number of seconds: a measurement, for a machine of its own.</summary>
+/// <summary>
+/// Many colleagues at once. Runs only where BANENBOT_LOAD names a number of seconds: a measurement, for a machine of its own.
+/// </summary>
 public sealed class LoadTests(ITestOutputHelper output)
 {
     const int Sockets = 500;
@@ -29,7 +31,8 @@ public sealed class LoadTests(ITestOutputHelper output)
         var (sent, nextReport) = (0, TimeSpan.FromMinutes(1));
         while (clock.Elapsed < time && await beat.WaitForNextTickAsync())
         {
-            while (sent < clock.Elapsed.TotalSeconds * MessagesPerSecond) posting.Add(people[sent % Sockets].SayAsync($"hoeveel banen eind 2017, nummer {sent++}"));
+            while (sent < clock.Elapsed.TotalSeconds * MessagesPerSecond)
+                posting.Add(people[sent % Sockets].SayAsync($"hoeveel banen eind 2017, nummer {sent++}"));
             if (clock.Elapsed < nextReport) continue;
             output.WriteLine($"After {clock.Elapsed:mm\\:ss}: {sent} messages, {bot.Memory >> 20} MB");
             nextReport += TimeSpan.FromMinutes(1);
@@ -38,8 +41,10 @@ public sealed class LoadTests(ITestOutputHelper output)
         await Task.WhenAll(posting).WaitAsync(TimeSpan.FromMinutes(2));
         foreach (var person in people) await person.DisposeAsync();
         var waits = people.SelectMany(person => person.Waits).Order().ToList();
-        output.WriteLine($"{sent} messages in {clock.Elapsed:mm\\:ss}; to the reply on the socket p50 {waits[waits.Count / 2].TotalMilliseconds:0} ms, "
-            + $"p99 {waits[waits.Count * 99 / 100].TotalMilliseconds:0} ms, most {waits[^1].TotalMilliseconds:0} ms; {bot.Memory >> 20} MB at the end");
+        output.WriteLine(
+            $"{sent} messages in {clock.Elapsed:mm\\:ss}; to the reply on the socket p50 {waits[waits.Count / 2].TotalMilliseconds:0} ms, "
+            + $"p99 {waits[waits.Count * 99 / 100].TotalMilliseconds:0} ms, most {waits[^1].TotalMilliseconds:0} ms; {bot.Memory >> 20} "
+            + $"MB at the end");
         Assert.Equal((sent, 0), (waits.Count, people.Sum(person => person.Doubled)));
     }
 
@@ -107,7 +112,8 @@ public sealed class LoadTests(ITestOutputHelper output)
                 foreach (var activity in JsonNode.Parse(bytes.AsSpan(0, length))!["activities"]!.AsArray())
                 {
                     if ((string?)activity!["id"] is { } id && !_seen.Add(id)) Doubled++;
-                    if ((string?)activity["replyToId"] is { } question && (string?)activity["type"] == "message") Expected(question).TrySetResult();
+                    if ((string?)activity["replyToId"] is { } question && (string?)activity["type"] == "message")
+                        Expected(question).TrySetResult();
                 }
             }
         }

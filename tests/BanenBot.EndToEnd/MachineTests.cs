@@ -2,12 +2,15 @@ using System.Net.Http.Json;
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>Whatever the machine and the client say of language and country, and whatever was left behind by the version before: the same answer.</summary>
+/// <summary>
+/// Whatever the machine and the client say of language and country, and whatever was left behind by the version before: the same answer.
+/// </summary>
 public sealed class MachineTests
 {
     static readonly string[] Questions =
     [
-        "hoeveel banen gooi en vechtstreek q1 2018", "hoeveel procent meer banen dan eind 2017", "verloop doelgroepregister", "wat is de t+2-regel", "één baan, wat telt dat?",
+        "hoeveel banen gooi en vechtstreek q1 2018", "hoeveel procent meer banen dan eind 2017", "verloop doelgroepregister",
+        "wat is de t+2-regel", "één baan, wat telt dat?",
         "coo\u0308rdinator banenafspraak", "IS HET QUOTUM VERPLICHT",
     ];
 
@@ -25,7 +28,8 @@ public sealed class MachineTests
         Assert.Equal(expected, await AnswersAsync(turkish, "tr-TR"));
         await using var invariant = await RunningBot.StartAsync(settings: Invariant);
         Assert.Equal(expected, await AnswersAsync(invariant, "tr-TR"));
-        Assert.Equal(await bot.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), await invariant.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        Assert.Equal(await bot.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)),
+            await invariant.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
     }
 
     [Fact]

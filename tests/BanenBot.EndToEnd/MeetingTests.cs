@@ -24,7 +24,8 @@ public sealed class MeetingTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Kopieer" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Gekopieerd");
         Assert.Contains(
-            "344 extra banen sinds de nulmeting. Bron: ", await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"), StringComparison.Ordinal);
+            "344 extra banen sinds de nulmeting. Bron: ", await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"),
+            StringComparison.Ordinal);
         var newest = page.Locator(".nieuwste button").First;
         var value = await newest.Locator("strong").InnerTextAsync();
         await newest.ClickAsync();

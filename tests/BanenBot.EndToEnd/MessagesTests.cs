@@ -32,7 +32,9 @@ public sealed class MessagesTests(MessagesTests.Bot bot) : IClassFixture<Message
     {
         var reply = Assert.Single(await _bot.SayAsync(question, conversation: question));
         Assert.Equal(outcome, RunningBot.Outcome(reply));
-        Assert.Contains(holds, reply.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(holds,
+            reply.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -68,7 +70,8 @@ public sealed class MessagesTests(MessagesTests.Bot bot) : IClassFixture<Message
 
     [Fact]
     public async Task ATextOf100000CharactersGetsAFriendlyReply() =>
-        Assert.Equal("unanswered", RunningBot.Outcome(Assert.Single(await _bot.SayAsync(string.Concat(Enumerable.Repeat("wat is de t+2 ", 7000))))));
+        Assert.Equal(
+            "unanswered", RunningBot.Outcome(Assert.Single(await _bot.SayAsync(string.Concat(Enumerable.Repeat("wat is de t+2 ", 7000))))));
 
     [Fact]
     public async Task ABodyThatIsTooLargeIsRefused()

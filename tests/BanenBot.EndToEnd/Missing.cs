@@ -10,7 +10,8 @@ static class Missing
 
     public static string? Browser { get; } =
         EndToEnd.Browser.Program is null ? "Chromium is not installed."
-        : !File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat", "webchat.js")) ? "The build made no bundle of Web Chat: is Node installed?"
+        : !File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat", "webchat.js"))
+        ? "The build made no bundle of Web Chat: is Node installed?"
         : null;
 
     public static string? Packages { get; } =

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace BanenBot.EndToEnd;
 
 /// <summary>
-/// Microsoft's Agents Playground, which looks and behaves like Teams, in front of the real program, with a page of it in the browser. Its log panel
-/// repeats every text: what the bot said is looked for in the bot's own bubbles alone.
+/// Microsoft's Agents Playground, which looks and behaves like Teams, in front of the real program, with a page of it in the browser. Its
+/// log panel repeats every text: what the bot said is looked for in the bot's own bubbles alone.
 /// </summary>
 sealed class Playground : IAsyncDisposable
 {
@@ -16,7 +16,8 @@ sealed class Playground : IAsyncDisposable
     readonly Browser _browser;
     readonly string _folder;
 
-    Playground(Process process, Browser browser, IPage page, string folder) => (_process, _browser, Page, _folder) = (process, browser, page, folder);
+    Playground(Process process, Browser browser, IPage page, string folder) => (_process, _browser, Page, _folder) =
+        (process, browser, page, folder);
 
     public static string Script { get; } = Path.Combine(Node.Folder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
 

@@ -25,7 +25,8 @@ public sealed class PlaygroundTests : IAsyncLifetime
         await teams.ShowAsync("knowledge");
 
         await teams.SayAsync("hoeveel banen in gooi en vechtstreek eind 2017", "859");
-        await Expect(teams.Bubbles.Filter(new() { Has = teams.Page.Locator(".ac-adaptiveCard") }).Filter(new() { HasText = "794" }).First).ToBeVisibleAsync();
+        await Expect(teams.Bubbles.Filter(new() { Has = teams.Page.Locator(".ac-adaptiveCard") }).Filter(new() { HasText = "794" }).First)
+            .ToBeVisibleAsync();
         await teams.ShowAsync("figure");
 
         await teams.SayAsync("en een kwartaal later?", "864");

@@ -42,7 +42,8 @@ public sealed class RunningBot : IAsyncDisposable
     public IEnumerable<string> StoredFiles => Directory.EnumerateFiles(_storage, "*", SearchOption.AllDirectories)
         .Where(file => Path.GetFileName(file) != "in-gebruik");
 
-    public static Task<RunningBot> StartAsync(string environment = "Development", string? knowledge = null, params (string Key, string Value)[] settings) =>
+    public static Task<RunningBot> StartAsync(
+        string environment = "Development", string? knowledge = null, params (string Key, string Value)[] settings) =>
         StartOverAsync(_ => { }, environment, knowledge, settings);
 
     /// <param name="prepare">Is given the data folder before the program starts over it.</param>
@@ -102,7 +103,8 @@ public sealed class RunningBot : IAsyncDisposable
     /// <summary>Runs a verb of the command line to its end.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync((string Key, string Value)[] settings, params string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        (string Key, string Value)[] settings, params string[] arguments)
     {
         var start = Command(arguments);
         foreach (var (key, value) in settings) start.Environment[key] = value;
@@ -122,8 +124,10 @@ public sealed class RunningBot : IAsyncDisposable
 
     public static JsonObject Message(string text, string conversation = "c") => new()
     {
-        ["type"] = "message", ["id"] = Guid.NewGuid().ToString(), ["channelId"] = "emulator", ["serviceUrl"] = "http://127.0.0.1:9/", ["deliveryMode"] = "expectReplies",
-        ["text"] = text, ["from"] = new JsonObject { ["id"] = "u" }, ["recipient"] = new JsonObject { ["id"] = "bot" }, ["conversation"] = new JsonObject { ["id"] = conversation },
+        ["type"] = "message", ["id"] = Guid.NewGuid().ToString(), ["channelId"] = "emulator", ["serviceUrl"] = "http://127.0.0.1:9/",
+        ["deliveryMode"] = "expectReplies",
+        ["text"] = text, ["from"] = new JsonObject { ["id"] = "u" }, ["recipient"] = new JsonObject { ["id"] = "bot" },
+        ["conversation"] = new JsonObject { ["id"] = conversation },
     };
 
     public static string? Outcome(JsonNode activity) =>
@@ -166,7 +170,8 @@ public sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>The program as built beside these tests.</summary>
-    static ProcessStartInfo Command(IEnumerable<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BanenBot.dll"), .. arguments])
+    static ProcessStartInfo Command(IEnumerable<string> arguments) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BanenBot.dll"), .. arguments])
     {
         RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root,
     };

@@ -24,7 +24,8 @@ public sealed class SafetyTests
     public async Task OutsideDevelopmentTheOpenDoorIsRefusedAtStart()
     {
         var (exitCode, _, errors) = await RunningBot.RunAsync(
-            [("ASPNETCORE_ENVIRONMENT", "Production"), ("BanenBot__BotFramework__DangerouslyAllowUnauthenticatedLoopback", "true")], "serve");
+            [("ASPNETCORE_ENVIRONMENT", "Production"), ("BanenBot__BotFramework__DangerouslyAllowUnauthenticatedLoopback", "true")],
+            "serve");
         Assert.Equal(2, exitCode);
         Assert.Contains("BanenBot:BotFramework:DangerouslyAllowUnauthenticatedLoopback", errors, StringComparison.Ordinal);
     }

@@ -10,7 +10,8 @@ public sealed class StartTests
     public async Task TheAddressIsSaid()
     {
         await using var bot = await RunningBot.StartAsync("Production");
-        Assert.Contains($"BanenBot staat klaar op {bot.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)}", bot.Log, StringComparison.Ordinal);
+        Assert.Contains(
+            $"BanenBot staat klaar op {bot.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)}", bot.Log, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string, int, string> Faults => new()

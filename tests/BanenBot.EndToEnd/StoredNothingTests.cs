@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace BanenBot.EndToEnd;
 
-/// <summary>A number and a name in every field that an activity has, ids included, on every way in: nothing of them is stored or logged.</summary>
+/// <summary>
+/// A number and a name in every field that an activity has, ids included, on every way in: nothing of them is stored or logged.
+/// </summary>
 public sealed class StoredNothingTests
 {
     const int Turns = 5_000;
@@ -15,17 +17,22 @@ public sealed class StoredNothingTests
     /// <summary>A path into the activity; where it ends in a list the value becomes its only item.</summary>
     static readonly string[] Fields =
     [
-        "text", "value", "value/vraag", "value/x/y", "name", "locale", "replyToId", "id", "timestamp", "textFormat", "channelId", "serviceUrl", "action", "topicName",
-        "summary", "speak", "label", "valueType", "code", "importance", "callerId", "localTimezone", "eigen", "from/id", "from/name", "from/aadObjectId", "from/role",
+        "text", "value", "value/vraag", "value/x/y", "name", "locale", "replyToId", "id", "timestamp", "textFormat", "channelId",
+        "serviceUrl", "action", "topicName",
+        "summary", "speak", "label", "valueType", "code", "importance", "callerId", "localTimezone", "eigen", "from/id", "from/name",
+        "from/aadObjectId", "from/role",
         "recipient/id", "recipient/name", "conversation/id", "conversation/name", "conversation/tenantId", "conversation/conversationType",
-        "channelData/x", "channelData/clientActivityID", "channelData/tenant/id", "channelData/eventType", "entities/0/type", "entities/0/text",
-        "entities/0/mentioned/name", "entities/0/target/urlTemplate", "attachments/0/content", "attachments/0/name", "attachments/0/contentUrl", "attachments/0/contentType",
+        "channelData/x", "channelData/clientActivityID", "channelData/tenant/id", "channelData/eventType", "entities/0/type",
+        "entities/0/text",
+        "entities/0/mentioned/name", "entities/0/target/urlTemplate", "attachments/0/content", "attachments/0/name",
+        "attachments/0/contentUrl", "attachments/0/contentType",
         "reactionsAdded/0/type", "membersAdded/0/id", "membersAdded/0/name",
     ];
 
     static readonly (string Type, string? Name)[] Kinds =
     [
-        ("message", null), ("event", "webchat:activity-status/feedback"), ("messageReaction", null), ("conversationUpdate", null), ("messageUpdate", null),
+        ("message", null), ("event", "webchat:activity-status/feedback"), ("messageReaction", null), ("conversationUpdate", null),
+        ("messageUpdate", null),
         ("invoke", "message/submitAction"), ("invoke", "composeExtension/query"), ("invoke", "adaptiveCard/action"),
     ];
 
@@ -35,16 +42,19 @@ public sealed class StoredNothingTests
         await using var bot = await RunningBot.StartAsync();
         var (conversation, token) = await BeginAsync(bot);
         var bodies = Bodies().ToList();
-        await Parallel.ForEachAsync(Enumerable.Range(0, Turns), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (turn, cancellation) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Turns), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (turn, cancellation) =>
         {
             var body = bodies[turn % bodies.Count];
-            using var request = new HttpRequestMessage(HttpMethod.Post, turn % 2 == 0 ? "/api/messages" : $"/v3/directline/conversations/{conversation}/activities");
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post, turn % 2 == 0 ? "/api/messages" : $"/v3/directline/conversations/{conversation}/activities");
             if (turn % 2 == 1) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
             using var response = await bot.Http.SendAsync(request, cancellation);
             Assert.True((int)response.StatusCode is < 500 or 501, $"{response.StatusCode}: {body}");
         });
-        using var page = await bot.Http.PostAsync(new Uri("/", UriKind.Relative), new FormUrlEncodedContent([new("vraag", Said[0]), new("gesprek", "AAAA123456782AAAAAAAAA")]));
+        using var page = await bot.Http.PostAsync(
+            new Uri("/", UriKind.Relative), new FormUrlEncodedContent([new("vraag", Said[0]), new("gesprek", "AAAA123456782AAAAAAAAA")]));
         page.EnsureSuccessStatusCode();
         foreach (var trace in new[] { "123456782", "Jansen" })
         {

@@ -6,10 +6,16 @@ namespace BanenBot.EndToEnd;
 /// <summary>The page with Web Chat on it, as a person uses it.</summary>
 static class WebChatPage
 {
-    public static ILocator Bubble(this IPage page, string text) => page.Locator(".webchat__bubble__content").Filter(new() { HasText = text });
+    public static ILocator Bubble(this IPage page, string text) => page.Locator(".webchat__bubble__content").Filter(new()
+    {
+        HasText = text,
+    });
 
     /// <summary>What the person said, as the transcript shows it.</summary>
-    public static ILocator Said(this IPage page, string text) => page.Locator(".webchat__bubble--from-user").Filter(new() { HasText = text });
+    public static ILocator Said(this IPage page, string text) => page.Locator(".webchat__bubble--from-user").Filter(new()
+    {
+        HasText = text,
+    });
 
     public static async Task SayAsync(this IPage page, string text)
     {
@@ -23,7 +29,8 @@ static class WebChatPage
     /// <summary>The credentials that the page keeps for this tab.</summary>
     public static async Task<(string Conversation, string Token)> TicketAsync(this IPage page)
     {
-        var ticket = await page.EvaluateAsync<Dictionary<string, string>>("() => JSON.parse(sessionStorage.getItem('banenbot.gesprek' + location.search))");
+        var ticket = await page.EvaluateAsync<Dictionary<string, string>>(
+            "() => JSON.parse(sessionStorage.getItem('banenbot.gesprek' + location.search))");
         return (ticket["conversationId"], ticket["token"]);
     }
 }

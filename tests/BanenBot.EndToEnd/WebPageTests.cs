@@ -80,7 +80,8 @@ public sealed partial class WebPageTests : IAsyncLifetime
     {
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(_complaints);
-        await page.AddInitScriptAsync("sessionStorage.setItem('banenbot.gesprek', JSON.stringify({ conversationId: 'weg', token: 'a.b.c' }))");
+        await page.AddInitScriptAsync(
+            "sessionStorage.setItem('banenbot.gesprek', JSON.stringify({ conversationId: 'weg', token: 'a.b.c' }))");
         await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
         await page.SayAsync(Asked);
         await Expect(page.Bubble("859")).ToBeVisibleAsync();

@@ -41,7 +41,8 @@ public static class ActivityJson
         {
             Type = activity.Type, Id = activity.Id, Timestamp = activity.Timestamp, ChannelId = activity.ChannelId,
             ServiceUrl = activity.ServiceUrl, From = activity.From, Recipient = activity.Recipient, Conversation = activity.Conversation,
-            ReplyToId = activity.ReplyToId, Locale = activity.Locale, Text = activity.Text, TextFormat = activity.TextFormat, DeliveryMode = activity.DeliveryMode,
+            ReplyToId = activity.ReplyToId, Locale = activity.Locale, Text = activity.Text, TextFormat = activity.TextFormat,
+            DeliveryMode = activity.DeliveryMode,
             Name = activity.Name, Action = activity.Action, Value = activity.Value, ChannelData = activity.ChannelData,
             MembersAdded = activity.MembersAdded, ReactionsAdded = activity.ReactionsAdded, ReactionsRemoved = activity.ReactionsRemoved,
             Attachments = activity.Attachments, Entities = activity.Entities,

@@ -12,7 +12,8 @@ static class ManifestLimits
     [
         ("developer.name", 32), ("name.short", 30), ("name.full", 100), ("description.short", 80), ("description.full", 4000),
         ("bots[].commandLists[].commands[].title", 128), ("bots[].commandLists[].commands[].description", 4000),
-        ("staticTabs[].entityId", 64), ("staticTabs[].name", 128), ("composeExtensions[].commands[].id", 64), ("composeExtensions[].commands[].title", 32),
+        ("staticTabs[].entityId", 64), ("staticTabs[].name", 128), ("composeExtensions[].commands[].id", 64),
+        ("composeExtensions[].commands[].title", 32),
         ("composeExtensions[].commands[].description", 128),
         ("composeExtensions[].commands[].parameters[].name", 64), ("composeExtensions[].commands[].parameters[].title", 32),
         ("composeExtensions[].commands[].parameters[].description", 128),
@@ -20,7 +21,8 @@ static class ManifestLimits
 
     static readonly (string Key, int Most)[] Lists =
     [
-        ("validDomains", 100), ("bots", 1), ("bots[].commandLists", 3), ("bots[].commandLists[].commands", 12), ("staticTabs", 16), ("composeExtensions", 1),
+        ("validDomains", 100), ("bots", 1), ("bots[].commandLists", 3), ("bots[].commandLists[].commands", 12), ("staticTabs", 16),
+        ("composeExtensions", 1),
         ("composeExtensions[].commands", 10), ("composeExtensions[].commands[].parameters", 5),
     ];
 

@@ -61,7 +61,8 @@ public sealed class DutchAnalyzer : Analyzer
         base.Dispose(disposing);
     }
 
-    TokenStreamComponents Compose(TextReader reader, bool correct = false, bool keepStopWords = true) => Tokenizer.Components(new DutchTokenizer(reader), words =>
+    TokenStreamComponents Compose(TextReader reader, bool correct = false, bool keepStopWords = true) =>
+        Tokenizer.Components(new DutchTokenizer(reader), words =>
     {
         if (correct) words = new SpellingFilter(words, _spelling, _data.Shorthand, word => IsKnown(word, _stems.StemOf(word)) || PartsOf(word).Count > 0);
         words = new SeparableVerbFilter(words, _data, _stems);
@@ -89,7 +90,8 @@ public sealed class DutchAnalyzer : Analyzer
     {
         var words = new List<Word>(text.Length / 6 + 1);
         using var stream = analyzer.GetTokenStream("", Folding.Nfc(text));
-        var (term, step, type) = (stream.GetAttribute<ICharTermAttribute>(), stream.GetAttribute<IPositionIncrementAttribute>(), stream.GetAttribute<ITypeAttribute>());
+        var (term, step, type) = (stream.GetAttribute<ICharTermAttribute>(), stream.GetAttribute<IPositionIncrementAttribute>(),
+            stream.GetAttribute<ITypeAttribute>());
         var (offset, word) = (stream.GetAttribute<IOffsetAttribute>(), stream.GetAttribute<IWordAttribute>());
         var (concepts, parts) = (new List<string>(), new List<string>());
         stream.Reset();
@@ -119,7 +121,8 @@ public sealed class DutchAnalyzer : Analyzer
 
         void Close()
         {
-            if (words.Count > 0 && concepts.Count + parts.Count > 0) words[^1] = words[^1] with { Concepts = [.. concepts], Parts = [.. parts] };
+            if (words.Count > 0 && concepts.Count + parts.Count > 0)
+                words[^1] = words[^1] with { Concepts = [.. concepts], Parts = [.. parts] };
             concepts.Clear();
             parts.Clear();
         }

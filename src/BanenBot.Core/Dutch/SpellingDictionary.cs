@@ -88,7 +88,8 @@ sealed class SpellingDictionary
     string? Within(string word, int slips)
     {
         var near = new FuzzyTermsEnum(
-            _words, new AttributeSource(), new Term(Field, word), slips, prefixLength: word.Length < LongWord ? 1 : 0, transpositions: true);
+            _words, new AttributeSource(), new Term(Field, word), slips, prefixLength: word.Length < LongWord ? 1 : 0,
+            transpositions: true);
         var similarity = near.Attributes.AddAttribute<IBoostAttribute>();
         (string Word, float Similarity)? best = null;
         while (near.MoveNext())

@@ -3,8 +3,8 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// Words that do a job in a conversation, whatever it is about: they open, point back, narrow down, correct. Data of <c>taal/woordsoorten.yaml</c>; all
-/// words folded.
+/// Words that do a job in a conversation, whatever it is about: they open, point back, narrow down, correct. Data of
+/// <c>taal/woordsoorten.yaml</c>; all words folded.
 /// </summary>
 public sealed class WordClasses
 {
@@ -66,7 +66,8 @@ public sealed class WordClasses
 
     internal static WordClasses Read(YamlMap map) => new()
     {
-        Openers = Set(map, "openers"), QuestionWords = Set(map, "vraagwoorden"), Measures = Set(map, "maatwoorden"), References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
+        Openers = Set(map, "openers"), QuestionWords = Set(map, "vraagwoorden"), Measures = Set(map, "maatwoorden"),
+        References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
         QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
         Asking = new PhraseSet(map.Texts("vraagzinnen")),
@@ -89,14 +90,16 @@ public sealed class PhraseSet
 
     readonly ILookup<string, string[]> _byFirst;
 
-    internal PhraseSet(IEnumerable<string> phrases) => _byFirst = phrases.Select(phrase => Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+    internal PhraseSet(IEnumerable<string> phrases) =>
+        _byFirst = phrases.Select(phrase => Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Where(words => words.Length > 0).OrderByDescending(words => words.Length).ToLookup(words => words[0], StringComparer.Ordinal);
 
     /// <summary>How many words the longest phrase at this place has; 0 where none starts there.</summary>
     public int LengthAt(IReadOnlyList<Word> words, int at)
     {
         foreach (var phrase in _byFirst[words[at].Token.Text])
-            if (at + phrase.Length <= words.Count && phrase.Index().All(word => words[at + word.Index].Token.Text == word.Item)) return phrase.Length;
+            if (at + phrase.Length <= words.Count && phrase.Index().All(word => words[at + word.Index].Token.Text == word.Item))
+                return phrase.Length;
         return 0;
     }
 }

@@ -11,7 +11,10 @@ public enum ArticleKind
     OutOfScope,
 }
 
-/// <summary>One answer, as an editor wrote it in <c>vragen/</c>, <c>begrippen/</c> or <c>buiten-bereik/</c>. What the bot says is this text and nothing else.</summary>
+/// <summary>
+/// One answer, as an editor wrote it in <c>vragen/</c>, <c>begrippen/</c> or <c>buiten-bereik/</c>. What
+/// the bot says is this text and nothing else.
+/// </summary>
 public sealed record Article
 {
     /// <summary>The name of the file without its ending; unique over both folders.</summary>

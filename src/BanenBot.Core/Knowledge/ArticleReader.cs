@@ -61,7 +61,8 @@ static partial class ArticleReader
         var question = head.RequiredText("vraag");
         var named = head.Maps("bronnen");
         var references = named.Select(sources.Reference).OfType<SourceReference>().ToList();
-        if (named.Count == 0 && kind != ArticleKind.OutOfScope) head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
+        if (named.Count == 0 && kind != ArticleKind.OutOfScope)
+            head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
         var (phrasings, keywords, seeAlso) = (head.Texts("ook"), head.Texts("trefwoorden"), head.Texts("zie-ook"));
         var (from, to) = (ReadDate(head, "geldig-van"), ReadDate(head, "geldig-tot"));
         var successor = head.Text("opgevolgd-door");

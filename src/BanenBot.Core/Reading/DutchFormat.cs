@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BanenBot.Core.Reading;
 
 /// <summary>
-/// Numbers and dates as a Dutch reader writes them. Made here rather than looked up by name, so that a machine without language data (invariant
-/// globalisation, as in small containers) writes the same.
+/// Numbers and dates as a Dutch reader writes them. Made here rather than looked up by name, so that a machine without language data
+/// (invariant globalisation, as in small containers) writes the same.
 /// </summary>
 public static class DutchFormat
 {

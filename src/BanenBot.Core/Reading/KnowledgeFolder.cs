@@ -104,7 +104,8 @@ public sealed class KnowledgeFolder
         if (_instead.TryGetValue(relative, out var instead)) return instead;
         try
         {
-            if (new FileInfo(Full(relative)).Length > mostMegabytes * Megabyte) faults.Add(relative, 0, $"Dit bestand is te groot: hooguit {mostMegabytes} MB.");
+            if (new FileInfo(Full(relative)).Length > mostMegabytes * Megabyte)
+                faults.Add(relative, 0, $"Dit bestand is te groot: hooguit {mostMegabytes} MB.");
             else return NormalForms.Of(File.ReadAllText(Full(relative), new UTF8Encoding(false, throwOnInvalidBytes: true)));
         }
         catch (FileNotFoundException)

@@ -7,7 +7,9 @@ public sealed record Source
     public required string Title { get; init; }
     public required string Publisher { get; init; }
 
-    /// <summary>When it was published; unknown only for a document that was dropped in the folder without an entry in the catalogue.</summary>
+    /// <summary>
+    /// When it was published; unknown only for a document that was dropped in the folder without an entry in the catalogue.
+    /// </summary>
     public required SourceDate? Date { get; init; }
 
     /// <summary>0 to 100. Where two sources disagree on the same thing, the higher one is shown and the other named.</summary>

@@ -62,46 +62,31 @@ public sealed class SourceCatalog
         var authority = map.RequiredText("gezag");
         var address = map.Text("adres");
         var next = map.Text("volgende-editie");
-        var (inferred, document, edition, file) = (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"),
-            map.Text("bestand"));
+        var (inferred, document, edition, file) =
+            (map.Text("datum-afgeleid"), map.Text("document"), map.Text("editie"), map.Text("bestand"));
         map.ReportUnknownKeys();
         if (id is null || title is null || publisher is null || date is null || authority is null) return null;
         if (!SourceDate.TryParse(date, out var parsedDate))
-        {
-            map.Fault($"`{date}` is geen datum: schrijf jjjj, jjjj-mm of jjjj-mm-dd.", "datum");
-            return null;
-        }
-
+            return Fault($"`{date}` is geen datum: schrijf jjjj, jjjj-mm of jjjj-mm-dd.", "datum");
         if (!int.TryParse(authority, NumberStyles.None, CultureInfo.InvariantCulture, out var weight) || weight > 100)
-        {
-            map.Fault("`gezag` moet een geheel getal van 0 tot en met 100 zijn.", "gezag");
-            return null;
-        }
-
-        DateOnly? expected = null;
-        if (next is not null)
-        {
-            if (!DateOnly.TryParseExact(next, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                map.Fault($"`{next}` is geen datum: schrijf jjjj-mm-dd.", "volgende-editie");
-                return null;
-            }
-
-            expected = day;
-        }
-
+            return Fault("`gezag` moet een geheel getal van 0 tot en met 100 zijn.", "gezag");
+        var day = default(DateOnly);
+        if (next is not null && !DateOnly.TryParseExact(next, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            return Fault($"`{next}` is geen datum: schrijf jjjj-mm-dd.", "volgende-editie");
         Uri? uri = null;
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out uri) && uri.Scheme == Uri.UriSchemeHttps))
-        {
-            map.Fault("`adres` moet met https:// beginnen.", "adres");
-            return null;
-        }
-
+            return Fault("`adres` moet met https:// beginnen.", "adres");
         return new Source
         {
             Id = id, Title = title, Publisher = publisher, Date = parsedDate, Authority = weight,
             DateInferredFrom = inferred, Document = document, Edition = edition, Address = uri, File = file,
-            NextEdition = expected,
+            NextEdition = next is null ? null : day,
         };
+
+        Source? Fault(string reason, string key)
+        {
+            map.Fault(reason, key);
+            return null;
+        }
     }
 }

@@ -20,7 +20,8 @@ static class ActivityReplies
     };
 
     /// <summary>
-    /// Without sender, receiver and conversation, which the turn fills in. The text first; a card in the same activity, or behind it where the channel would divide them.
+    /// Without sender, receiver and conversation, which the turn fills in. The text first; a card in the same activity, or behind it where
+    /// the channel would divide them.
     /// </summary>
     /// <param name="answerId">Names this answer where a judgement of it comes back; null where none is asked.</param>
     public static IReadOnlyList<Activity> ToActivities(Reply reply, Activity question, string knowledgeVersion, string? answerId = null)
@@ -35,7 +36,8 @@ static class ActivityReplies
             TextFormat = TextFormatTypes.Markdown,
             Speak = EditorMarkdown.Plain(reply.Text),
             InputHint = InputHints.AcceptingInput,
-            Entities = [.. new[] { OutcomeEntity(reply, knowledgeVersion), Citations.Of(reply, traits, answerId) }.OfType<JsonObject>().Select(ActivityParts.Entity)],
+            Entities = [.. new[] { OutcomeEntity(reply, knowledgeVersion), Citations.Of(reply, traits, answerId) }
+                .OfType<JsonObject>().Select(ActivityParts.Entity)],
             ChannelData = traits.Feedback == FeedbackForm.FeedbackLoop && IsJudged(reply) ? ActivityParts.Write(FeedbackLoop()) : null,
             SuggestedActions = card is null ? Suggested(reply, question, traits) : null,
         };
@@ -52,7 +54,8 @@ static class ActivityReplies
         traits.SuggestedActions == 0 || reply.Suggestions.Count == 0 ? null
             : new()
             {
-                Actions = [.. reply.Suggestions.Take(traits.SuggestedActions).Select(text => new CardAction(ActionTypes.ImBack, text, value: text))],
+                Actions = [.. reply.Suggestions.Take(traits.SuggestedActions).Select(
+                    text => new CardAction(ActionTypes.ImBack, text, value: text))],
                 To = question.From?.Id is { } user ? [user] : null,
             };
 

@@ -16,7 +16,8 @@ static class Addressing
     {
         if (activity.Attachments?.Any(attachment => attachment.ContentType == CardJson.ContentType) == true) return false;
         if (activity.Type == ActivityTypes.MessageUpdate && EventType(activity) is not (null or "editMessage")) return false;
-        return !ChannelTraits.Of(activity).IsGroup || CardSubmit.Question(ActivityParts.Value(activity)) is not null || Mentions.IsBotMentioned(activity);
+        return !ChannelTraits.Of(activity).IsGroup || CardSubmit.Question(ActivityParts.Value(activity)) is not null
+            || Mentions.IsBotMentioned(activity);
     }
 
     /// <summary>The bot comes into a group, or a person into a conversation of two; who else joins a group is no matter of ours.</summary>

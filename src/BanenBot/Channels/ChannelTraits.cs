@@ -19,7 +19,9 @@ enum CitationForm
     /// <summary>Claims in the root message entity; the marks in the text do the rest.</summary>
     Claims,
 
-    /// <summary>Claims and, at the end of the text, a link definition for each mark. In Teams those make plain links of the marks.</summary>
+    /// <summary>
+    /// Claims and, at the end of the text, a link definition for each mark. In Teams those make plain links of the marks.
+    /// </summary>
     ClaimsAndLinks,
 }
 

@@ -31,7 +31,9 @@ static class ReplyText
         return text.ToString();
     }
 
-    /// <summary>Every source once, those of the answer before those of its alternative; a source's mark is its place in this list.</summary>
+    /// <summary>
+    /// Every source once, those of the answer before those of its alternative; a source's mark is its place in this list.
+    /// </summary>
     public static IReadOnlyList<SourceReference> Cited(Reply reply) =>
         [.. reply.Sources.Concat(reply.Alternative?.Sources ?? []).Distinct().Take(MostCitations)];
 

@@ -9,15 +9,24 @@ namespace BanenBot.Cli;
 /// <summary><c>banenbot ask "…"</c>: one question, or several of one conversation, answered in the terminal.</summary>
 static class AskCommand
 {
-    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var questions = new Argument<string[]>("vraag") { Description = "De vraag; meer vragen achter elkaar vormen één gesprek.", Arity = ArgumentArity.OneOrMore };
+        var questions = new Argument<string[]>("vraag")
+        {
+            Description = "De vraag; meer vragen achter elkaar vormen één gesprek.", Arity = ArgumentArity.OneOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "Antwoord als JSON: één lijst, een antwoord per vraag." };
         var explain = new Option<bool>("--explain") { Description = "Laat zien hoe de vraag is gelezen en waarom dit het antwoord is." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("ask", "Beantwoord een vraag in de terminal.", "ask \"wat is de t+2-regel\"") { questions, json, explain, knowledge };
+        var command = new Verb("ask", "Beantwoord een vraag in de terminal.", "ask \"wat is de t+2-regel\"")
+        {
+            questions, json, explain, knowledge,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
@@ -26,7 +35,10 @@ static class AskCommand
             var (last, replies) = (Outcome.Answer, new JsonArray());
             foreach (var question in parsed.GetValue(questions) ?? [])
             {
-                var utterance = new Utterance { Text = question, Conversation = "terminal", Day = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date) };
+                var utterance = new Utterance
+                {
+                    Text = question, Conversation = "terminal", Day = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+                };
                 if (parsed.GetValue(explain)) output.WriteLine(Responder.Explain(hand.Snapshot, question, utterance.Day));
                 var reply = await hand.Responder.RespondAsync(utterance, cancellation);
                 if (parsed.GetValue(json)) replies.Add(ToJson(reply, hand.Snapshot.Version));
@@ -58,7 +70,8 @@ static class AskCommand
         ["detail"] = reply.Detail,
         ["notes"] = new JsonArray([.. reply.Notes.Select(note => JsonValue.Create(note))]),
         ["table"] = reply.Table is { } table
-            ? new JsonArray([.. new[] { table.Columns }.Concat(table.Rows).Select(row => new JsonArray([.. row.Select(cell => JsonValue.Create(cell))]))])
+            ? new JsonArray([.. new[] { table.Columns }.Concat(table.Rows).Select(
+                row => new JsonArray([.. row.Select(cell => JsonValue.Create(cell))]))])
             : null,
         ["sources"] = new JsonArray([.. ReplyText.Cited(reply).Select(source => new JsonObject
         {

@@ -13,7 +13,10 @@ static class CheckCommand
     public static Command Create(TextWriter output)
     {
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("check", "Kijk de kennismap na: alle fouten met bestand en regel.", "check --knowledge knowledge") { knowledge };
+        var command = new Verb("check", "Kijk de kennismap na: alle fouten met bestand en regel.", "check --knowledge knowledge")
+        {
+            knowledge,
+        };
         command.SetAction(parsed => Run(Folders.Knowledge(parsed.GetValue(knowledge)), output));
         return command;
     }
@@ -26,7 +29,8 @@ static class CheckCommand
         foreach (var warning in warnings) output.WriteLine($"Let op: {warning}");
         var texts = reading.Texts;
         output.WriteLine(reading.Faults.Count == 0
-            ? $"In orde: {texts.Articles.Count} antwoorden en {texts.Passages.Count} stukken uit documenten.{(warnings.Count > 0 ? $" Let op op {warnings.Count} plaatsen." : "")}"
+            ? $"In orde: {texts.Articles.Count} antwoorden en {texts.Passages.Count} stukken uit "
+                + $"documenten.{(warnings.Count > 0 ? $" Let op op {warnings.Count} plaatsen." : "")}"
             : $"{reading.Faults.Count} fouten. Wat fout is, doet niet mee; de rest wel ({texts.Articles.Count} antwoorden).");
         return reading.Faults.Count == 0 ? CommandLine.Success : CommandLine.Failure;
     }

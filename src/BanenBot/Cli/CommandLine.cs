@@ -18,7 +18,8 @@ static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
         // Settings such as --urls belong to the host, not to this parser.
-        if (arguments.Length == 0 || arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] is not ("--help" or "--version"))
+        if (arguments.Length == 0
+            || arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] is not ("--help" or "--version"))
             return await ServeCommand.RunAsync(arguments, output, errors);
 
         var root = new RootCommand("BanenBot beantwoordt vragen over de banenafspraak en zoekt cijfers op.")

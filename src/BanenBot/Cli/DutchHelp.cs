@@ -19,14 +19,19 @@ sealed class DutchHelp(TextWriter output) : SynchronousCommandLineAction
         output.WriteLine($"  {path}{(command.Subcommands.Count > 0 ? " [opdracht]" : arguments)} [opties]");
         if (command.Subcommands.Count > 0) List("Opdrachten", command.Subcommands.Select(sub => (sub.Name, sub.Description)));
         List("Gegevens", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description)));
-        var options = isRoot ? command.Options : [.. command.Options, .. parseResult.RootCommandResult.Command.Options.Where(option => option.Recursive)];
-        List("Opties", options.Distinct().Select(option => (string.Join(", ", option.Aliases.Order(StringComparer.Ordinal).Prepend(option.Name)), option.Description)));
+        var options = isRoot
+            ? command.Options : [.. command.Options, .. parseResult.RootCommandResult.Command.Options.Where(option => option.Recursive)];
+        List("Opties", options.Distinct().Select(option => (Names(option), option.Description)));
         if (command is Verb verb) output.WriteLine($"\nVoorbeeld:\n  {verb.Example}");
         return CommandLine.Success;
     }
 
     public static IEnumerable<string> Path(CommandResult result) =>
-        result.Command is RootCommand ? [] : result.Parent is CommandResult parent ? [.. Path(parent), result.Command.Name] : [result.Command.Name];
+        result.Command is RootCommand ? []
+        : result.Parent is CommandResult parent ? [.. Path(parent), result.Command.Name]
+        : [result.Command.Name];
+
+    static string Names(Option option) => string.Join(", ", option.Aliases.Order(StringComparer.Ordinal).Prepend(option.Name));
 
     void List(string title, IEnumerable<(string Name, string? Description)> rows)
     {

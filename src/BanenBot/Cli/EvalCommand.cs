@@ -15,13 +15,19 @@ static class EvalCommand
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var files = new Argument<string[]>("bestand") { Description = "Vragenlijsten: JSON Lines met id, kind, turns, must, must_not, outcome.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("bestand")
+        {
+            Description = "Vragenlijsten: JSON Lines met id, kind, turns, must, must_not, outcome.", Arity = ArgumentArity.OneOrMore,
+        };
         var misses = new Option<bool>("--misses") { Description = "Laat elke misser zien, met de reden." };
         var save = new Option<string?>("--save") { Description = "Bewaar de uitslag in dit bestand." };
         var compare = new Option<string?>("--compare") { Description = "Vergelijk met een bewaarde uitslag." };
         var minimum = new Option<string?>("--min") { Description = "Kleinste deel goed (0,9); daaronder is de afsluitcode 1." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("eval", "Stel een hele vragenlijst en tel wat goed is.", "eval vragen.jsonl --misses") { files, misses, save, compare, minimum, knowledge, EvalFitCommand.Create(output, errors) };
+        var command = new Verb("eval", "Stel een hele vragenlijst en tel wat goed is.", "eval vragen.jsonl --misses")
+        {
+            files, misses, save, compare, minimum, knowledge, EvalFitCommand.Create(output, errors),
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (Case.ReadAll(parsed.GetValue(files)!, errors) is not { } cases) return CommandLine.Usage;
@@ -37,22 +43,28 @@ static class EvalCommand
             output.WriteLine();
             Report.Confusions(results, output);
             if (parsed.GetValue(compare) is { } earlier)
-                Report.Drift(results, JsonSerializer.Deserialize(await File.ReadAllTextAsync(earlier, cancellation), CaseJson.Default.IReadOnlyListResult) ?? [], output);
-            if (parsed.GetValue(save) is { } target) await File.WriteAllTextAsync(target, JsonSerializer.Serialize(results, CaseJson.Default.IReadOnlyListResult), cancellation);
+                Report.Drift(results,
+                    JsonSerializer.Deserialize(await File.ReadAllTextAsync(earlier, cancellation), CaseJson.Default.IReadOnlyListResult)
+                        ?? [], output);
+            if (parsed.GetValue(save) is { } target)
+                await File.WriteAllTextAsync(target, JsonSerializer.Serialize(results, CaseJson.Default.IReadOnlyListResult), cancellation);
             var share = (double)results.Count(result => result.Right) / results.Count;
-            return parsed.GetValue(minimum) is { } least && share < double.Parse(least.Replace(',', '.'), CultureInfo.InvariantCulture) ? CommandLine.Failure : CommandLine.Success;
+            return parsed.GetValue(minimum) is { } least && share < double.Parse(least.Replace(',', '.'), CultureInfo.InvariantCulture)
+                ? CommandLine.Failure : CommandLine.Success;
         });
         command.Subcommands.Add(FitChoiceCommand.Create(output, errors));
         return command;
     }
 
-    internal static async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation, Action? atEach = null)
+    internal static async Task<IReadOnlyList<Result>> RunAsync(
+        IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation, Action? atEach = null)
     {
         var results = new List<Result>(cases.Count);
         foreach (var @case in cases)
         {
             var reply = default(Reply);
-            foreach (var turn in @case.Turns) reply = await hand.Responder.RespondAsync(new Utterance { Text = turn, Conversation = @case.Id, Day = Day }, cancellation);
+            foreach (var turn in @case.Turns)
+                reply = await hand.Responder.RespondAsync(new Utterance { Text = turn, Conversation = @case.Id, Day = Day }, cancellation);
             results.Add(ToResult(@case, reply!, hand.Snapshot));
             atEach?.Invoke();
         }
@@ -64,11 +76,14 @@ static class EvalCommand
     {
         var reasons = Judge.Reasons(@case, reply);
         var nearest = @case.Turns.Count == 1 ? Responder.Nearest(snapshot, @case.Turns[0], Day) : [];
-        var rank = nearest.Select((found, i) => (found.Reply, Place: i + 1)).FirstOrDefault(found => Judge.Reasons(@case, found.Reply).Count == 0).Place;
+        var rank = nearest.Select((found, i) => (found.Reply, Place: i + 1))
+            .FirstOrDefault(found => Judge.Reasons(@case, found.Reply).Count == 0).Place;
         return new Result
         {
-            Id = @case.Id, Kind = @case.Kind, Turns = @case.Turns, Right = reasons.Count == 0, Reasons = reasons, Outcome = Outcomes.Name(reply.Outcome),
-            Confidence = reply.Confidence, Topic = reply.Topic, Rank = rank, Evidence = nearest.Count > 0 ? nearest[0].Evidence : null, Source = @case.Source,
+            Id = @case.Id, Kind = @case.Kind, Turns = @case.Turns, Right = reasons.Count == 0, Reasons = reasons,
+            Outcome = Outcomes.Name(reply.Outcome),
+            Confidence = reply.Confidence, Topic = reply.Topic, Rank = rank, Evidence = nearest.Count > 0 ? nearest[0].Evidence : null,
+            Source = @case.Source,
             Reply = Judge.Visible(reply),
         };
     }

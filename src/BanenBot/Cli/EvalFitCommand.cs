@@ -20,7 +20,10 @@ static class EvalFitCommand
         var keep = new Option<bool>("--alleen-zekerheid") { Description = "Laat de volgorde zoals zij is; pas alleen de zekerheid." };
         var each = new Option<bool>("--elk") { Description = "Laat ook zien wat er van de uitslag over is zonder elke maat." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("fit", "Pas de gewichten van het zoeken op vragenlijsten.", "eval fit vragen.jsonl") { files, write, keep, each, knowledge };
+        var command = new Verb("fit", "Pas de gewichten van het zoeken op vragenlijsten.", "eval fit vragen.jsonl")
+        {
+            files, write, keep, each, knowledge,
+        };
         command.SetAction(parsed =>
         {
             var faults = new FaultList();
@@ -33,11 +36,13 @@ static class EvalFitCommand
 
             if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
             using var hand = new KnowledgeAtHand(options, errors);
-            var questions = sets.SelectMany(set => set.Cases.Where(IsForSearch).Select(@case => Asked(set.Name, @case, hand.Snapshot))).ToList();
+            var questions = sets.SelectMany(set => set.Cases.Where(IsForSearch).Select(@case => Asked(set.Name, @case, hand.Snapshot)))
+                .ToList();
             var weights = Fit(questions, parsed.GetValue(keep), hand.Snapshot.Version);
             output.Write(weights.ToJson());
             foreach (var measure in parsed.GetValue(each) ? RankingFit.Measures : [])
-                output.WriteLine($"zonder {measure}: {Told(CrossValidation.Scores(questions, rest => RankingFit.Ranking(rest, [measure])))}");
+                output.WriteLine(
+                    $"zonder {measure}: {Told(CrossValidation.Scores(questions, rest => RankingFit.Ranking(rest, [measure])))}");
             if (parsed.GetValue(write) is { } target) File.WriteAllText(target, weights.ToJson());
             return CommandLine.Success;
         });
@@ -51,7 +56,8 @@ static class EvalFitCommand
     {
         var candidates = Responder.Candidates(snapshot, @case.Turns[0], EvalCommand.Day);
         var inScope = @case.Kind != "out_of_scope";
-        var rows = candidates.Select(found => new FitRow(found.Hit.Evidence, inScope && Judge.Reasons(@case, found.Reply).Count == 0)).ToList();
+        var rows = candidates.Select(found => new FitRow(found.Hit.Evidence, inScope && Judge.Reasons(@case, found.Reply).Count == 0))
+            .ToList();
         // Questions that one entry answers are of one subject; where none does, the nearest one stands for it.
         var at = Math.Max(0, rows.FindIndex(row => row.Answers));
         return new FitQuestion(set, candidates.Count > 0 ? candidates[at].Hit.Id : @case.Id, inScope, rows);
@@ -62,7 +68,9 @@ static class EvalFitCommand
 
     static Weights Fit(IReadOnlyList<FitQuestion> questions, bool keepRanking, string version)
     {
-        Func<IReadOnlyList<FitQuestion>, double[]> fit = keepRanking ? _ => RankingFit.Shipped : rest => RankingFit.Ranking(rest, without: []);
+        Func<IReadOnlyList<FitQuestion>, double[]> fit = keepRanking
+            ? _ => RankingFit.Shipped
+            : rest => RankingFit.Ranking(rest, without: []);
         var ranking = fit(questions);
         var confidence = RankingFit.Confidence(questions, ranking);
         var sets = questions.GroupBy(question => question.Set).ToDictionary(set => set.Key, set => set.Count());
@@ -79,7 +87,8 @@ static class EvalFitCommand
             },
             Confidence = new ConfidenceWeights
             {
-                Intercept = confidence[0], Share = confidence[1], Declined = confidence[2], Lacking = confidence[3], ForeignNumber = confidence[4],
+                Intercept = confidence[0], Share = confidence[1], Declined = confidence[2], Lacking = confidence[3],
+                ForeignNumber = confidence[4],
             },
         };
     }

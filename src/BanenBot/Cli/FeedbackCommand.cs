@@ -17,7 +17,8 @@ static class FeedbackCommand
     {
         var storage = SharedOptions.Storage();
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("feedback", "Wat mensen van de antwoorden vonden: per antwoord de duimen en de opmerkingen.", "feedback > feedback.csv")
+        var command = new Verb(
+            "feedback", "Wat mensen van de antwoorden vonden: per antwoord de duimen en de opmerkingen.", "feedback > feedback.csv")
         {
             storage, knowledge,
         };

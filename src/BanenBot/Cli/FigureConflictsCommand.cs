@@ -11,7 +11,10 @@ static class FigureConflictsCommand
     {
         var json = new Option<bool>("--json") { Description = "De lijst als JSON." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("conflicts", "Waar de bronnen elkaar tegenspreken, wat wordt getoond en waarom.", "figures conflicts") { json, knowledge };
+        var command = new Verb("conflicts", "Waar de bronnen elkaar tegenspreken, wat wordt getoond en waarom.", "figures conflicts")
+        {
+            json, knowledge,
+        };
         command.SetAction(parsed =>
         {
             var conflicts = ConflictList.Of(FiguresCommand.Read(parsed.GetValue(knowledge), errors));
@@ -50,6 +53,7 @@ static class FigureConflictsCommand
 
     static JsonNode ToJson(ConflictReading reading) => new JsonObject
     {
-        ["text"] = reading.Text, ["source"] = reading.Source.Source.Id, ["place"] = reading.Source.Place, ["difference"] = reading.Difference,
+        ["text"] = reading.Text, ["source"] = reading.Source.Source.Id, ["place"] = reading.Source.Place,
+        ["difference"] = reading.Difference,
     };
 }

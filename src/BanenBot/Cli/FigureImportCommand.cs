@@ -22,11 +22,19 @@ static class FigureImportCommand
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var file = new Argument<string>("bestand") { Description = "Een CSV- of Excel-bestand (.xlsx) met de kolommen van cijfers/*.csv, of met --koppeling zoals een uitgever het geeft." };
-        var mapping = new Option<string?>("--koppeling") { Description = "Een bestand dat zegt welke kolom wat is, voor een bestand (.csv, .xlsx, .json) in de opzet van de uitgever." };
+        var file = new Argument<string>("bestand")
+        {
+            Description =
+                "Een CSV- of Excel-bestand (.xlsx) met de kolommen van cijfers/*.csv, of met --koppeling zoals een uitgever het geeft.",
+        };
+        var mapping = new Option<string?>("--koppeling")
+        {
+            Description = "Een bestand dat zegt welke kolom wat is, voor een bestand (.csv, .xlsx, .json) in de opzet van de uitgever.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Kijk alleen na wat er zou veranderen." };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("import", "Voeg een bestand met cijfers toe: helemaal of helemaal niet.", "figures import kwartaal.csv --dry-run")
+        var command = new Verb(
+            "import", "Voeg een bestand met cijfers toe: helemaal of helemaal niet.", "figures import kwartaal.csv --dry-run")
         {
             file, mapping, dryRun, knowledge,
         };
@@ -56,8 +64,7 @@ static class FigureImportCommand
 
             var found = new FaultList();
             var import = new FigureImport(held, found);
-            var open = () => mapped is not null ? new StringReader(mapped.Csv) : IsWorkbook(file) ? ReadWorkbook(file)
-                : (TextReader)new StreamReader(file, Utf8);
+            var open = () => mapped is null ? Open(file) : new StringReader(mapped.Csv);
             var target = Target(new KnowledgeFolder(Folders.Knowledge(knowledge)).Full(Folder), file);
             var (preview, isWritten) = dryRun || faults.All.Count > 0
                 ? (Check(file, open, import, TextWriter.Null, errors), false) : Write(file, open, target, import, found, errors);
@@ -65,23 +72,30 @@ static class FigureImportCommand
             foreach (var fault in faults.Warnings.Concat(faults.All)) errors.WriteLine(fault);
             if (dryRun && mapped is not null) Show(mapped, output);
             Report(preview, output);
-            output.WriteLine(
-                faults.All.Count > 0 ? string.Create(Dutch, $"{faults.All.Count:N0} fouten: er is niets veranderd.")
-                : isWritten ? $"Bewaard als {Folder}/{Path.GetFileName(target)}."
-                : dryRun ? "Alleen nagekeken: er is niets veranderd." : "Alles stond er al: er is niets veranderd.");
+            output.WriteLine(Outcome(faults, isWritten, dryRun, target));
             return faults.All.Count > 0 ? CommandLine.Failure : CommandLine.Success;
         }
-        catch (Exception error) when (error is InvalidDataException or XmlException or UnpackedTooLargeException)
+        catch (Exception error) when (Reason(error) is { } reason)
         {
-            errors.WriteLine($"{file}: dit is geen Excel-bestand, of het is beschadigd of te groot. Er is niets veranderd.");
-            return CommandLine.Failure;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"{file}: er is niets veranderd. Het bestand of de kennismap is niet te gebruiken, of er loopt al een import.");
+            errors.WriteLine($"{file}: {reason}");
             return CommandLine.Failure;
         }
     }
+
+    static string? Reason(Exception error) => error switch
+    {
+        InvalidDataException or XmlException or UnpackedTooLargeException =>
+            "dit is geen Excel-bestand, of het is beschadigd of te groot. Er is niets veranderd.",
+        IOException or UnauthorizedAccessException =>
+            "er is niets veranderd. Het bestand of de kennismap is niet te gebruiken, of er loopt al een import.",
+        _ => null,
+    };
+
+    static string Outcome(FaultList faults, bool isWritten, bool dryRun, string target) =>
+        faults.All.Count > 0 ? string.Create(Dutch, $"{faults.All.Count:N0} fouten: er is niets veranderd.")
+        : isWritten ? $"Bewaard als {Folder}/{Path.GetFileName(target)}."
+        : dryRun ? "Alleen nagekeken: er is niets veranderd."
+        : "Alles stond er al: er is niets veranderd.";
 
     // A file that was imported before stays: older editions remain to be asked for.
     static string Target(string folder, string file)
@@ -136,7 +150,8 @@ static class FigureImportCommand
         }
         catch (Exception error) when (error is JsonException or InvalidDataException)
         {
-            faults.Add(file, 0, "Dit bestand of een bestand met codes is niet te lezen: het is beschadigd, of het genoemde blad is er niet.");
+            faults.Add(
+                file, 0, "Dit bestand of een bestand met codes is niet te lezen: het is beschadigd, of het genoemde blad is er niet.");
             return null;
         }
     }
@@ -145,6 +160,8 @@ static class FigureImportCommand
     {
         foreach (var line in mapped.Csv.Split('\n', MostShown + 1).Take(MostShown)) output.WriteLine("  " + line);
     }
+
+    static TextReader Open(string file) => IsWorkbook(file) ? ReadWorkbook(file) : new StreamReader(file, Utf8);
 
     static bool IsWorkbook(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
@@ -167,7 +184,8 @@ static class FigureImportCommand
     static void Report(ImportPreview preview, TextWriter output)
     {
         output.WriteLine(string.Create(Dutch,
-            $"{preview.Rows:N0} regels: {preview.New:N0} nieuw, {preview.Changed:N0} gewijzigd, {preview.Same:N0} gelijk, {preview.Conflicting:N0} strijdig."));
+            $"{preview.Rows:N0} regels: {preview.New:N0} nieuw, {preview.Changed:N0} gewijzigd, {preview.Same:N0} gelijk, "
+                + $"{preview.Conflicting:N0} strijdig."));
         foreach (var change in preview.Changes) output.WriteLine("  " + change);
         var more = preview.Changed + preview.Conflicting - preview.Changes.Count;
         if (more > 0) output.WriteLine(string.Create(Dutch, $"  en nog {more:N0}"));

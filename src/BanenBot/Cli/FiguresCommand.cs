@@ -11,9 +11,13 @@ namespace BanenBot.Cli;
 /// <summary><c>banenbot figures …</c>: what an editor does with the figures of the knowledge folder.</summary>
 static class FiguresCommand
 {
-    public static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    public static Command Create(TextWriter output, TextWriter errors) => new Verb("figures", "Beheer de cijfers in de kennismap.", "figures conflicts")
+    public static Command Create(TextWriter output, TextWriter errors) =>
+        new Verb("figures", "Beheer de cijfers in de kennismap.", "figures conflicts")
     {
         FigureConflictsCommand.Create(output, errors),
         FigureImportCommand.Create(output, errors),

@@ -4,17 +4,27 @@ using BanenBot.Evaluation;
 namespace BanenBot.Cli;
 
 /// <summary>
-/// <c>banenbot eval fit-choice FILE…</c>: fits how likely each way of reading a question is to be right, on question sets of this repository.
+/// <c>banenbot eval fit-choice FILE…</c>: fits how likely each way of reading a question is to be right,
+/// on question sets of this repository.
 /// </summary>
 static class FitChoiceCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {
         var files = new Argument<string[]>("bestand") { Description = "Vragenlijsten om op te passen.", Arity = ArgumentArity.OneOrMore };
-        var target = new Option<string?>("--out") { Description = "Schrijf de gewichten naar dit bestand; zonder dit laat hij alleen de score zien." };
-        var misses = new Option<bool>("--misses") { Description = "Laat zien waar de verkeerde lezing wordt gekozen of geen lezing goed is." };
+        var target = new Option<string?>("--out")
+        {
+            Description = "Schrijf de gewichten naar dit bestand; zonder dit laat hij alleen de score zien.",
+        };
+        var misses = new Option<bool>("--misses")
+        {
+            Description = "Laat zien waar de verkeerde lezing wordt gekozen of geen lezing goed is.",
+        };
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("fit-choice", "Pas de keuze tussen lezingen aan op vragenlijsten.", "eval fit-choice vragen.jsonl --misses") { files, target, misses, knowledge };
+        var command = new Verb("fit-choice", "Pas de keuze tussen lezingen aan op vragenlijsten.", "eval fit-choice vragen.jsonl --misses")
+        {
+            files, target, misses, knowledge,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (Case.ReadAll(parsed.GetValue(files)!, errors) is not { } cases) return CommandLine.Usage;

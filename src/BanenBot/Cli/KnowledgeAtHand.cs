@@ -27,7 +27,8 @@ sealed class KnowledgeAtHand : IDisposable
     public Responder Responder { get; }
 
     /// <summary>Where a conversation stands.</summary>
-    public Task<ConversationState> StateAsync(string conversation, CancellationToken cancellation) => _conversations.ReadAsync(conversation, cancellation);
+    public Task<ConversationState> StateAsync(string conversation, CancellationToken cancellation) =>
+        _conversations.ReadAsync(conversation, cancellation);
 
     public void Dispose()
     {

@@ -18,7 +18,8 @@ static class ManifestPackCommand
         var version = Option("--version", "De versie van het pakket; verhoog hem bij elke wijziging (anders: 1.0.0).", "1.0.0");
         var file = Option("--out", "Het zipbestand (anders: banenbot-teams.zip hier).", "banenbot-teams.zip");
         var template = new Option<string?>("--manifest") { Description = "De map met manifest.json (anders: manifest hier of hierboven)." };
-        var command = new Verb("pack", "Kijk het manifest na en maak het pakket voor Teams.", "manifest pack --app-id 3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50 --domain bot.example.nl");
+        var command = new Verb("pack", "Kijk het manifest na en maak het pakket voor Teams.",
+            "manifest pack --app-id 3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50 --domain bot.example.nl");
         foreach (var option in new Option[] { appId, domain, developer, version, file, template }) command.Add(option);
         command.SetAction(parsed => Run(
             Folders.Manifest(parsed.GetValue(template)),

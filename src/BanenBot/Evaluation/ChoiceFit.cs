@@ -9,11 +9,12 @@ using BanenBot.Core.Dialogue;
 namespace BanenBot.Evaluation;
 
 /// <summary>One way to read one question of a set: what speaks for it, and whether the reply it leads to is right.</summary>
-sealed record ChoiceRow(string Case, string Group, IReadOnlyDictionary<string, double> Features, bool IsRight, bool IsAnswer, IReadOnlyList<string> Turns, string Reply);
+sealed record ChoiceRow(string Case, string Group, IReadOnlyDictionary<string, double> Features, bool IsRight, bool IsAnswer,
+    IReadOnlyList<string> Turns, string Reply);
 
 /// <summary>
-/// Fits the choice between the ways to read a question, and says what it gives on conversations and articles that took no part: the sets are split in
-/// five by conversation, and by source for single questions; each fifth is judged by weights of the other four.
+/// Fits the choice between the ways to read a question, and says what it gives on conversations and articles that took no part: the sets
+/// are split in five by conversation, and by source for single questions; each fifth is judged by weights of the other four.
 /// </summary>
 sealed class ChoiceFit
 {
@@ -45,7 +46,8 @@ sealed class ChoiceFit
     public static ChoiceFit Of(IReadOnlyList<ChoiceRow> rows) => new(rows);
 
     /// <summary>Holds each conversation up to its last turn, and reads that in every way.</summary>
-    public static async Task<IReadOnlyList<ChoiceRow>> RowsAsync(IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ChoiceRow>> RowsAsync(
+        IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation)
     {
         var rows = new List<ChoiceRow>();
         // Small talk and refusals are seen before anything is interpreted; long messages are cut into their questions first.
@@ -54,9 +56,11 @@ sealed class ChoiceFit
         {
             var conversation = "fit " + @case.Id;
             foreach (var turn in @case.Turns.SkipLast(1))
-                await hand.Responder.RespondAsync(new Utterance { Text = turn, Conversation = conversation, Day = EvalCommand.Day }, cancellation);
+                await hand.Responder.RespondAsync(
+                    new Utterance { Text = turn, Conversation = conversation, Day = EvalCommand.Day }, cancellation);
             var state = await hand.StateAsync(conversation, cancellation);
-            foreach (var (features, reply) in Responder.Interpretations(hand.Snapshot, new DialogueOptions(), state, @case.Turns[^1], EvalCommand.Day))
+            foreach (var (features, reply) in Responder.Interpretations(
+                hand.Snapshot, new DialogueOptions(), state, @case.Turns[^1], EvalCommand.Day))
                 rows.Add(new ChoiceRow(@case.Id, GroupOf(@case), features, Judge.Reasons(@case, reply).Count == 0,
                     reply.Outcome is Outcome.Answer or Outcome.Figures, @case.Turns, Judge.Visible(reply)));
         }
@@ -70,7 +74,8 @@ sealed class ChoiceFit
         output.WriteLine($"{"kans",-14} {"aantal",7} {"gemiddeld",10} {"goed",7}");
         foreach (var band in Chosen().GroupBy(chosen => Math.Min(9, (int)(chosen.Chance * 10))).OrderBy(band => band.Key))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"0.{band.Key}-           {band.Count(),7} {band.Average(one => one.Chance),10:0.00} {band.Average(one => one.Row.IsRight ? 1.0 : 0),7:0.00}"));
+                $"0.{band.Key}-           {band.Count(),7} {band.Average(one => one.Chance),10:0.00} "
+                    + $"{band.Average(one => one.Row.IsRight ? 1.0 : 0),7:0.00}"));
     }
 
     /// <summary>Every question of which the wrong reading is chosen or none is right, with all its readings.</summary>
@@ -80,10 +85,13 @@ sealed class ChoiceFit
         {
             var readings = group.OrderByDescending(pair => pair.Second).ToList();
             if (readings[0].First.IsRight) continue;
-            output.WriteLine($"{(readings.Exists(pair => pair.First.IsRight) ? "verkeerd gekozen" : "geen goede lezing")}: {group.Key}: {string.Join(" / ", readings[0].First.Turns)}");
+            output.WriteLine(
+                $"{(readings.Exists(pair => pair.First.IsRight) ? "verkeerd gekozen" : "geen goede lezing")}: {group.Key}: "
+                    + $"{string.Join(" / ", readings[0].First.Turns)}");
             foreach (var (row, chance) in readings)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"   {(row.IsRight ? "goed" : "fout")} {chance:0.00} {row.Features.Keys.First()}: {row.Reply[..Math.Min(150, row.Reply.Length)]}"));
+                    $"   {(row.IsRight ? "goed" : "fout")} {chance:0.00} {row.Features.Keys.First()}: "
+                        + $"{row.Reply[..Math.Min(150, row.Reply.Length)]}"));
         }
     }
 
@@ -95,7 +103,8 @@ sealed class ChoiceFit
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
 
     static JsonObject Json(Dictionary<string, double> values) =>
-        new(values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, Math.Round(pair.Value, 3))));
+        new(values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(
+            pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, Math.Round(pair.Value, 3))));
 
     // "b1-017-t3" belongs with "b1-017-t1"; single questions about one place in the sources belong together.
     static string GroupOf(Case @case)
@@ -111,7 +120,8 @@ sealed class ChoiceFit
     {
         string[] names = [Constant, .. rows.SelectMany(row => row.Features.Keys).Distinct().Order(StringComparer.Ordinal)];
         var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
-        var weights = LogisticFit.Weights([.. rows.Select(row => row.Features.Select(pair => (numbers[pair.Key], pair.Value)).Prepend((0, 1.0)).ToArray())],
+        var weights = LogisticFit.Weights(
+            [.. rows.Select(row => row.Features.Select(pair => (numbers[pair.Key], pair.Value)).Prepend((0, 1.0)).ToArray())],
             [.. rows.Select(row => row.IsRight)], names.Length, Penalty);
         return names.Zip(weights).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
@@ -127,10 +137,12 @@ sealed class ChoiceFit
         var chosen = Chosen().ToList();
         var cases = chosen.Count;
         _scores["cases"] = cases;
-        _scores["a right reading is there"] = (double)_rows.GroupBy(row => row.Case, StringComparer.Ordinal).Count(group => group.Any(row => row.IsRight)) / cases;
+        _scores["a right reading is there"] =
+            (double)_rows.GroupBy(row => row.Case, StringComparer.Ordinal).Count(group => group.Any(row => row.IsRight)) / cases;
         _scores["the right one is chosen"] = (double)chosen.Count(one => one.Row.IsRight) / cases;
         var sure = chosen.Where(one => one.Chance >= 0.8 && one.Row.IsAnswer).ToList();
         _scores["sure and wrong"] = (double)sure.Count(one => !one.Row.IsRight) / cases;
-        _scores["right answers that are sure"] = (double)sure.Count(one => one.Row.IsRight) / Math.Max(1, chosen.Count(one => one.Row is { IsRight: true, IsAnswer: true }));
+        _scores["right answers that are sure"] =
+            (double)sure.Count(one => one.Row.IsRight) / Math.Max(1, chosen.Count(one => one.Row is { IsRight: true, IsAnswer: true }));
     }
 }

@@ -32,7 +32,8 @@ static class CrossValidation
             ["hit@1"] = Rounded(ranks.Average(rank => rank == 1 ? 1 : 0)),
             ["hit@3"] = Rounded(ranks.Average(rank => rank > 0.3 ? 1 : 0)),
             ["mrr"] = Rounded(ranks.Average()),
-            ["logLoss"] = Rounded(-sure.Average(one => Math.Log(Math.Clamp(one.IsRight ? one.Confidence : 1 - one.Confidence, 0.001, 0.999)))),
+            ["logLoss"] = Rounded(
+                -sure.Average(one => Math.Log(Math.Clamp(one.IsRight ? one.Confidence : 1 - one.Confidence, 0.001, 0.999)))),
             ["brier"] = Rounded(sure.Average(one => Math.Pow((one.IsRight ? 1 : 0) - one.Confidence, 2))),
             ["sure"] = Rounded(sure.Average(one => one.Confidence >= Sure ? 1.0 : 0)),
             ["sureAndWrong"] = Rounded(sure.Average(one => one.Confidence >= Sure && !one.IsRight ? 1.0 : 0)),

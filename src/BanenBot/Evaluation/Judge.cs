@@ -40,7 +40,8 @@ static partial class Judge
         return Spaces().Replace(text, " ");
     }
 
-    static bool Matches(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LongestMatch);
+    static bool Matches(string text, string pattern) =>
+        Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LongestMatch);
 
     [GeneratedRegex(@"(?<=\d)\.(?=\d{3}(?!\d))")]
     private static partial Regex ThousandsDot();

@@ -12,7 +12,8 @@ static class LogisticFit
     /// <param name="labels">Whether each row is right.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="penalty">How much a weight's square costs; keeps the weight of a rare feature small.</param>
-    public static double[] Weights(IReadOnlyList<(int Feature, double Value)[]> rows, IReadOnlyList<bool> labels, int features, double penalty)
+    public static double[] Weights(
+        IReadOnlyList<(int Feature, double Value)[]> rows, IReadOnlyList<bool> labels, int features, double penalty)
     {
         var weights = new double[features];
         for (var step = 0; step < MostSteps; step++)
@@ -43,7 +44,8 @@ static class LogisticFit
         return weights;
     }
 
-    public static double Chance((int Feature, double Value)[] row, double[] weights) => 1 / (1 + Math.Exp(-row.Sum(part => weights[part.Feature] * part.Value)));
+    public static double Chance((int Feature, double Value)[] row, double[] weights) =>
+        1 / (1 + Math.Exp(-row.Sum(part => weights[part.Feature] * part.Value)));
 
     // Cholesky: the matrix is symmetric and, by the penalty, positive definite.
     static double[] Solve(double[,] matrix, double[] right)

@@ -39,8 +39,10 @@ static class RankingFit
     {
         var ranked = questions.Where(question => question.CanBeRanked).ToList();
         var all = ranked.SelectMany(question => question.Rows).Select(row => row.Measures).ToList();
-        var scale = Measures.Select((name, i) => without.Contains(name) ? 0 : 1 / Math.Max(1e-9, Spread([.. all.Select(row => row[i])]))).ToArray();
-        var scaled = ranked.Select(question => question.Rows.Select(row => row.Measures.Select((value, i) => value * scale[i]).ToArray()).ToArray()).ToList();
+        var scale = Measures.Select((name, i) => without.Contains(name) ? 0 : 1 / Math.Max(1e-9, Spread([.. all.Select(row => row[i])])))
+            .ToArray();
+        var scaled = ranked.Select(
+            question => question.Rows.Select(row => row.Measures.Select((value, i) => value * scale[i]).ToArray()).ToArray()).ToList();
         var weights = Maximum.Of(scale.Length, RankingRidge, at =>
         {
             var slope = new double[at.Length];
@@ -61,7 +63,8 @@ static class RankingFit
     public static double[] Confidence(IReadOnlyList<FitQuestion> questions, double[] ranking)
     {
         // What is known not to be answered is not given as an answer: how sure that is teaches nothing about the others.
-        var firsts = questions.Where(question => question.Rows.Count > 0).Select(question => First(question, ranking)).Where(first => !first.Declines).ToList();
+        var firsts = questions.Where(question => question.Rows.Count > 0).Select(question => First(question, ranking))
+            .Where(first => !first.Declines).ToList();
         var weights = Maximum.Of(firsts[0].Inputs.Length, ConfidenceRidge, at =>
         {
             var slope = new double[at.Length];
@@ -87,9 +90,11 @@ static class RankingFit
         var shares = scores.Select(score => Math.Exp(score - best)).ToArray();
         var all = shares.Sum();
         var at = Array.IndexOf(scores, best);
-        var (first, declined) = (question.Rows[at], question.Rows.Zip(shares).Where(row => row.First.Evidence.Declines).Sum(row => row.Second / all));
+        var (first, declined) =
+            (question.Rows[at], question.Rows.Zip(shares).Where(row => row.First.Evidence.Declines).Sum(row => row.Second / all));
         var isRight = first.Evidence.Declines ? !question.InScope : first.Answers;
-        return ([1, .. Core.Search.Confidence.Inputs(first.Evidence, shares[at] / all, first.Evidence.Declines ? 0 : declined)], isRight, first.Evidence.Declines);
+        return ([1, .. Core.Search.Confidence.Inputs(first.Evidence, shares[at] / all, first.Evidence.Declines ? 0 : declined)], isRight,
+            first.Evidence.Declines);
     }
 
     public static double Logistic(double log) => 1 / (1 + Math.Exp(-log));

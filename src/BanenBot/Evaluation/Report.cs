@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace BanenBot.Evaluation;
 
-/// <summary>Prints what a run gave, for an editor: scores a kind, how far confidence can be trusted, and what changed since an earlier run.</summary>
+/// <summary>
+/// Prints what a run gave, for an editor: scores a kind, how far confidence can be trusted, and what changed since an earlier run.
+/// </summary>
 static class Report
 {
     static readonly double[] Bands = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0001];
@@ -10,7 +12,8 @@ static class Report
     public static void Scores(IReadOnlyList<Result> results, TextWriter output)
     {
         output.WriteLine($"{"soort",-14} {"goed",9} {"deel",7} {"hit@1",7} {"hit@3",7}");
-        foreach (var group in results.GroupBy(result => result.Kind).OrderBy(group => group.Key, StringComparer.Ordinal)) Line(group.Key, [.. group], output);
+        foreach (var group in results.GroupBy(result => result.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
+            Line(group.Key, [.. group], output);
         Line("alles", results, output);
     }
 
@@ -20,7 +23,8 @@ static class Report
         {
             output.WriteLine($"{miss.Id}: {string.Join(" / ", miss.Turns)}");
             output.WriteLine($"   {string.Join("; ", miss.Reasons)}");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   -> {miss.Outcome} {miss.Topic} ({miss.Confidence:0.00}): {miss.Reply[..Math.Min(200, miss.Reply.Length)]}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"   -> {miss.Outcome} {miss.Topic} ({miss.Confidence:0.00}): {miss.Reply[..Math.Min(200, miss.Reply.Length)]}"));
         }
     }
 
@@ -34,7 +38,8 @@ static class Report
             var band = answered.Where(result => result.Confidence >= Bands[i] && result.Confidence < Bands[i + 1]).ToList();
             if (band.Count == 0) continue;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Bands[i]:0.00}-{Math.Min(1, Bands[i + 1]):0.00}      {band.Count,7} {band.Average(result => result.Confidence),10:0.00} {band.Average(result => result.Right ? 1.0 : 0),7:0.00}"));
+                $"{Bands[i]:0.00}-{Math.Min(1, Bands[i + 1]):0.00}      {band.Count,7} "
+                    + $"{band.Average(result => result.Confidence),10:0.00} {band.Average(result => result.Right ? 1.0 : 0),7:0.00}"));
         }
     }
 
@@ -42,7 +47,8 @@ static class Report
     public static void Confusions(IReadOnlyList<Result> results, TextWriter output)
     {
         foreach (var group in results.Where(result => !result.Right && result is { Outcome: "answer", Source: not null })
-                     .GroupBy(result => (result.Source, result.Topic)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Source, StringComparer.Ordinal).Take(15))
+                     .GroupBy(result => (result.Source, result.Topic)).OrderByDescending(group => group.Count())
+                     .ThenBy(group => group.Key.Source, StringComparer.Ordinal).Take(15))
             output.WriteLine($"{group.Count(),3} x  gevraagd: {group.Key.Source}  geantwoord: {group.Key.Topic}");
     }
 
@@ -52,8 +58,10 @@ static class Report
         foreach (var result in results)
         {
             if (!before.TryGetValue(result.Id, out var old)) continue;
-            if (old.Right != result.Right) output.WriteLine($"{(result.Right ? "nu goed" : "NU FOUT")}: {result.Id}: {string.Join(" / ", result.Turns)}");
-            else if (result.Right && old.Outcome != result.Outcome) output.WriteLine($"andere uitkomst: {result.Id}: {old.Outcome} -> {result.Outcome}");
+            if (old.Right != result.Right)
+                output.WriteLine($"{(result.Right ? "nu goed" : "NU FOUT")}: {result.Id}: {string.Join(" / ", result.Turns)}");
+            else if (result.Right && old.Outcome != result.Outcome)
+                output.WriteLine($"andere uitkomst: {result.Id}: {old.Outcome} -> {result.Outcome}");
         }
     }
 
@@ -62,7 +70,9 @@ static class Report
         var right = results.Count(result => result.Right);
         var ranked = results.Where(result => result.Kind is "faq" or "document").ToList();
         var (first, three) = (ranked.Count(result => result.Rank == 1), ranked.Count(result => result.Rank is >= 1 and <= 3));
-        var hits = ranked.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{(double)first / ranked.Count,7:0.000} {(double)three / ranked.Count,7:0.000}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-14} {right,4}/{results.Count,-4} {(double)right / results.Count,7:0.000} {hits}"));
+        var hits = ranked.Count == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{(double)first / ranked.Count,7:0.000} {(double)three / ranked.Count,7:0.000}");
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{kind,-14} {right,4}/{results.Count,-4} {(double)right / results.Count,7:0.000} {hits}"));
     }
 }

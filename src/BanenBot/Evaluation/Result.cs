@@ -14,7 +14,9 @@ sealed record Result
     public required double Confidence { get; init; }
     public string? Topic { get; init; }
 
-    /// <summary>1-based rank of the first of the nearest articles whose text satisfies the case; 0 where none of the first ten does.</summary>
+    /// <summary>
+    /// 1-based rank of the first of the nearest articles whose text satisfies the case; 0 where none of the first ten does.
+    /// </summary>
     public int Rank { get; init; }
 
     /// <summary>What spoke for the nearest article.</summary>

@@ -43,7 +43,8 @@ static class FiguresCsv
         foreach (var text in new[]
         {
             figure.Unit.Name, FiguresTexts.Status(figure.Status), reading, source.Title, place, source.Publisher,
-            figure.Published.ToString(), source.Address?.AbsoluteUri ?? "", figure.Calculation ?? "", figure.Note ?? "", figure.Indicator.Definition,
+            figure.Published.ToString(), source.Address?.AbsoluteUri ?? "", figure.Calculation ?? "", figure.Note ?? "",
+            figure.Indicator.Definition,
         })
             yield return Safe(text);
     }

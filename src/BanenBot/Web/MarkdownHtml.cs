@@ -20,7 +20,8 @@ static class MarkdownHtml
         {
             var document = Markdown.Parse(markdown, Pipeline);
             foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + HeadingsAbove);
-            foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsWebAddress(link.Url)).ToList()) Unlink(link);
+            foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsWebAddress(link.Url)).ToList())
+                Unlink(link);
             foreach (var link in document.Descendants<AutolinkInline>().Where(link => link.IsEmail || !IsWebAddress(link.Url)).ToList())
                 link.ReplaceBy(new LiteralInline(link.Url));
             return document.ToHtml(Pipeline);
@@ -32,7 +33,8 @@ static class MarkdownHtml
         }
     }
 
-    public static bool IsWebAddress(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
+    public static bool IsWebAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
 
     static void Unlink(LinkInline link) => link.ReplaceBy(new ContainerInline(), copyChildren: true);
 }

@@ -62,7 +62,9 @@ sealed class MeetingHtml(WebAssets assets, PageState state)
         html.Add($"<label for=\"regel\">{MeetingTexts.Line}</label>\n");
         html.Add($"<textarea id=\"regel\" readonly rows=\"4\">{ReplyText.OneLine(reply)}</textarea>\n");
         html.Add($"<button type=\"button\" id=\"kopieer\" data-gekopieerd=\"{MeetingTexts.Copied}\"");
-        html.Add($" data-niet-gekopieerd=\"{PageTexts.NotCopied}\" hidden>{MeetingTexts.Copy}</button>\n<p id=\"status\" role=\"status\"></p>\n");
+        html.Add(
+            $" data-niet-gekopieerd=\"{PageTexts.NotCopied}\" hidden>{MeetingTexts.Copy}</button>\n<p id=\"status\" "
+                + $"role=\"status\"></p>\n");
     }
 
     void AddNewest(HtmlText html, FiguresOverview newest)

@@ -67,7 +67,8 @@ sealed class PageEndpoint(
     async Task<Exchange> ExchangeAsync(PageRequest request, CancellationToken cancellation)
     {
         var reply = await bot.AskAsync(request.Question, request.Conversation, cancellation);
-        var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion && Responder.MayBeKept(knowledge.Current, request.Question);
+        var mayBeShown = request.Question.Length <= options.Dialogue.LongestQuestion
+            && Responder.MayBeKept(knowledge.Current, request.Question);
         return new(mayBeShown ? request.Question : null, reply);
     }
 

@@ -15,7 +15,8 @@ sealed record Exchange(string? Question, Reply Reply);
 /// <param name="today">Stands on paper only, where the page is printed.</param>
 sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly today)
 {
-    public string Of(PageRequest request, IReadOnlyList<string> examples, int longestQuestion, Exchange? exchange = null, string? fault = null)
+    public string Of(
+        PageRequest request, IReadOnlyList<string> examples, int longestQuestion, Exchange? exchange = null, string? fault = null)
     {
         var html = new HtmlText();
         var bundle = exchange is null && fault is null ? assets.Bundle : null;
@@ -24,7 +25,9 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
         html.Add($"<header><h1>{PageTexts.Name}</h1><p>{PageTexts.Lead}</p><p class=\"datum\">{WebTexts.Day(today)}</p>");
         // In a frame of another page the figures want a tab of their own.
         if (request.IsEmbedded)
-            html.Add($"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\" aria-label=\"{PageTexts.FiguresInTab}\">{PageTexts.Figures}</a></nav>");
+            html.Add(
+                $"<nav><a href=\"{prefix}/cijfers\" target=\"_blank\" rel=\"noopener\" "
+                    + $"aria-label=\"{PageTexts.FiguresInTab}\">{PageTexts.Figures}</a></nav>");
         else html.Add($"<nav><a href=\"{prefix}/cijfers\">{PageTexts.Figures}</a></nav>");
         html.Add($"<button type=\"button\" id=\"opnieuw\" hidden>{PageTexts.Anew}</button></header>\n");
         html.Add($"<main id=\"inhoud\" tabindex=\"-1\">\n<p id=\"status\" role=\"status\"></p>\n");
@@ -33,7 +36,8 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
         if (fault is not null) html.Add($"<p class=\"fout\" role=\"alert\">{fault}</p>\n");
         if (exchange is not null) AddExchange(html, request, exchange);
         AddForm(html, request, longestQuestion, exchange is null ? request.Question : "");
-        if (exchange is null) AddQuestions(html, request, PageTexts.Examples, request.Region is { } region ? [region, .. examples] : examples);
+        if (exchange is null)
+            AddQuestions(html, request, PageTexts.Examples, request.Region is { } region ? [region, .. examples] : examples);
         html.Add($"</div>\n</main>\n");
         LegalPages.AddLinks(html, prefix, request.IsEmbedded);
         return html.Add($"</body>\n</html>\n").ToString();
@@ -41,10 +45,16 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
 
     void AddHead(HtmlText html, PageRequest request, WebAsset? bundle)
     {
-        html.Add($"<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Add($"<title>{PageTexts.Title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{prefix}{assets.StyleSheet.Address}\">\n");
+        html.Add(
+            $"<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+                + $"content=\"width=device-width, initial-scale=1\">\n");
+        html.Add(
+            $"<title>{PageTexts.Title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" "
+                + $"href=\"{prefix}{assets.StyleSheet.Address}\">\n");
         if (request.Colour is { } colour)
-            html.Add($"<style nonce=\"{nonce}\">:root{{--merk:#{colour};--op-merk:{(PageRequest.TakesWhite(colour) ? "#fff" : "#000")}}}</style>\n");
+            html.Add(
+                $"<style nonce=\"{nonce}\">:root{{--merk:#{colour};"
+                    + $"--op-merk:{(PageRequest.TakesWhite(colour) ? "#fff" : "#000")}}}</style>\n");
         if (bundle is not null) html.Add($"<script defer src=\"{prefix}{bundle.Address}\"></script>\n");
         html.Add($"</head>\n");
     }
@@ -53,7 +63,9 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
     {
         html.Add($"<section id=\"gesprek\" aria-label=\"{PageTexts.Chat}\" nonce=\"{nonce}\" data-vraag=\"{request.Question}\"");
         if (request.Region is { } region) html.Add($" data-regio=\"{PageTexts.MyRegionIs(region)}\"");
-        html.Add($" data-verlopen=\"{PageTexts.Expired}\" data-gekopieerd=\"{PageTexts.Copied}\" data-niet-gekopieerd=\"{PageTexts.NotCopied}\"");
+        html.Add(
+            $" data-verlopen=\"{PageTexts.Expired}\" data-gekopieerd=\"{PageTexts.Copied}\" "
+                + $"data-niet-gekopieerd=\"{PageTexts.NotCopied}\"");
         html.Add($" hidden></section>\n");
     }
 
@@ -70,7 +82,9 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
     {
         Open(html, request, "vragen");
         html.Add($"<label for=\"vraag\">{PageTexts.Question}</label>\n<div class=\"invoer\">");
-        html.Add($"<input id=\"vraag\" name=\"vraag\" type=\"text\" required maxlength=\"{longestQuestion}\" autocomplete=\"off\" aria-describedby=\"privacy\" value=\"{question}\">");
+        html.Add(
+            $"<input id=\"vraag\" name=\"vraag\" type=\"text\" required maxlength=\"{longestQuestion}\" autocomplete=\"off\" "
+                + $"aria-describedby=\"privacy\" value=\"{question}\">");
         html.Add($"<button type=\"submit\">{PageTexts.Ask}</button></div>\n<p id=\"privacy\">{PageTexts.Privacy}</p>\n</form>\n");
     }
 
@@ -80,14 +94,17 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
         html.Add($"<section class=\"voorstellen\">\n<h2>{heading}</h2>\n");
         Open(html, request, "vragen-met-knop");
         html.Add($"<ul>\n");
-        foreach (var question in questions) html.Add($"<li><button type=\"submit\" name=\"vraag\" value=\"{question}\">{question}</button></li>\n");
+        foreach (var question in questions)
+            html.Add($"<li><button type=\"submit\" name=\"vraag\" value=\"{question}\">{question}</button></li>\n");
         html.Add($"</ul>\n</form>\n</section>\n");
     }
 
     /// <summary>Posted, so that a question stands in no address, and in no log of a proxy.</summary>
     void Open(HtmlText html, PageRequest request, string name)
     {
-        html.Add($"<form class=\"{name}\" method=\"post\" action=\"{prefix}/\">\n<input type=\"hidden\" name=\"gesprek\" value=\"{request.Conversation}\">\n");
+        html.Add(
+            $"<form class=\"{name}\" method=\"post\" action=\"{prefix}/\">\n<input type=\"hidden\" name=\"gesprek\" "
+                + $"value=\"{request.Conversation}\">\n");
         if (request.IsEmbedded) html.Add($"<input type=\"hidden\" name=\"embed\" value=\"1\">\n");
         if (request.Colour is { } colour) html.Add($"<input type=\"hidden\" name=\"kleur\" value=\"{colour}\">\n");
         if (request.Region is { } region) html.Add($"<input type=\"hidden\" name=\"regio\" value=\"{region}\">\n");

@@ -5,7 +5,8 @@ static class PageTexts
 {
     public const string Name = "BanenBot";
     public const string Title = "BanenBot: vragen over de banenafspraak";
-    public const string Lead = "Stel een vraag over de banenafspraak: de regels, de begrippen en de cijfers. Bij elk antwoord staat de bron.";
+    public const string Lead =
+        "Stel een vraag over de banenafspraak: de regels, de begrippen en de cijfers. Bij elk antwoord staat de bron.";
     public const string Figures = "Cijfers";
     public const string FiguresInTab = "Cijfers (nieuw tabblad)";
     public const string Skip = "Direct naar je vraag";

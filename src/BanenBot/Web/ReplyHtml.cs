@@ -32,7 +32,8 @@ static class ReplyHtml
     /// <summary>The box may be scrolled sideways on a small screen, and so must be reachable by keyboard.</summary>
     static void AddTable(HtmlText html, ReplyTable table)
     {
-        html.Add($"<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-label=\"{string.Join(", ", table.Columns)}\"><table>\n<thead><tr>");
+        html.Add(
+            $"<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-label=\"{string.Join(", ", table.Columns)}\"><table>\n<thead><tr>");
         foreach (var column in table.Columns) html.Add($"<th scope=\"col\">{column}</th>");
         html.Add($"</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)

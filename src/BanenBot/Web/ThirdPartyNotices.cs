@@ -1,6 +1,8 @@
 namespace BanenBot.Web;
 
-/// <summary>The packages of others that ship with the program; <c>THIRD-PARTY-NOTICES.md</c> is made from the lock files by a test.</summary>
+/// <summary>
+/// The packages of others that ship with the program; <c>THIRD-PARTY-NOTICES.md</c> is made from the lock files by a test.
+/// </summary>
 static class ThirdPartyNotices
 {
     const string FileName = "THIRD-PARTY-NOTICES.md";

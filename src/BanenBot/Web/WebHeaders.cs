@@ -22,7 +22,8 @@ static class WebHeaders
     {
         Guard(response);
         response.Headers.ContentSecurityPolicy = string.Join("; ",
-            "default-src 'none'", "script-src 'self'", $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}", "img-src data: blob:", "connect-src 'self'",
+            "default-src 'none'", "script-src 'self'", $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}", "img-src data: blob:",
+            "connect-src 'self'",
             "form-action 'self'", "base-uri 'none'", $"frame-ancestors {(ancestors.Count == 0 ? "'none'" : string.Join(' ', ancestors))}");
         response.Headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         response.Headers.CacheControl = "no-store";

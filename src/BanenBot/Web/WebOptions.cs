@@ -46,6 +46,7 @@ sealed class WebOptions
 
     /// <summary>Stands in a header as it is: nothing but an origin may pass.</summary>
     static bool IsOrigin(string? origin) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && uri.GetLeftPart(UriPartial.Authority) == origin
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https")
+            && uri.GetLeftPart(UriPartial.Authority) == origin
         && !origin.AsSpan().ContainsAny(';', ',', ' ');
 }

@@ -11,12 +11,15 @@ sealed class BodyMutator(int seed)
 {
     static readonly string[] Values =
     [
-        "null", "true", "0", "-0", "1e400", "123456789012345678901234567890", "0.1e-400", "\"\"", "[]", "{}", "[null]", "{\"\":null}", "\"\\ud800\"", "\"\\u0000\"", "\"😀\"",
-        "\"message\"", "\"invoke\"", "\"9999-99-99T99:99:99Z\"", "\"http://169.254.169.254/\"", "\"111222333\"", "{\"id\":{\"id\":[]}}", "[[[[[[[[1]]]]]]]]",
+        "null", "true", "0", "-0", "1e400", "123456789012345678901234567890", "0.1e-400", "\"\"", "[]", "{}", "[null]", "{\"\":null}",
+        "\"\\ud800\"", "\"\\u0000\"", "\"😀\"",
+        "\"message\"", "\"invoke\"", "\"9999-99-99T99:99:99Z\"", "\"http://169.254.169.254/\"", "\"111222333\"", "{\"id\":{\"id\":[]}}",
+        "[[[[[[[[1]]]]]]]]",
         "{\"a\":1,\"a\":2}", "{\"type\":\"mention\",\"mentioned\":{\"id\":\"28:3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50\"},\"text\":\"\"}",
     ];
 
-    static readonly string[] Names = ["type", "id", "text", "value", "from", "conversation", "entities", "channelData", "membersAdded", "deliveryMode", "TYPE", "$type", "", "\ud83d\ude00"];
+    static readonly string[] Names = ["type", "id", "text", "value", "from", "conversation", "entities", "channelData", "membersAdded",
+        "deliveryMode", "TYPE", "$type", "", "\ud83d\ude00"];
 
     readonly Random _random = new(seed);
 
@@ -86,7 +89,8 @@ sealed class BodyMutator(int seed)
     JsonNode? Deep()
     {
         JsonNode? node = null;
-        for (var depth = _random.Next(80); depth > 0; depth--) node = depth % 2 == 0 ? new JsonArray(node) : new JsonObject { ["a"] = node };
+        for (var depth = _random.Next(80); depth > 0; depth--)
+            node = depth % 2 == 0 ? new JsonArray(node) : new JsonObject { ["a"] = node };
         return node;
     }
 

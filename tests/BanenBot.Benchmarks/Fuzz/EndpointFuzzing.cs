@@ -30,7 +30,9 @@ static class EndpointFuzzing
             Fuzzing.Print($"{part * 10} %: {program.Megabytes} MB");
         }
 
-        Fuzzing.Print($"{count} bodies in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {string.Join(", ", statuses.Select(one => $"{one.Value} x {one.Key}"))}");
+        Fuzzing.Print(
+            $"{count} bodies in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: ",
+            $"{string.Join(", ", statuses.Select(one => $"{one.Value} x {one.Key}"))}");
         return faults;
     }
 

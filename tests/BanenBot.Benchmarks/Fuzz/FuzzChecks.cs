@@ -39,7 +39,8 @@ static class FuzzChecks
 
     static IEnumerable<string> Texts(Reply reply) =>
     [
-        reply.Text, reply.Detail, reply.Reading ?? "", .. reply.Notes, .. reply.Suggestions, .. reply.Table?.Columns ?? [], .. reply.Table?.Rows.SelectMany(row => row) ?? [],
+        reply.Text, reply.Detail, reply.Reading ?? "", .. reply.Notes, .. reply.Suggestions, .. reply.Table?.Columns ?? [],
+        .. reply.Table?.Rows.SelectMany(row => row) ?? [],
         .. reply.Sources.Select(source => source.Source.Title + source.Place),
     ];
 

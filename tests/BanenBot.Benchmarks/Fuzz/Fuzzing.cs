@@ -8,8 +8,8 @@ using BanenBot.Storage.Sqlite;
 namespace BanenBot.Benchmarks.Fuzz;
 
 /// <summary>
-/// <c>fuzz activities N</c>: N mutated bodies through the reader and what looks into an activity. <c>fuzz endpoint N</c>: the same through the
-/// real program over HTTP. <c>fuzz utterances N</c>: N utterances through the dialogue. Each is seeded, so a finding comes back.
+/// <c>fuzz activities N</c>: N mutated bodies through the reader and what looks into an activity. <c>fuzz endpoint N</c>: the same through
+/// the real program over HTTP. <c>fuzz utterances N</c>: N utterances through the dialogue. Each is seeded, so a finding comes back.
 /// </summary>
 static class Fuzzing
 {
@@ -46,7 +46,9 @@ static class Fuzzing
         }
 
         var late = GC.GetTotalMemory(forceFullCollection: true);
-        Print($"{count} bodies in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s: {read} read, {count - read - thrown.Values.Sum()} refused, {thrown.Values.Sum()} thrown");
+        Print(
+            $"{count} bodies in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s: {read} read, ",
+            $"{count - read - thrown.Values.Sum()} refused, {thrown.Values.Sum()} thrown");
         Print($"memory held after a tenth {early / 1024} KB, at the end {late / 1024} KB");
         return thrown.Count;
     }
@@ -72,7 +74,8 @@ static class Fuzzing
             }
             catch (Exception error)
             {
-                if (++faults < 20) Print($"{error.GetType().Name} at {new StackTrace(error).GetFrame(0)?.GetMethod()?.Name}: {Shown(utterance.Text)}");
+                if (++faults < 20)
+                    Print($"{error.GetType().Name} at {new StackTrace(error).GetFrame(0)?.GetMethod()?.Name}: {Shown(utterance.Text)}");
             }
         }
 
@@ -81,11 +84,16 @@ static class Fuzzing
         return faults;
     }
 
-    /// <summary>A turn that was slow once may have met a busy machine: it is asked three times more, alone, and its best time counts.</summary>
-    static async Task ReportAsync(int count, int faults, List<double> times, List<(double Milliseconds, string Text)> slow, Responder responder)
+    /// <summary>
+    /// A turn that was slow once may have met a busy machine: it is asked three times more, alone, and its best time counts.
+    /// </summary>
+    static async Task ReportAsync(
+        int count, int faults, List<double> times, List<(double Milliseconds, string Text)> slow, Responder responder)
     {
         times.Sort();
-        Print($"{count} utterances: {faults} faults; median {times[times.Count / 2]:0.0} ms, p99 {times[(int)(times.Count * 0.99)]:0.0} ms, slowest {times[^1]:0} ms");
+        Print(
+            $"{count} utterances: {faults} faults; median {times[times.Count / 2]:0.0} ms, ",
+            $"p99 {times[(int)(times.Count * 0.99)]:0.0} ms, slowest {times[^1]:0} ms");
         var again = new List<(double Best, string Text)>();
         foreach (var (first, text) in slow)
         {
@@ -93,7 +101,8 @@ static class Fuzzing
             for (var i = 0; i < 3; i++)
             {
                 var began = Stopwatch.GetTimestamp();
-                await responder.RespondAsync(new Utterance { Text = text, Conversation = "again", Day = FuzzChecks.Day }, CancellationToken.None);
+                await responder.RespondAsync(
+                    new Utterance { Text = text, Conversation = "again", Day = FuzzChecks.Day }, CancellationToken.None);
                 best = Math.Min(best, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
 
@@ -101,10 +110,12 @@ static class Fuzzing
         }
 
         Print($"over {SlowTurn} ms: {slow.Count} once, {again.Count(one => one.Best > SlowTurn)} each time");
-        foreach (var (best, text) in again.OrderByDescending(one => one.Best).Take(5)) Print($"  {best:0} ms, {text.Length} characters: {Shown(text)}");
+        foreach (var (best, text) in again.OrderByDescending(one => one.Best).Take(5))
+            Print($"  {best:0} ms, {text.Length} characters: {Shown(text)}");
     }
 
     static string Shown(string text) => JsonSerializer.Serialize(text.Length > 160 ? text[..160] + "…" : text);
 
-    internal static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    internal static void Print(params FormattableString[] line) =>
+        Console.WriteLine(string.Concat(line.Select(part => part.ToString(CultureInfo.InvariantCulture))));
 }

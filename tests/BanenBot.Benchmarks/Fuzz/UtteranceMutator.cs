@@ -13,9 +13,12 @@ sealed class UtteranceMutator(int seed, IReadOnlyList<string> questions)
 
     static readonly string[] Pieces =
     [
-        "\u0000", "\u200b", "\u202e", "\u0301", "\ufffd", "\ud83d\ude00", "\ud800", "\u00a0", "\n", "\t", "|", "**", "_", "[1]", "](javascript:x)", "<b>", "&amp;", "\"", "'; --", "\\", "%s", "{{appId}}",
-        "111222333", "2018", "Q1", "q5 2018", "t+2", "t+999999999", "110,92", "1e400", "-1", "99999999999999999999", "0%", "0000-00-00", "31-2-2018", "eind 0001", "eind 9999", "gv", "g&v",
-        "ß", "ſ", "İ", "ﬁ", "Ⅷ", "٣", "北京", "עברית", "a\u0300\u0301\u0302\u0303", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz", "arbeidsongeschiktheidsverzekeringsbankgarantiebanenafspraak",
+        "\u0000", "\u200b", "\u202e", "\u0301", "\ufffd", "\ud83d\ude00", "\ud800", "\u00a0", "\n", "\t", "|", "**", "_", "[1]",
+        "](javascript:x)", "<b>", "&amp;", "\"", "'; --", "\\", "%s", "{{appId}}",
+        "111222333", "2018", "Q1", "q5 2018", "t+2", "t+999999999", "110,92", "1e400", "-1", "99999999999999999999", "0%", "0000-00-00",
+        "31-2-2018", "eind 0001", "eind 9999", "gv", "g&v",
+        "ß", "ſ", "İ", "ﬁ", "Ⅷ", "٣", "北京", "עברית", "a\u0300\u0301\u0302\u0303", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+        "arbeidsongeschiktheidsverzekeringsbankgarantiebanenafspraak",
     ];
 
     readonly Random _random = new(seed);
@@ -27,7 +30,8 @@ sealed class UtteranceMutator(int seed, IReadOnlyList<string> questions)
         {
             0 => string.Join(' ', Many(1 + _random.Next(12), () => Pick(_words))),
             1 => string.Concat(Many(_random.Next(30), () => Pick(Pieces))),
-            2 => string.Concat(Many(_random.Next(60), () => Rune.IsValid(_random.Next(0x10FFFF)) ? new Rune(0x20 + _random.Next(0x2000)).ToString() : " ")),
+            2 => string.Concat(Many(
+                _random.Next(60), () => Rune.IsValid(_random.Next(0x10FFFF)) ? new Rune(0x20 + _random.Next(0x2000)).ToString() : " ")),
             3 => string.Join(_random.Next(2) == 0 ? " en " : " ", Many(2 + _random.Next(3), () => Pick(questions))),
             4 => string.Join(' ', Enumerable.Repeat(Pick(questions), 1 + _random.Next(40))),
             5 => string.Join(' ', Pick(questions).Split(' ').OrderBy(_ => _random.Next())),

@@ -27,16 +27,20 @@ public sealed class ActivityCleaningTests
         { "copied in, in small letters", "tel de banen cc piet", "", null, "tel de banen" },
         { "a sentence behind cc stays", "cc Piet hoeveel banen zijn er eind 2017", "", null, "cc Piet hoeveel banen zijn er eind 2017" },
         { "entities of HTML", "g&amp;v, &quot;t&#43;2&quot;&nbsp;&eacute;n", "", null, "g&v, \"t+2\" én" },
-        { "a quote above", "<blockquote itemid=\"1\"><b>Piet</b> hoeveel banen?</blockquote>wat is het register", "", null, "wat is het register" },
-        { "a quote in a quote", "<blockquote>a<blockquote>b</blockquote>c</blockquote>wat nu<blockquote>d</blockquote>", "", null, "wat nu" },
+        { "a quote above", "<blockquote itemid=\"1\"><b>Piet</b> hoeveel banen?</blockquote>wat is het register", "", null,
+            "wat is het register" },
+        { "a quote in a quote", "<blockquote>a<blockquote>b</blockquote>c</blockquote>wat nu<blockquote>d</blockquote>", "", null,
+            "wat nu" },
         { "a quote that never ends", "wat nu <blockquote>hoeveel banen", "", null, "wat nu" },
         { "a quoted message", "<quoted messageId=\"1\"/>en in 2018?", "", null, "en in 2018?" },
         { "a quoted message with its text", "<quoted messageId=\"1\">hoeveel banen</quoted>en in 2018?", "", null, "en in 2018?" },
         { "Markdown's quote", "> hoeveel banen in 2016\n> en toen\n\nen in 2018?", "", null, "en in 2018?" },
         { "an escaped quote", "&gt; hoeveel banen in 2016\nen in 2018?", "", null, "en in 2018?" },
         { "the rich form alone", "", "", "<div>wat is <b>beschut</b> werk</div>", "wat is beschut werk" },
-        { "the rich form with a mention", null, BotMention, "<p><span itemtype=\"http://schema.skype.com/Mention\" itemid=\"0\">BanenBot</span>&nbsp;tel de banen</p>", "tel de banen" },
-        { "a quote that only the rich form marks", "Piet hoeveel banen? wat is het register", "", "<blockquote>Piet<p>hoeveel banen?</p></blockquote><p>wat is het register</p>", "wat is het register" },
+        { "the rich form with a mention", null, BotMention,
+            "<p><span itemtype=\"http://schema.skype.com/Mention\" itemid=\"0\">BanenBot</span>&nbsp;tel de banen</p>", "tel de banen" },
+        { "a quote that only the rich form marks", "Piet hoeveel banen? wat is het register", "",
+            "<blockquote>Piet<p>hoeveel banen?</p></blockquote><p>wat is het register</p>", "wat is het register" },
         { "signs that are no HTML", "is 3 < 4 en 5 > 4?", "", null, "is 3 < 4 en 5 > 4?" },
         { "a tag of the writer's own", "<script>x</script>", "", null, "<script>x</script>" },
     };
@@ -52,7 +56,8 @@ public sealed class ActivityCleaningTests
     [Fact]
     public void AQuestionMadeOfQuotesAloneTakesNoTimeToSpeakOf()
     {
-        var marks = string.Concat(Enumerable.Repeat("<blockquote>", 20_000)) + string.Concat(Enumerable.Repeat("</blockquote><at>", 20_000));
+        var marks = string.Concat(Enumerable.Repeat("<blockquote>", 20_000))
+            + string.Concat(Enumerable.Repeat("</blockquote><at>", 20_000));
         Assert.NotNull(new ActivityCleaning(new FunctionGuard()).Clean(Read(marks, "", marks)).Text);
     }
 
@@ -85,7 +90,8 @@ public sealed class ActivityCleaningTests
             """;
         var activity = ActivityReader.Read(Encoding.UTF8.GetBytes(body)).Activity!;
         var kept = JsonNode.Parse(ActivityJson.Write(new ActivityCleaning(new FunctionGuard()).Kept(activity)))!.AsObject();
-        Assert.Equal(["channelData", "conversation", "from", "id", "name", "text", "textFormat", "type"], kept.Select(field => field.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["channelData", "conversation", "from", "id", "name", "text", "textFormat", "type"],
+            kept.Select(field => field.Key).Order(StringComparer.Ordinal));
         Assert.Equal("""{"clientActivityID":"abc","postBack":true}""", kept["channelData"]!.ToJsonString());
     }
 
@@ -93,8 +99,10 @@ public sealed class ActivityCleaningTests
     {
         var body = new JsonObject
         {
-            ["type"] = "message", ["channelId"] = "msteams", ["text"] = text, ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "BanenBot" },
-            ["entities"] = JsonNode.Parse($"[{entities}]"), ["conversation"] = new JsonObject { ["id"] = "c", ["isGroup"] = entities.Length > 0 },
+            ["type"] = "message", ["channelId"] = "msteams", ["text"] = text,
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "BanenBot" },
+            ["entities"] = JsonNode.Parse($"[{entities}]"),
+            ["conversation"] = new JsonObject { ["id"] = "c", ["isGroup"] = entities.Length > 0 },
         };
         if (html is not null) body["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = html });
         return ActivityReader.Read(Encoding.UTF8.GetBytes(body.ToJsonString())).Activity!;

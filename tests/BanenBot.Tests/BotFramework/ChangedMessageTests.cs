@@ -90,7 +90,8 @@ public sealed class ChangedMessageTests : IAsyncLifetime
     Task<TurnResult> RunAsync(Activity activity, params string[] texts) => _bench.RunAsync(activity, texts);
 
     static Activity Changed(string time = "1") => FakeChannel.Message().With(message =>
-        (message.Type, message.Timestamp) = (ActivityTypes.MessageUpdate, new DateTimeOffset(2026, 3, 2, 9, 0, time.Length, TimeSpan.Zero)));
+        (message.Type, message.Timestamp) =
+            (ActivityTypes.MessageUpdate, new DateTimeOffset(2026, 3, 2, 9, 0, time.Length, TimeSpan.Zero)));
 
     /// <summary>The calls as they arrived, with the message that each is about.</summary>
     IEnumerable<string> Calls() => _bench.Server.Requests.Select(request =>

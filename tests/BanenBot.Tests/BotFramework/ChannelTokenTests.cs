@@ -59,7 +59,9 @@ public sealed class ChannelTokenTests
         ["the Emulator's issuer"] = (AuthenticationFault.IssuerWrong, channel =>
             Claims(channel, ("iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"))),
         ["the other cloud's issuer"] = (AuthenticationFault.IssuerWrong, channel =>
-            Claims(channel, ("iss", channel.Cloud.Issuer == "https://api.botframework.com" ? "https://api.botframework.us" : "https://api.botframework.com"))),
+            Claims(channel,
+                ("iss", channel.Cloud.Issuer == "https://api.botframework.com"
+                    ? "https://api.botframework.us" : "https://api.botframework.com"))),
         ["a skill's token"] = (AuthenticationFault.IssuerWrong, channel => Claims(channel,
             ("iss", "https://login.microsoftonline.com/f8cdef31-a31e-4b4a-93e4-5f571e91255a/v2.0"), ("azp", "another"), ("ver", "2.0"))),
         ["no issuer"] = (AuthenticationFault.IssuerWrong, channel => Claims(channel, ("iss", null))),

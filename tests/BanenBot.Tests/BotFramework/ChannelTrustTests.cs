@@ -32,7 +32,8 @@ public sealed class ChannelTrustTests
     {
         await using var channel = await FakeChannel.StartAsync();
         var factory = (await channel.AuthenticateAsync(channel.Good())).Identity!.ConnectorFactory;
-        foreach (var other in new[] { "https://smba.trafficmanager.net/amer/", "https://evil.example.nl/", "http://169.254.169.254/", "", null })
+        foreach (var other in new[] { "https://smba.trafficmanager.net/amer/", "https://evil.example.nl/", "http://169.254.169.254/", "",
+            null })
         {
             var closed = await factory.CreateAsync(other, "", CancellationToken.None);
             await Assert.ThrowsAsync<UndeliveredException>(() => closed.Conversations.SendToConversationAsync(FakeChannel.Message()));
@@ -65,9 +66,11 @@ public sealed class ChannelTrustTests
     {
         await using var channel = await FakeChannel.StartAsync();
         channel.Build(new AzureBotOptions { AppId = FakeChannel.AppId, ChannelsWithoutEndorsement = ["webchat"] });
-        Assert.Null((await channel.AuthenticateAsync(channel.Good(), FakeChannel.Message().With(message => message.ChannelId = "webchat"))).Fault);
+        Assert.Null(
+            (await channel.AuthenticateAsync(channel.Good(), FakeChannel.Message().With(message => message.ChannelId = "webchat"))).Fault);
         Assert.Equal(AuthenticationFault.ChannelNotEndorsed,
-            (await channel.AuthenticateAsync(channel.Good(), FakeChannel.Message().With(message => message.ChannelId = "directline"))).Fault);
+            (await channel.AuthenticateAsync(
+                channel.Good(), FakeChannel.Message().With(message => message.ChannelId = "directline"))).Fault);
     }
 
     [Theory]

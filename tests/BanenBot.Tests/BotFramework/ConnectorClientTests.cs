@@ -34,7 +34,8 @@ public sealed class ConnectorClientTests
         await using var bench = await ConnectorBench.StartAsync();
         var message = Reply.With(reply => (reply.Id, reply.Conversation) = ("a/1", Activities.Conversation("c")));
         await bench.Delivery.UpdateAsync(bench.Turn(message), message, CancellationToken.None);
-        await bench.Delivery.DeleteAsync(bench.Turn(message), new() { Conversation = message.Conversation, ActivityId = "a/1" }, CancellationToken.None);
+        await bench.Delivery.DeleteAsync(
+            bench.Turn(message), new() { Conversation = message.Conversation, ActivityId = "a/1" }, CancellationToken.None);
         Assert.Equal(["PUT /v3/conversations/c/activities/a%2F1", "DELETE /v3/conversations/c/activities/a%2F1"],
             bench.Server.Requests.Select(request => $"{request.Method} {request.Target}"));
     }
@@ -44,7 +45,10 @@ public sealed class ConnectorClientTests
     {
         await using var bench = await ConnectorBench.StartAsync();
         bench.Then(201, """{"id":"a:9","activityId":"5"}""");
-        var made = await bench.Client.Conversations.CreateConversationAsync(new() { IsGroup = false, Members = [new("29:u")], TenantId = "t" });
+        var made = await bench.Client.Conversations.CreateConversationAsync(new()
+        {
+            IsGroup = false, Members = [new("29:u")], TenantId = "t",
+        });
         Assert.Equal(("a:9", "5"), (made.Id, made.ActivityId));
         var asked = JsonNode.Parse(Assert.Single(bench.Server.Requests).Body);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"isGroup":false,"members":[{"id":"29:u"}],"tenantId":"t"}"""), asked));

@@ -95,7 +95,8 @@ public sealed class OutboundTokensTests
             new AzureBotOptions { AppId = FakeChannel.AppId, AppType = BotAppType.UserAssignedMSI }, AzureCloud.Of(BotCloud.Public), _ =>
                 null)(DateTimeOffset.UnixEpoch);
         Assert.Equal(
-            $"http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource={Resource}&client_id={FakeChannel.AppId}",
+            "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01"
+                + $"&resource={Resource}&client_id={FakeChannel.AppId}",
             request.RequestUri!.AbsoluteUri);
         Assert.Equal("true", Assert.Single(request.Headers.GetValues("Metadata")));
     }

@@ -51,10 +51,12 @@ public sealed class RecentActivitiesTests : SeenActivitiesContract
     public void AnEditIsNotTheMessageThatItIsAbout()
     {
         var time = _clock.GetUtcNow();
-        var message = new Activity { Type = ActivityTypes.Message, Id = "1", ChannelId = "msteams", Conversation = Activities.Conversation("c"),
+        var message = new Activity { Type = ActivityTypes.Message, Id = "1", ChannelId = "msteams",
+            Conversation = Activities.Conversation("c"),
             Timestamp = time };
         var edit = message.With(change => (change.Type, change.Timestamp) = ("messageUpdate", time.AddSeconds(2)));
-        var others = new[] { edit.With(change => change.Timestamp = time.AddSeconds(3)), edit.With(change => change.Type = "messageDelete") };
+        var others = new[] { edit.With(change => change.Timestamp = time.AddSeconds(3)),
+            edit.With(change => change.Type = "messageDelete") };
         Assert.Equal(4, others.Append(message).Append(edit).Select(ActivityKey.Of).Distinct().Count());
         Assert.Equal(ActivityKey.Of(message), ActivityKey.Of(message.With(change => change.Timestamp = time.AddSeconds(4))));
     }

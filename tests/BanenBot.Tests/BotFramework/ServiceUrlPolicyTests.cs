@@ -119,7 +119,10 @@ public sealed class ServiceUrlPolicyTests
     [Theory, InlineData(".."), InlineData("."), InlineData("")]
     public async Task AnIdCannotClimbOutOfItsPlace(string id)
     {
-        var body = new JsonObject { ["type"] = "message", ["from"] = new JsonObject { ["id"] = "u" }, ["conversation"] = new JsonObject { ["id"] = id } };
+        var body = new JsonObject
+        {
+            ["type"] = "message", ["from"] = new JsonObject { ["id"] = "u" }, ["conversation"] = new JsonObject { ["id"] = id },
+        };
         var stream = new MemoryStream(Encoding.UTF8.GetBytes(body.ToJsonString()));
         Assert.Null((await ActivityReader.ReadAsync(stream, CancellationToken.None)).Activity);
     }

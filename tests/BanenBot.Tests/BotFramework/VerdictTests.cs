@@ -53,7 +53,8 @@ public sealed class VerdictTests
     {
         await using var channel = await FakeChannel.StartAsync();
         await using var host = await MessagesHost.StartAsync(new AzureBotOptions(), channel.Cloud);
-        foreach (var header in new[] { null, "Bearer x", channel.Good() }) Assert.Equal((401, ""), await host.PostAsync(header, Body(FakeChannel.Message())));
+        foreach (var header in new[] { null, "Bearer x", channel.Good() })
+            Assert.Equal((401, ""), await host.PostAsync(header, Body(FakeChannel.Message())));
         Assert.Equal(0, channel.Attempts);
     }
 
@@ -100,7 +101,8 @@ public sealed class VerdictTests
     {
         await using var channel = await FakeChannel.StartAsync();
         await using var host = await StartAsync(channel);
-        for (var i = 0; i < 5; i++) Assert.Equal(401, (await host.PostAsync(channel.Good($"key-{i + 7}"), Body(FakeChannel.Message()))).Status);
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(401, (await host.PostAsync(channel.Good($"key-{i + 7}"), Body(FakeChannel.Message()))).Status);
         Assert.Equal(1, channel.Fetches);
         channel.Clock.Advance(TimeSpan.FromMinutes(61));
         await host.PostAsync(channel.Good("key-7"), Body(FakeChannel.Message()));
@@ -112,7 +114,8 @@ public sealed class VerdictTests
     {
         await using var channel = await FakeChannel.StartAsync();
         var options = new AzureBotOptions { AppId = FakeChannel.AppId, AllowedTenants = ["99999999-9999-4999-8999-999999999999"] };
-        await using var host = await MessagesHost.StartAsync(options, channel.Cloud, change: services => services.AddSingleton<TimeProvider>(channel.Clock));
+        await using var host = await MessagesHost.StartAsync(
+            options, channel.Cloud, change: services => services.AddSingleton<TimeProvider>(channel.Clock));
         Assert.Equal((401, ""), await host.PostAsync(channel.Good(), Body(FakeChannel.Message())));
     }
 

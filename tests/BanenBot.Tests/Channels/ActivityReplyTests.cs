@@ -19,7 +19,8 @@ public sealed class ActivityReplyTests
 
     static readonly Reply Answer = new()
     {
-        Outcome = Outcome.Answer, Confidence = 0.8765, Text = "Het antwoord.", Detail = "Meer.\n\nEn meer.", Sources = [Some.Reference("vraag 13"), Some.Reference("voetnoot 1")],
+        Outcome = Outcome.Answer, Confidence = 0.8765, Text = "Het antwoord.", Detail = "Meer.\n\nEn meer.",
+        Sources = [Some.Reference("vraag 13"), Some.Reference("voetnoot 1")],
         Suggestions = ["Wat nog?"], Table = new ReplyTable(["Kwartaal", "Banen"], [["Q1", "864"]]),
     };
 
@@ -51,9 +52,13 @@ public sealed class ActivityReplyTests
     public void EachMarkInTheTextHasACitationWithinTheLimitsOfTeams()
     {
         var source = Some.Source(title: new string('x', 300));
-        var many = Answer with { Sources = [.. Enumerable.Range(1, 15).Select(i => new SourceReference(source, $"vraag {i} {new string('y', 100)}"))] };
+        var many = Answer with
+        {
+            Sources = [.. Enumerable.Range(1, 15).Select(i => new SourceReference(source, $"vraag {i} {new string('y', 100)}"))],
+        };
         var activity = ActivityReplies.ToActivities(many, Question, "v")[0];
-        var claims = Read(activity).Entities.Single(entity => (string?)entity["type"] == "https://schema.org/Message")["citation"]!.AsArray();
+        var claims = Read(activity).Entities.Single(
+            entity => (string?)entity["type"] == "https://schema.org/Message")["citation"]!.AsArray();
         Assert.Equal(ReplyText.MostCitations, claims.Count);
         Assert.All(claims, (claim, i) => Assert.Equal(i + 1, (int)claim!["position"]!));
         Assert.All(claims, claim => Assert.True(((string)claim!["appearance"]!["name"]!).Length <= 80));
@@ -78,7 +83,8 @@ public sealed class ActivityReplyTests
 
     [Fact]
     public void AReplyThatItsTextSaysInFullHasNoCard() => Assert.Null(
-        Assert.Single(ActivityReplies.ToActivities(new Reply { Outcome = Outcome.SmallTalk, Confidence = 1, Text = "Hoi!" }, Question, "v")).Attachments);
+        Assert.Single(ActivityReplies.ToActivities(
+            new Reply { Outcome = Outcome.SmallTalk, Confidence = 1, Text = "Hoi!" }, Question, "v")).Attachments);
 
     [Fact]
     public void TeamsShowsThreeSuggestionsUnderATextAloneInAPersonalChat()
@@ -93,8 +99,10 @@ public sealed class ActivityReplyTests
     [Fact]
     public void InAGroupTheRestWaitsBehindOneClick()
     {
-        var inGroup = Question.With(asked => asked.Conversation = Activities.Conversation("19:a@thread.tacv2;messageid=1", "channel", isGroup: true));
-        var activities = ActivityReplies.ToActivities(Answer with { Reading = "Gelezen als: x.", Notes = [new string('n', 200)] }, inGroup, "v");
+        var inGroup = Question.With(
+            asked => asked.Conversation = Activities.Conversation("19:a@thread.tacv2;messageid=1", "channel", isGroup: true));
+        var activities = ActivityReplies.ToActivities(
+            Answer with { Reading = "Gelezen als: x.", Notes = [new string('n', 200)] }, inGroup, "v");
         Assert.Equal("Het antwoord. [1][2]", activities[0].Text);
         var card = Read(activities[1]).Card;
         Assert.Empty(card["body"]!.AsArray());
@@ -105,11 +113,14 @@ public sealed class ActivityReplyTests
     public void WebChatGetsALinkForEachMarkAndThumbsThatNameTheAnswer()
     {
         var quoted = new SourceReference(Some.Source(title: "De \"tweede\"") with { Address = new Uri("https://www.uwv.nl/x") }, "p. 2");
-        var activity = ActivityReplies.ToActivities(Answer with { Sources = [Some.Reference(), quoted] }, Question.With(asked => asked.ChannelId = "webchat"), "v", "abc")[0];
-        Assert.EndsWith("[1]: cite:1 \"Een bron, vraag 1\"\n[2]: https://www.uwv.nl/x \"De 'tweede', p. 2\"", activity.Text, StringComparison.Ordinal);
+        var activity = ActivityReplies.ToActivities(
+            Answer with { Sources = [Some.Reference(), quoted] }, Question.With(asked => asked.ChannelId = "webchat"), "v", "abc")[0];
+        Assert.EndsWith(
+            "[1]: cite:1 \"Een bron, vraag 1\"\n[2]: https://www.uwv.nl/x \"De 'tweede', p. 2\"", activity.Text, StringComparison.Ordinal);
         var root = Read(activity).Entities.Single(entity => (string?)entity["type"] == "https://schema.org/Message");
         Assert.Equal(["LikeAction", "DislikeAction"], root["potentialAction"]!.AsArray().Select(action => (string)action!["@type"]!));
-        Assert.All(root["potentialAction"]!.AsArray(), action => Assert.Equal("urn:banenbot:answer:abc", (string)action!["target"]!["urlTemplate"]!));
+        Assert.All(root["potentialAction"]!.AsArray(),
+            action => Assert.Equal("urn:banenbot:answer:abc", (string)action!["target"]!["urlTemplate"]!));
     }
 
     [Theory]
@@ -131,7 +142,8 @@ public sealed class ActivityReplyTests
     [InlineData("""{"vraag":7}""")]
     [InlineData("""["vraag"]""")]
     [InlineData("7")]
-    public void AForeignCardValueIsNoQuestion(string value) => Assert.Equal("", ActivityReplies.ToUtterance(Question.With(asked => asked.Value = JToken.Parse(value)), default).Text);
+    public void AForeignCardValueIsNoQuestion(string value) =>
+        Assert.Equal("", ActivityReplies.ToUtterance(Question.With(asked => asked.Value = JToken.Parse(value)), default).Text);
 
     [Fact]
     public void NothingIsWrittenAsNull() =>

@@ -66,7 +66,8 @@ public sealed class FeedbackTests : IDisposable
     {
         await _desk.SentAsync(Activity("message"), Given, ["7"], CancellationToken.None);
         await _desk.TakeAsync(Thumb("dislike", "bel me op 06-12345678").With(thumb => thumb.ReplyToId = "7"), CancellationToken.None);
-        Assert.Equal("bel me op (telefoonnummer weggelaten)", Assert.Single(Assert.Single(await _store.CountAsync(CancellationToken.None)).Comments));
+        Assert.Equal("bel me op (telefoonnummer weggelaten)",
+            Assert.Single(Assert.Single(await _store.CountAsync(CancellationToken.None)).Comments));
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed class FeedbackTests : IDisposable
     {
         var id = await _desk.AnnounceAsync(Activity("message", "webchat"), Given, CancellationToken.None);
         var thumb = (JsonObject)FeedbackReading.Actions(id!)[1]!.DeepClone();
-        var thumbed = Activity("event", "webchat").With(click => (click.Name, click.Entities) = ("webchat:activity-status/feedback", [Of(thumb)]));
+        var thumbed = Activity("event", "webchat")
+            .With(click => (click.Name, click.Entities) = ("webchat:activity-status/feedback", [Of(thumb)]));
         await _desk.TakeAsync(thumbed, CancellationToken.None);
         Assert.Equal(1, Assert.Single(await _store.CountAsync(CancellationToken.None)).Dislikes);
     }

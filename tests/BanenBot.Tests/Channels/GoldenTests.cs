@@ -28,7 +28,8 @@ public sealed class GoldenTests
             var question = ReplyKinds.Question(channel);
             var activities = ActivityReplies.ToActivities(reply, question, "versie", "antwoord-1")
                 .Select(activity => activity.ApplyConversationReference(question.GetConversationReference()));
-            rendered[name] = new JsonArray([.. activities.Select(activity => Ordered(JsonNode.Parse(ActivityJson.Write(activity))!.AsObject()))]);
+            rendered[name] = new JsonArray(
+                [.. activities.Select(activity => Ordered(JsonNode.Parse(ActivityJson.Write(activity))!.AsObject()))]);
         }
 
         var file = Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Channels", "Golden", channel + ".json");
@@ -38,14 +39,15 @@ public sealed class GoldenTests
     }
 
     /// <summary>
-    /// The SDK writes the fields around our own in an order of its own, which means nothing; ours (cards, entities, channel data) stay as they
-    /// are.
+    /// The SDK writes the fields around our own in an order of its own, which means nothing; ours (cards, entities, channel data) stay as
+    /// they are.
     /// </summary>
     static JsonObject Ordered(JsonObject activity)
     {
         string[] order =
         [
-            "type", "channelId", "serviceUrl", "from", "recipient", "conversation", "replyToId", "locale", "text", "textFormat", "speak", "inputHint",
+            "type", "channelId", "serviceUrl", "from", "recipient", "conversation", "replyToId", "locale", "text", "textFormat", "speak",
+            "inputHint",
             "channelData", "attachments", "entities", "suggestedActions",
         ];
         if (activity["suggestedActions"] is JsonObject suggested) Reorder(suggested, ["actions", "to"]);

@@ -19,7 +19,8 @@ static class ReplyKinds
         ("antwoord", new Reply
         {
             Outcome = Outcome.Answer, Confidence = 0.9, Text = "De **t+2-regel** is afgeschaft.",
-            Notes = ["Dit staat in een stuk uit 2020."], Detail = "# Uitleg\n\n- een\n- twee\n\nZie [uwv.nl](https://www.uwv.nl/).", Sources = [Some.Reference("vraag 13"), Linked],
+            Notes = ["Dit staat in een stuk uit 2020."], Detail = "# Uitleg\n\n- een\n- twee\n\nZie [uwv.nl](https://www.uwv.nl/).",
+            Sources = [Some.Reference("vraag 13"), Linked],
             Suggestions = ["Wat is de peildatum?", "Hoe vaak komen de regionale rapportages van UWV uit?"], Topic = "t-plus-2-regel",
         }),
         ("kort antwoord", new Reply
@@ -69,7 +70,8 @@ static class ReplyKinds
         Type = "message", Id = "1", ServiceUrl = "https://smba.trafficmanager.net/emea/", From = new("29:jan"), Recipient = new("28:bot"),
         ChannelId = channel.StartsWith("msteams", StringComparison.Ordinal) ? "msteams" : channel,
         Conversation = channel == "msteams-kanaal"
-            ? Activities.Conversation("19:a@thread.tacv2;messageid=1", "channel", isGroup: true) : Activities.Conversation("a:1", "personal"),
+            ? Activities.Conversation("19:a@thread.tacv2;messageid=1", "channel", isGroup: true)
+            : Activities.Conversation("a:1", "personal"),
     };
 
     public static TheoryData<string> Channels => ["msteams", "msteams-kanaal", "webchat", "emulator"];

@@ -54,7 +54,8 @@ public sealed class CommandLineUsageTests
         var (exitCode, output, _) = await RunAsync([.. verb.Split(' '), "--help"]);
         Assert.Equal(CommandLine.Success, exitCode);
         Assert.Contains("Voorbeeld:" + Environment.NewLine, output.ReplaceLineEndings(), StringComparison.Ordinal);
-        Assert.Contains("  banenbot " + verb.Split(' ')[0], output[output.IndexOf("Voorbeeld", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(
+            "  banenbot " + verb.Split(' ')[0], output[output.IndexOf("Voorbeeld", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments)

@@ -20,8 +20,10 @@ public sealed class TablesTests
     public void ATerminalGetsColumnsThatLineUpAndTextIsNoMarkup()
     {
         using var output = new StringWriter();
-        Tables.Draw(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }), Heads, Rows);
-        var lines = output.ToString().Split('\n').Where(line => line.Contains("859", StringComparison.Ordinal) || line.Contains("1.123", StringComparison.Ordinal)).ToList();
+        Tables.Draw(
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }), Heads, Rows);
+        var lines = output.ToString().Split('\n')
+            .Where(line => line.Contains("859", StringComparison.Ordinal) || line.Contains("1.123", StringComparison.Ordinal)).ToList();
         Assert.Equal(lines[0].IndexOf("859", StringComparison.Ordinal), lines[1].IndexOf("1.123", StringComparison.Ordinal));
         Assert.Contains("[rood]", lines[1], StringComparison.Ordinal);
     }

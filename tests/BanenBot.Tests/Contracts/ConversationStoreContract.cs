@@ -10,7 +10,8 @@ public abstract class ConversationStoreContract
     protected abstract IConversationStore Store { get; }
 
     [Fact]
-    public async Task AConversationNotSeenBeforeIsEmpty() => Assert.Equal(ConversationState.Empty, await Store.ReadAsync("nieuw", CancellationToken.None));
+    public async Task AConversationNotSeenBeforeIsEmpty() =>
+        Assert.Equal(ConversationState.Empty, await Store.ReadAsync("nieuw", CancellationToken.None));
 
     [Fact]
     public async Task WhatWasWrittenIsRead()
@@ -38,7 +39,8 @@ public abstract class ConversationStoreContract
     [Fact]
     public async Task ManyConversationsAreWrittenSideBySide()
     {
-        await Parallel.ForAsync(0, 50, async (i, cancellation) => await Store.WriteAsync($"c{i}", new ConversationState { Article = $"a{i}" }, cancellation));
+        await Parallel.ForAsync(
+            0, 50, async (i, cancellation) => await Store.WriteAsync($"c{i}", new ConversationState { Article = $"a{i}" }, cancellation));
         for (var i = 0; i < 50; i++) Assert.Equal($"a{i}", (await Store.ReadAsync($"c{i}", CancellationToken.None)).Article);
     }
 }

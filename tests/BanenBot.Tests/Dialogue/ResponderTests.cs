@@ -111,11 +111,15 @@ public sealed class ResponderTests : IDisposable
         _folder.With("vragen/overleg-zuid.md", Some.ArticleText("Wie zit het overleg in Zuid voor?", "De wethouder van Zuid."));
         using var snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(_folder.Path)), _figures);
         var responder = new Responder(() => snapshot, _store, new DialogueOptions());
-        var between = await responder.RespondAsync(new Utterance { Text = "wie zit het overleg voor", Conversation = "a", Day = Some.Day }, CancellationToken.None);
-        var plain = await responder.RespondAsync(new Utterance { Text = "wie zit het overleg in zuid voor", Conversation = "b", Day = Some.Day }, CancellationToken.None);
-        Assert.Equal(("De wethouder van Zuid.", "Of bedoel je: **Wie zit het overleg in Noord voor?** De wethouder van Noord."), (between.Text, between.Alternative?.Text));
+        var between = await responder.RespondAsync(
+            new Utterance { Text = "wie zit het overleg voor", Conversation = "a", Day = Some.Day }, CancellationToken.None);
+        var plain = await responder.RespondAsync(
+            new Utterance { Text = "wie zit het overleg in zuid voor", Conversation = "b", Day = Some.Day }, CancellationToken.None);
+        Assert.Equal(("De wethouder van Zuid.", "Of bedoel je: **Wie zit het overleg in Noord voor?** De wethouder van Noord."),
+            (between.Text, between.Alternative?.Text));
         Assert.Equal("Wie zit het overleg in Noord voor?", between.Suggestions[0]);
-        var second = await responder.RespondAsync(new Utterance { Text = "de tweede", Conversation = "a", Day = Some.Day }, CancellationToken.None);
+        var second = await responder.RespondAsync(
+            new Utterance { Text = "de tweede", Conversation = "a", Day = Some.Day }, CancellationToken.None);
         Assert.Equal("overleg-noord", second.Topic);
         Assert.Equal(("De wethouder van Zuid.", null), (plain.Text, plain.Alternative));
     }
@@ -131,7 +135,8 @@ public sealed class ResponderTests : IDisposable
     public async Task TheSameQuestionGetsTheSameReply()
     {
         var (first, second) = (await AskAsync("hoe zit het met t+2", "een"), await AskAsync("hoe zit het met t+2", "twee"));
-        Assert.Equal((first.Text, first.Detail, first.Confidence, first.Topic), (second.Text, second.Detail, second.Confidence, second.Topic));
+        Assert.Equal(
+            (first.Text, first.Detail, first.Confidence, first.Topic), (second.Text, second.Detail, second.Confidence, second.Topic));
     }
 
     [Fact]
@@ -141,7 +146,8 @@ public sealed class ResponderTests : IDisposable
     [Fact]
     public async Task AnyUtteranceGetsAReplyOfWords()
     {
-        string[] seeds = ["wat is de t+2-regel", "hoeveel banen in gv q1 2018", "hoe vaak komen de regionale rapportages uit", "en een jaar eerder?", "€ 1.641,5 / 2018-Q1"];
+        string[] seeds = ["wat is de t+2-regel", "hoeveel banen in gv q1 2018", "hoe vaak komen de regionale rapportages uit",
+            "en een jaar eerder?", "€ 1.641,5 / 2018-Q1"];
         var random = new Random(20261122);
         for (var i = 0; i < 400; i++)
         {
@@ -160,5 +166,6 @@ public sealed class ResponderTests : IDisposable
     }
 
     Task<Reply> AskAsync(string text, string conversation = "c") =>
-        _responder.RespondAsync(new Utterance { Text = text, Conversation = conversation, Day = new DateOnly(2026, 1, 1) }, CancellationToken.None);
+        _responder.RespondAsync(
+            new Utterance { Text = text, Conversation = conversation, Day = new DateOnly(2026, 1, 1) }, CancellationToken.None);
 }

@@ -14,13 +14,16 @@ public sealed class UtteranceFuzzTests
     public async Task AnyUtteranceGetsAReplyWithinItsLimits()
     {
         using var hand = new KnowledgeAtHand(new() { Knowledge = { Path = Repository.Knowledge } }, TextWriter.Null);
-        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Questions"), "*.jsonl").Order(StringComparer.Ordinal);
-        var questions = files.SelectMany(file => Case.Read(file, new FaultList())).Where(one => one.Turns.Count == 1).Select(one => one.Turns[0]).ToList();
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "BanenBot.Tests", "Questions"), "*.jsonl")
+            .Order(StringComparer.Ordinal);
+        var questions = files.SelectMany(file => Case.Read(file, new FaultList())).Where(one => one.Turns.Count == 1)
+            .Select(one => one.Turns[0]).ToList();
         var (mutator, outcomes) = (new UtteranceMutator(seed: 1, questions), new HashSet<Outcome>());
         for (var i = 0; i < 500; i++)
         {
             var text = mutator.Next();
-            var reply = await hand.Responder.RespondAsync(new Utterance { Text = text, Conversation = $"c{i / 4}", Day = FuzzChecks.Day }, CancellationToken.None);
+            var reply = await hand.Responder.RespondAsync(
+                new Utterance { Text = text, Conversation = $"c{i / 4}", Day = FuzzChecks.Day }, CancellationToken.None);
             Assert.True(FuzzChecks.Fault(reply) is null, $"{FuzzChecks.Fault(reply)}: {text}");
             outcomes.Add(reply.Outcome);
         }

@@ -23,7 +23,8 @@ public sealed class SlowReaderTest : IDisposable
     public SlowReaderTest()
     {
         _store = new(Path.Combine(_folder, "directline.db"));
-        _server = new(_store, new() { KeyFile = Path.Combine(_folder, "keys") }, new FunctionGuard(), _clock, NullLogger<DirectLineServer>.Instance);
+        _server = new(
+            _store, new() { KeyFile = Path.Combine(_folder, "keys") }, new FunctionGuard(), _clock, NullLogger<DirectLineServer>.Instance);
     }
 
     public void Dispose()

@@ -216,7 +216,8 @@ public sealed class TurnTest
     {
         var failures = 1;
         await using var host = await DirectLineHost.StartAsync(host => host.Bot = (activity, cancellation) =>
-            activity.Text is not null && failures-- > 0 ? throw new InvalidOperationException("broken") : Bots.Echo(activity, cancellation));
+            activity.Text is not null && failures-- > 0
+                ? throw new InvalidOperationException("broken") : Bots.Echo(activity, cancellation));
         var client = await DirectLineClient.BegunAsync(host);
         Assert.Equal("", await PostedAsync(client, "a"));
         Assert.Equal($"{client.Conversation}|0000002", await PostedAsync(client, "a"));

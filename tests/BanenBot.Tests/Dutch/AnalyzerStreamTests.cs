@@ -12,9 +12,11 @@ public class AnalyzerStreamTests
     static readonly DutchAnalyzer Analyzer = Field.Analyzer;
 
     static readonly string[] Pieces =
-        ["meld", " aan", " uit ", "doelgroep", "register", "\ud83d", "ë", "'", " te ", "werk ", "kwijt", "1.", "@a.nl", "\n", "niet ", ", ", "t + 2", "\u00AD"];
+        ["meld", " aan", " uit ", "doelgroep", "register", "\ud83d", "ë", "'", " te ", "werk ", "kwijt", "1.", "@a.nl", "\n", "niet ", ", ",
+            "t + 2", "\u00AD"];
 
-    static string Random(Random random) => string.Concat(Enumerable.Range(0, random.Next(25)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+    static string Random(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(25)).Select(_ => Pieces[random.Next(Pieces.Length)]));
 
     static List<string> Rows(Analyzer analyzer, string text, int most = int.MaxValue)
     {
@@ -24,7 +26,8 @@ public class AnalyzerStreamTests
         var (offset, type) = (stream.GetAttribute<IOffsetAttribute>(), stream.GetAttribute<ITypeAttribute>());
         stream.Reset();
         while (rows.Count < most && stream.IncrementToken())
-            rows.Add($"{term} {offset.StartOffset}-{offset.EndOffset} +{step.PositionIncrement}{(type.Type == "word" ? "" : " " + type.Type)}");
+            rows.Add(
+                $"{term} {offset.StartOffset}-{offset.EndOffset} +{step.PositionIncrement}{(type.Type == "word" ? "" : " " + type.Type)}");
         if (rows.Count < most) stream.End();
         return rows;
     }
@@ -32,14 +35,16 @@ public class AnalyzerStreamTests
     [Theory]
     [InlineData("De banen", "baan 3-8 +2", "#baan 3-8 +0 SYNONYM")]
     [InlineData("het doelgroepregister",
-        "doelgroepregister 4-21 +2", "doelgroep 4-21 +0 PART", "register 4-21 +0 PART", "#register 4-21 +0 SYNONYM", "#dgr 4-21 +0 SYNONYM")]
+        "doelgroepregister 4-21 +2", "doelgroep 4-21 +0 PART", "register 4-21 +0 PART", "#register 4-21 +0 SYNONYM",
+        "#dgr 4-21 +0 SYNONYM")]
     [InlineData("regio’s in 't land", "regio 0-7 +1", "#regioniveau 0-7 +0 SYNONYM", "land 14-18 +3")]
     [InlineData("werk is nu kwijt",
         "werk 0-4 +1", "#werkverlies 0-4 +0 SYNONYM", "kwijt 11-16 +3", "#werkverlies 11-16 +0 SYNONYM")]
     [InlineData("schrijf me uit", "uitschrijf 0-7 +1", "#eruit 0-7 +0 SYNONYM")]
     [InlineData("1.641 en 110,92", "1641 0-5 +1", "110,92 9-15 +2")]
     [InlineData("op 31/3/2018", "31-3-2018 3-12 +2")]
-    public void AnIndexSeesTermsWithTheirPlaceAndWhatIsStackedOnThem(string text, params string[] rows) => Assert.Equal(rows, Rows(Analyzer, text));
+    public void AnIndexSeesTermsWithTheirPlaceAndWhatIsStackedOnThem(string text, params string[] rows) =>
+        Assert.Equal(rows, Rows(Analyzer, text));
 
     [Fact]
     public void PlacesLieInOrderAndWithinTheText()
@@ -115,8 +120,10 @@ public class AnalyzerStreamTests
         var word = new WordAttribute { Text = "uit", CorrectedFrom = "uitt", StartsClause = true, Role = WordRole.Stop, IsKnown = false };
         var copy = new WordAttribute();
         word.CopyTo(copy);
-        Assert.Equal(("uit", "uitt", true, WordRole.Stop, false), (copy.Text, copy.CorrectedFrom, copy.StartsClause, copy.Role, copy.IsKnown));
+        Assert.Equal(
+            ("uit", "uitt", true, WordRole.Stop, false), (copy.Text, copy.CorrectedFrom, copy.StartsClause, copy.Role, copy.IsKnown));
         copy.Clear();
-        Assert.Equal(("", null, false, WordRole.Content, true), (copy.Text, copy.CorrectedFrom, copy.StartsClause, copy.Role, copy.IsKnown));
+        Assert.Equal(
+            ("", null, false, WordRole.Content, true), (copy.Text, copy.CorrectedFrom, copy.StartsClause, copy.Role, copy.IsKnown));
     }
 }

@@ -4,7 +4,9 @@ using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Figures;
 
-/// <summary>Every figure of the repository, asked for in words made of the names in the files, must come back as exactly that figure.</summary>
+/// <summary>
+/// Every figure of the repository, asked for in words made of the names in the files, must come back as exactly that figure.
+/// </summary>
 public sealed class AskedBackTests
 {
     [FactWithFigures]

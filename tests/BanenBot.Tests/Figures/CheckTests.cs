@@ -35,7 +35,8 @@ public sealed class CheckTests
     [InlineData("zijn dat er 800?", "Bijna: 798. ")]
     [InlineData("meer dan 500?", "Ja, 798. ")]
     [InlineData("minder dan 500?", "Nee, 798. ")]
-    public void AClaimThatNamesNothingIsAboutTheFigureShownLast(string claim, string said) => Starts(said, After("werkzame personen gooi q1 2018", claim));
+    public void AClaimThatNamesNothingIsAboutTheFigureShownLast(string claim, string said) =>
+        Starts(said, After("werkzame personen gooi q1 2018", claim));
 
     [Theory]
     [InlineData("banen gooi sinds de nulmeting", "verdubbeld dus?", "Nee, 67,8%. ")]

@@ -59,8 +59,10 @@ public sealed class ConflictTests
         Assert.Contains(ConflictList.Of(small.Read()), conflict => conflict.Subject == "Wanneer geteld is");
         Assert.Empty(small.Faults.All);
         var desk = small.Desk();
-        Assert.Contains(desk.Answer("bomen heide q1 2017", null, Some.Day)!.Notes, note => note.Contains("in het najaar", StringComparison.Ordinal));
-        Assert.DoesNotContain(desk.Answer("bomen heide q1 2018", null, Some.Day)!.Notes, note => note.Contains("in het najaar", StringComparison.Ordinal));
+        Assert.Contains(
+            desk.Answer("bomen heide q1 2017", null, Some.Day)!.Notes, note => note.Contains("in het najaar", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            desk.Answer("bomen heide q1 2018", null, Some.Day)!.Notes, note => note.Contains("in het najaar", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -28,7 +28,8 @@ public sealed class EditionTests : IDisposable
     public void WhatHoldsNowIsNamedBesideAnOlderEdition()
     {
         Assert.Contains(Answer("bomen heide q1 2018 in de mei-editie")!.Notes, note => note.Contains("1.870", StringComparison.Ordinal));
-        Assert.DoesNotContain(Answer("bomen heide q1 2018 in de augustus-editie")!.Notes, note => note.Contains("Nu geldt", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Answer("bomen heide q1 2018 in de augustus-editie")!.Notes, note => note.Contains("Nu geldt", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public sealed class EditionTests : IDisposable
     {
         var desk = _small.Desk();
         var before = desk.Answer("bomen heide q1 2018", null, Some.Day)!;
-        Assert.Contains("1.864", desk.Answer("wat was het cijfer in de mei-editie", before.Question, Some.Day)!.Headline, StringComparison.Ordinal);
+        Assert.Contains(
+            "1.864", desk.Answer("wat was het cijfer in de mei-editie", before.Question, Some.Day)!.Headline, StringComparison.Ordinal);
     }
 
     [FactWithFigures]

@@ -17,11 +17,13 @@ public sealed class FigureImportTests : IDisposable
     [InlineData("bomen;;heide;2018-Q1;1870;stand;herzien;blad;p. 1;2019-08;;", 0, 1, 0, 0, 1)]
     [InlineData("bomen;;heide;2018-Q1;1870;stand;indicatief;memo;p. 1;2019-08;;", 0, 0, 0, 1, 1)]
     [InlineData("bomen;;heide;2018-Q1;1864;stand;indicatief;memo;p. 1;2019-08;;", 1, 0, 0, 0, 1)]
-    public void ARowIsWeighedAgainstWhatIsHeldAndKeptUnlessItIsThereAlready(string row, int news, int changed, int same, int conflicting, int kept)
+    public void ARowIsWeighedAgainstWhatIsHeldAndKeptUnlessItIsThereAlready(
+        string row, int news, int changed, int same, int conflicting, int kept)
     {
         var preview = Import(row);
         Assert.Empty(_small.Faults.All);
-        Assert.Equal((news, changed, same, conflicting, kept), (preview.New, preview.Changed, preview.Same, preview.Conflicting, preview.Kept));
+        Assert.Equal(
+            (news, changed, same, conflicting, kept), (preview.New, preview.Changed, preview.Same, preview.Conflicting, preview.Kept));
         Assert.Equal(changed + conflicting, preview.Changes.Count);
     }
 
@@ -43,7 +45,8 @@ public sealed class FigureImportTests : IDisposable
     [Fact]
     public void WhatIsKeptReadsBackAsItWas()
     {
-        Import("bomen;eik;heide;2018-Q1;5,5;stand;indicatief;blad;\"p. 1; tabel\";2019-05;;Het \"\"bos\"\".".Replace("Het \"\"bos\"\".", "\"Het \"\"bos\"\".\""));
+        Import("bomen;eik;heide;2018-Q1;5,5;stand;indicatief;blad;\"p. 1; tabel\";2019-05;;Het \"\"bos\"\".".Replace(
+            "Het \"\"bos\"\".", "\"Het \"\"bos\"\".\""));
         _small.Write("cijfers/nieuw.csv", _kept.ToString());
         var figure = Assert.Single(_small.Read().Figures, figure => figure.Breakdown?.Id == "eik");
         Assert.Empty(_small.Faults.All);
@@ -57,7 +60,8 @@ public sealed class FigureImportTests : IDisposable
         _small.Write("cijfers/nieuw.csv", _kept.ToString());
         var answer = _small.Desk().Answer("bomen heide q1 2018", null, Some.Day)!;
         Assert.Contains("1.870", answer.Headline, StringComparison.Ordinal);
-        Assert.Contains(answer.Notes, note => note.Contains("1.864", StringComparison.Ordinal) && note.Contains("eerdere editie", StringComparison.Ordinal));
+        Assert.Contains(answer.Notes,
+            note => note.Contains("1.864", StringComparison.Ordinal) && note.Contains("eerdere editie", StringComparison.Ordinal));
     }
 
     public void Dispose()

@@ -20,7 +20,8 @@ public sealed partial class FigureSentenceTests
             count++;
             foreach (var text in answer.Details.Concat(answer.Notes).Prepend(answer.Headline))
                 if (Slip(text) is { } slip) slips.Add($"{question}: {slip}: {text}");
-            if (answer.Details.Concat(answer.Notes).GroupBy(text => text).Any(group => group.Count() > 1)) slips.Add($"{question}: the same twice");
+            if (answer.Details.Concat(answer.Notes).GroupBy(text => text).Any(group => group.Count() > 1))
+                slips.Add($"{question}: the same twice");
         }
 
         Assert.True(count > 1000, $"only {count} answers");
@@ -52,12 +53,15 @@ public sealed partial class FigureSentenceTests
     // Every figure that is held, and the ways to look on from a measure.
     static IEnumerable<(string Question, FigureAnswer Answer)> Answers()
     {
-        var regions = RealFigures.Figures.Catalog.Regions.Where(region => RealFigures.Figures.Figures.Any(figure => figure.Region == region)).ToList();
+        var regions = RealFigures.Figures.Catalog.Regions.Where(
+            region => RealFigures.Figures.Figures.Any(figure => figure.Region == region)).ToList();
         var figures = RealFigures.Figures.Figures.Select(figure => Phrasings.Of(figure).First());
         var others = from indicator in RealFigures.Figures.Catalog.Indicators
                      from region in regions
-                     from look in (string[])["hoeveel {0} in {1}", "{0} {1} sinds de nulmeting", "verloop {0} {1}", "{0} {1} uitgesplitst", "{0} per regio",
-                         "hoeveel procent groei {0} {1} sinds 2016", "{0} {1} eind 2016 en eind 2017", "{0} {1} 1999", "verschil {0} wajong en participatiewet {1}",
+                     from look in (string[])["hoeveel {0} in {1}", "{0} {1} sinds de nulmeting", "verloop {0} {1}", "{0} {1} uitgesplitst",
+                         "{0} per regio",
+                         "hoeveel procent groei {0} {1} sinds 2016", "{0} {1} eind 2016 en eind 2017", "{0} {1} 1999",
+                         "verschil {0} wajong en participatiewet {1}",
                          "hoogste {0} {1}", "verloop {0} wajong participatiewet {1}"]
                      select string.Format(System.Globalization.CultureInfo.InvariantCulture, look, indicator.Terms[0], region.Name);
         foreach (var question in figures.Concat(others).Distinct(StringComparer.Ordinal))
@@ -65,7 +69,8 @@ public sealed partial class FigureSentenceTests
     }
 
     [Theory]
-    [InlineData("verloop banengroei gooi 2017", "eerst 22 (eerste kwartaal 2017), het hoogst 72 (tweede kwartaal 2017), laatst 65 (vierde kwartaal 2017)")]
+    [InlineData("verloop banengroei gooi 2017",
+        "eerst 22 (eerste kwartaal 2017), het hoogst 72 (tweede kwartaal 2017), laatst 65 (vierde kwartaal 2017)")]
     [InlineData("verloop werkzame personen gooi", "steeg van 492 (eind 2012) naar 798 (eind eerste kwartaal 2018).")]
     [InlineData("banen gooi eind 2017 en eind 2012", "859 banen (eind 2017) en 515 (eind 2012)")]
     [InlineData("hoeveel arbeidsmarktregio's", "Aantal arbeidsmarktregio's in Nederland, in 2023: 35 regio's.")]
@@ -76,7 +81,8 @@ public sealed partial class FigureSentenceTests
     [InlineData("hoeveel is het aandeel participatiewet in het register gestegen sinds 2016", "14 procentpunt meer dan eind 2016 (13%)")]
     [InlineData("rangschik de regio's op aandeel werkenden", "Het hoogst staat Noordoost-Brabant: 50%")]
     [InlineData("aandeel werkenden per regio", "Het hoogst staat Noordoost-Brabant: 50%")]
-    [InlineData("aandeel werkenden gooi en rivierenland, verschil", "3 procentpunt minder: 45% (Gooi en Vechtstreek) tegen 48% (Rivierenland)")]
+    [InlineData(
+        "aandeel werkenden gooi en rivierenland, verschil", "3 procentpunt minder: 45% (Gooi en Vechtstreek) tegen 48% (Rivierenland)")]
     public void TheSentenceSaysWhatTheFiguresSay(string question, string said) =>
         Assert.Contains(said, RealFigures.Desk.Answer(question, null, Some.Day)?.Headline ?? "", StringComparison.Ordinal);
 
@@ -84,12 +90,14 @@ public sealed partial class FigureSentenceTests
     public void APercentageOfGrowthAfterTwoMomentsIsOfTheNumberShown()
     {
         var before = RealFigures.Desk.Answer("extra banen gooi 2016", null, Some.Day)!;
-        Assert.Contains("149,3% meer", RealFigures.Desk.Answer("en 2017, hoeveel procent meer", before.Question, Some.Day)!.Headline, StringComparison.Ordinal);
+        Assert.Contains("149,3% meer", RealFigures.Desk.Answer("en 2017, hoeveel procent meer", before.Question, Some.Day)!.Headline,
+            StringComparison.Ordinal);
     }
 
     [FactWithFigures]
     public void ARankingSaysNothingOfARegionThatWasNotNamed() => Assert.DoesNotContain(
-        RealFigures.Desk.Answer("welke regio scoort het best", null, Some.Day)!.Details, detail => detail.StartsWith("Je noemde", StringComparison.Ordinal));
+        RealFigures.Desk.Answer("welke regio scoort het best", null, Some.Day)!.Details,
+        detail => detail.StartsWith("Je noemde", StringComparison.Ordinal));
 
     [FactWithFigures]
     public void WhatAFigureMeansStandsBehindWhatItSays()

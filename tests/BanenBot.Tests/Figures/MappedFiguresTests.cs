@@ -29,10 +29,12 @@ public sealed class MappedFiguresTests : IDisposable
     [Fact]
     public void AFactsheetTableWithGroupsDownAndQuartersAcrossBecomesRows()
     {
-        var table = "Factsheet;;;;\n;1e kwartaal 2018;;4e kwartaal 2017;\nDoelgroep;Aantal;%;Aantal;%\neik;1.641;44,5%;*;-\nTotaal;3.000;;2.900;\n";
+        var table =
+            "Factsheet;;;;\n;1e kwartaal 2018;;4e kwartaal 2017;\nDoelgroep;Aantal;%;Aantal;%\neik;1.641;44,5%;*;-\nTotaal;3.000;;2.900;\n";
         var mapping = "kop-rijen: [2, 3]\nindicator: bomen\nregio: heide\nbron: blad\nplaats: tabel 1\ngepubliceerd: 2019-05\n"
             + "velden:\n  - veld: uitsplitsing\n    kolom: Doelgroep\n    namen:\n      - Totaal: \"\"\n"
-            + "waarden:\n  - kolom: 1e kwartaal 2018 Aantal\n    periode: 2018-Q1\n  - kolom: 1e kwartaal 2018 %\n    periode: 2018-Q1\n    soort: aandeel\n"
+            + "waarden:\n  - kolom: 1e kwartaal 2018 Aantal\n    periode: 2018-Q1\n  - kolom: 1e kwartaal 2018 %\n    periode: 2018-Q1\n  "
+            + "  soort: aandeel\n"
             + "  - kolom: 4e kwartaal 2017 Aantal\n    periode: 2017-Q4\n";
         Assert.Equal(
             ["bomen;eik;heide;2018-Q1;1641;stand;indicatief;blad;tabel 1;2019-05;;",
@@ -52,11 +54,15 @@ public sealed class MappedFiguresTests : IDisposable
         File.WriteAllText(Path.Combine(_folder.Path, "RegioSCodes.json"),
             "{\"value\":[{\"Identifier\":\"AM01\",\"Title\":\"Heide (AM)\"},{\"Identifier\":\"AM02\",\"Title\":\"Elders (AM)\"}]}");
         var table = "{\"value\":[{\"Id\":0,\"Measure\":\"D1\",\"Value\":1864.0,\"RegioS\":\"AM01\",\"Perioden\":\"2018KW01\"},"
-            + "{\"Id\":1,\"Measure\":\"D1\",\"Value\":45.3,\"RegioS\":\"AM01\",\"Perioden\":\"2017JJ00\"},{\"Id\":2,\"Measure\":\"D1\",\"Value\":null,\"RegioS\":\"AM01\",\"Perioden\":\"2018KW02\"},"
+            + "{\"Id\":1,\"Measure\":\"D1\",\"Value\":45.3,\"RegioS\":\"AM01\",\"Perioden\":\"2017JJ00\"},"
+            + "{\"Id\":2,\"Measure\":\"D1\",\"Value\":null,\"RegioS\":\"AM01\",\"Perioden\":\"2018KW02\"},"
             + "{\"Id\":3,\"Measure\":\"D1\",\"Value\":7,\"RegioS\":\"AM02\",\"Perioden\":\"2018KW01\"}]}";
-        var mapping = "decimaal: punt\nbron: blad\nplaats: tabel 80590ned\ngepubliceerd: 2019\ncodes:\n  - kolom: RegioS\n    bestand: RegioSCodes.json\n"
+        var mapping =
+            "decimaal: punt\nbron: blad\nplaats: tabel 80590ned\ngepubliceerd: 2019\ncodes:\n  - kolom: RegioS\n    bestand: "
+                + "RegioSCodes.json\n"
             + "velden:\n  - veld: indicator\n    kolom: Measure\n    namen:\n      - D1: bomen\n  - veld: periode\n    kolom: Perioden\n"
-            + "  - veld: regio\n    kolom: RegioS\n    overige: overslaan\n    namen:\n      - Heide (AM): heide\nwaarden:\n  - kolom: Value\n";
+            + "  - veld: regio\n    kolom: RegioS\n    overige: overslaan\n    namen:\n      - Heide (AM): heide\nwaarden:\n  - kolom: "
+            + "Value\n";
         Assert.Equal(
             ["bomen;;heide;2018-Q1;1864,0;stand;indicatief;blad;tabel 80590ned;2019;;",
                 "bomen;;heide;2017;45,3;stand;indicatief;blad;tabel 80590ned;2019;;"],

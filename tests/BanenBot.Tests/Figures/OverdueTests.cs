@@ -31,7 +31,8 @@ public sealed class OverdueTests : IDisposable
     [Fact]
     public void ADateThatIsNoneIsReportedWithItsLine()
     {
-        _small.Write("bronnen.yaml", SmallFigures.Sources.Replace("datum: 2019-05,", "datum: 2019-05, volgende-editie: najaar,", StringComparison.Ordinal));
+        _small.Write("bronnen.yaml",
+            SmallFigures.Sources.Replace("datum: 2019-05,", "datum: 2019-05, volgende-editie: najaar,", StringComparison.Ordinal));
         SourceCatalog.Read(_small.Folder, _small.Faults);
         var fault = Assert.Single(_small.Faults.All);
         Assert.Equal(("bronnen.yaml", 2), (fault.File, fault.Line));

@@ -60,7 +60,8 @@ public sealed class OverviewTests
     [InlineData("2022-03-15", "31 december 2020, ruim een jaar geleden.")]
     [InlineData("2026-01-01", "31 december 2020, 5 jaar geleden.")]
     public void TheHeadlineSaysHowOldTheFiguresAre(string day, string said) => Assert.EndsWith(said,
-        RealFigures.Desk.Overview(null, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))!.Headline, StringComparison.Ordinal);
+        RealFigures.Desk.Overview(null, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))!.Headline,
+        StringComparison.Ordinal);
 
     [Fact]
     public void WithoutMainMeasuresThereIsNoOverview()

@@ -8,7 +8,8 @@ public sealed class PartsAloneTests
 {
     [FactWithFigures]
     public void WhoNamesAGroupAloneGetsItsNewestFigure() =>
-        Assert.All(["hoeveel wajongers in het gooi", "laatste cijfers wajong gooi", "cijfers wajong gooi", "nieuwste cijfers wajong in het gooi"], question =>
+        Assert.All(["hoeveel wajongers in het gooi", "laatste cijfers wajong gooi", "cijfers wajong gooi",
+            "nieuwste cijfers wajong in het gooi"], question =>
         {
             var answer = RealFigures.Desk.Answer(question, null, Some.Day);
             Assert.Equal(FigureOutcome.Held, answer?.Outcome);
@@ -17,7 +18,8 @@ public sealed class PartsAloneTests
 
     [FactWithFigures]
     public void WhoNamesAPartyAloneAsksForNoFigureOfIts() =>
-        Assert.All(["hoeveel gemeenten telt het gooi", "hoeveel bedrijven doen mee", "hoeveel burgers heeft hilversum", "aantal uitzendbureaus gooi"],
+        Assert.All(["hoeveel gemeenten telt het gooi", "hoeveel bedrijven doen mee", "hoeveel burgers heeft hilversum",
+            "aantal uitzendbureaus gooi"],
             question => Assert.NotEqual(FigureOutcome.Held, RealFigures.Desk.Answer(question, null, Some.Day)?.Outcome));
 
     [FactWithFigures]

@@ -4,8 +4,8 @@ using BanenBot.Tests.Support;
 namespace BanenBot.Tests.Figures;
 
 /// <summary>
-/// Ways to ask for one figure, made of the names and terms in the YAML files and of the ways Dutch writes a period. Each spells the measure,
-/// the part, the region and the period differently, in another order.
+/// Ways to ask for one figure, made of the names and terms in the YAML files and of the ways Dutch writes a period. Each spells the
+/// measure, the part, the region and the period differently, in another order.
 /// </summary>
 static class Phrasings
 {
@@ -85,7 +85,8 @@ static class Phrasings
         return
         [
             $"Q{number} {year}", $"{number}e kwartaal '{shortYear:00}", $"in het {Ordinals[number - 1]} kwartaal van {year}",
-            $"{ShortMonths[first]}-{ShortMonths[last]} {year}", $"{Ordinals[number - 1]} kw {year}", $"q{number}-{year}", $"{year} k{number}",
+            $"{ShortMonths[first]}-{ShortMonths[last]} {year}", $"{Ordinals[number - 1]} kw {year}", $"q{number}-{year}",
+            $"{year} k{number}",
             $"{Months[first]} t/m {Months[last]} {year}",
         ];
     }

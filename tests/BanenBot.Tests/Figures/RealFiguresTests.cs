@@ -51,7 +51,8 @@ public sealed class RealFiguresTests
         var home = RealFigures.Figures.Figures.GroupBy(figure => figure.Region).MaxBy(group => group.Count())!.Key;
         var answer = RealFigures.Desk.Answer($"hoeveel mensen in {home.Name}", null, Some.Day);
         Assert.Equal(FigureOutcome.AskBack, answer?.Outcome);
-        Assert.All(answer!.Choices, choice => Assert.Equal(FigureOutcome.Held, RealFigures.Desk.Answer(choice, answer.Question, Some.Day)?.Outcome));
+        Assert.All(answer!.Choices,
+            choice => Assert.Equal(FigureOutcome.Held, RealFigures.Desk.Answer(choice, answer.Question, Some.Day)?.Outcome));
     }
 
     [FactWithShared("sources")]

@@ -9,7 +9,8 @@ public sealed class NormalFormTests
 {
     static readonly string[] Texts =
     [
-        "één e\u0301e\u0301n", "coördinator coo\u0308rdinator", "Curac\u0327ao", "ﬁnanciële ﬂexibiliteit", "１２３４５６７８２", "½ €5 … “x” ‘y’", "e\u0323\u0302", "\u1EC7",
+        "één e\u0301e\u0301n", "coördinator coo\u0308rdinator", "Curac\u0327ao", "ﬁnanciële ﬂexibiliteit", "１２３４５６７８２", "½ €5 … “x” ‘y’",
+        "e\u0323\u0302", "\u1EC7",
         "Å \u212B A\u030A", "① ⅷ ™", "Ελλάδα", "日本語 😀", "a\u0301\u0301b",
     ];
 
@@ -18,7 +19,8 @@ public sealed class NormalFormTests
     [Theory, MemberData(nameof(Forms))]
     public void TheTableGivesWhatIcuGives(NormalizationForm form)
     {
-        var letters = Enumerable.Range(0xA0, 0x24F - 0xA0).Concat(Enumerable.Range(0x1E00, 0x100)).Concat(Enumerable.Range(0xFF01, 94)).Select(code => ((char)code).ToString());
+        var letters = Enumerable.Range(0xA0, 0x24F - 0xA0).Concat(Enumerable.Range(0x1E00, 0x100)).Concat(Enumerable.Range(0xFF01, 94))
+            .Select(code => ((char)code).ToString());
         Assert.All(Texts.Concat(letters), text => Assert.Equal(text.Normalize(form), NormalForms.ByTable(text, form)));
     }
 
@@ -31,6 +33,7 @@ public sealed class NormalFormTests
                 Assert.Equal(number.ToString(format, icu), number.ToString(format, DutchFormat.Culture));
         for (var month = 1; month <= 12; month++)
             foreach (var format in new[] { "d MMMM yyyy", "MMMM yyyy", "dd-MM-yyyy" })
-                Assert.Equal(new DateOnly(2026, month, 5).ToString(format, icu), new DateOnly(2026, month, 5).ToString(format, DutchFormat.Culture));
+                Assert.Equal(
+                    new DateOnly(2026, month, 5).ToString(format, icu), new DateOnly(2026, month, 5).ToString(format, DutchFormat.Culture));
     }
 }

@@ -3,7 +3,9 @@ using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Rules;
 
-/// <summary>Holds the arrows of src/README.md: what a room may see. Reads the sources, so that a using nobody compiles away counts too.</summary>
+/// <summary>
+/// Holds the arrows of src/README.md: what a room may see. Reads the sources, so that a using nobody compiles away counts too.
+/// </summary>
 public sealed partial class ArrowTests
 {
     /// <summary>Room -> the rooms it may see beside itself. A room that is not listed here may not exist.</summary>
@@ -17,7 +19,8 @@ public sealed partial class ArrowTests
         ["BanenBot.Core.Figures"] = ["BanenBot.Core.Reading", "BanenBot.Core.Sources", "BanenBot.Core.Dutch", "BanenBot.Core.Search"],
         ["BanenBot.Core.Understanding"] = ["BanenBot.Core.Reading", "BanenBot.Core.Dutch", "BanenBot.Core.Search", "BanenBot.Core.Figures"],
         ["BanenBot.Core.Dialogue"] =
-            ["BanenBot.Core.Understanding", "BanenBot.Core.Reading", "BanenBot.Core.Sources", "BanenBot.Core.Dutch", "BanenBot.Core.Search", "BanenBot.Core.Knowledge", "BanenBot.Core.Figures"],
+            ["BanenBot.Core.Understanding", "BanenBot.Core.Reading", "BanenBot.Core.Sources", "BanenBot.Core.Dutch", "BanenBot.Core.Search",
+                "BanenBot.Core.Knowledge", "BanenBot.Core.Figures"],
         ["BanenBot.BotFramework"] = [],
         ["BanenBot.Storage"] = ["BanenBot.Core", "BanenBot.BotFramework"],
         ["BanenBot"] = ["BanenBot.Core", "BanenBot.BotFramework", "BanenBot.Storage"],
@@ -26,10 +29,12 @@ public sealed partial class ArrowTests
     /// <summary>What no file under a folder may mention.</summary>
     static readonly (string Folder, string Banned)[] Bans =
     [
-        ("src/BanenBot.Core/", "Microsoft.AspNetCore"), ("src/BanenBot.Core/", "Microsoft.Data.Sqlite"), ("src/BanenBot.Core/", "System.Net.Http"),
+        ("src/BanenBot.Core/", "Microsoft.AspNetCore"), ("src/BanenBot.Core/", "Microsoft.Data.Sqlite"),
+        ("src/BanenBot.Core/", "System.Net.Http"),
         ("src/BanenBot.BotFramework/", "BanenBot.Core"),
         ("src/BanenBot/Serve/", "BanenBot.Core.Search"),
-        .. new[] { "Content", "Dialogue", "Figures", "Knowledge", "Reading", "Sources" }.Select(room => ($"src/BanenBot.Core/{room}/", "Lucene.")),
+        .. new[] { "Content", "Dialogue", "Figures", "Knowledge", "Reading", "Sources" }
+        .Select(room => ($"src/BanenBot.Core/{room}/", "Lucene.")),
         ("src/BanenBot/", "Lucene."), ("src/BanenBot.Storage/", "Lucene."), ("src/BanenBot.BotFramework/", "Lucene."),
     ];
 
@@ -38,7 +43,8 @@ public sealed partial class ArrowTests
 
     [Fact]
     public void OnlyBotsAndChannelsSeeAnActivityAndAReplyTogether() => Assert.Empty(Repository.Sources("src")
-        .Where(source => !source.Path.StartsWith("src/BanenBot/Channels/", StringComparison.Ordinal) && !source.Path.StartsWith("src/BanenBot/Bots/", StringComparison.Ordinal))
+        .Where(source => !source.Path.StartsWith("src/BanenBot/Channels/", StringComparison.Ordinal)
+            && !source.Path.StartsWith("src/BanenBot/Bots/", StringComparison.Ordinal))
         .Where(source => UsesBoth(source.Text))
         .Select(source => source.Path)
         // The page writes the reply itself: its adapter hands it over.
@@ -52,11 +58,13 @@ public sealed partial class ArrowTests
     public void NobodyElseSeesATypeOfTheSdk()
     {
         Assert.Empty(SeesTheSdk(Repository.Sources("src")));
-        Assert.Single(SeesTheSdk([("src/BanenBot/Web/Planted.cs", "using Microsoft.Bot.Schema;"), ("src/BanenBot/Bots/Planted.cs", "using Microsoft.Bot.Schema;")]));
+        Assert.Single(SeesTheSdk([("src/BanenBot/Web/Planted.cs", "using Microsoft.Bot.Schema;"),
+            ("src/BanenBot/Bots/Planted.cs", "using Microsoft.Bot.Schema;")]));
     }
 
     static IEnumerable<string> SeesTheSdk(IEnumerable<(string Path, string Text)> sources) => sources
-        .Where(source => source.Text.Contains("Microsoft.Bot.", StringComparison.Ordinal) || source.Text.Contains("Newtonsoft.", StringComparison.Ordinal))
+        .Where(source => source.Text.Contains("Microsoft.Bot.", StringComparison.Ordinal)
+            || source.Text.Contains("Newtonsoft.", StringComparison.Ordinal))
         .Select(source => source.Path).Where(path => !SeeTheSdk.Any(room => path.StartsWith(room, StringComparison.Ordinal)));
 
     [Theory]
@@ -74,7 +82,8 @@ public sealed partial class ArrowTests
         foreach (var (path, text) in sources)
         {
             foreach (var (folder, banned) in Bans)
-                if (path.StartsWith(folder, StringComparison.Ordinal) && text.Contains(banned, StringComparison.Ordinal)) yield return $"{path} mentions {banned}";
+                if (path.StartsWith(folder, StringComparison.Ordinal) && text.Contains(banned, StringComparison.Ordinal))
+                    yield return $"{path} mentions {banned}";
             var room = RoomOf(path);
             if (!Arrows.TryGetValue(room, out var allowed))
             {
@@ -83,13 +92,15 @@ public sealed partial class ArrowTests
             }
 
             foreach (var seen in RoomName().Matches(text).Select(match => match.Value).Distinct())
-                if (!IsWithin(seen, room) && !allowed.Any(other => IsWithin(seen, other)) && Arrows.Keys.Any(other => IsWithin(seen, other) && other != "BanenBot"))
+                if (!IsWithin(seen, room) && !allowed.Any(other => IsWithin(seen, other))
+                    && Arrows.Keys.Any(other => IsWithin(seen, other) && other != "BanenBot"))
                     yield return $"{path} ({room}) sees {seen}";
         }
     }
 
     static bool UsesBoth(string text) =>
-        text.Contains("using Microsoft.Bot.Schema;", StringComparison.Ordinal) && text.Contains("using BanenBot.Core.Dialogue;", StringComparison.Ordinal);
+        text.Contains("using Microsoft.Bot.Schema;", StringComparison.Ordinal)
+            && text.Contains("using BanenBot.Core.Dialogue;", StringComparison.Ordinal);
 
     static bool IsWithin(string name, string room) => name == room || name.StartsWith(room + ".", StringComparison.Ordinal);
 

@@ -27,7 +27,8 @@ public sealed class BanTests
     /// <summary>Without ICU .NET's own gives every text back as it was.</summary>
     [Fact]
     public void NormalFormsAreMadeInOnePlace() => Assert.Equal(["src/BanenBot.Core/Reading/NormalForms.cs"],
-        Repository.Sources("src").Where(source => source.Text.Contains(".Normalize(", StringComparison.Ordinal)).Select(source => source.Path));
+        Repository.Sources("src").Where(source => source.Text.Contains(".Normalize(", StringComparison.Ordinal))
+            .Select(source => source.Path));
 
     [Fact]
     public void APlantedBanIsFound() => Assert.Equal(2, Found([("src/Planted.cs", "var now = DateTime.Now; Say(error.Message);")]).Count());

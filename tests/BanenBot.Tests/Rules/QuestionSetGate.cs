@@ -6,20 +6,22 @@ using BanenBot.Tests.Support;
 namespace BanenBot.Tests.Rules;
 
 /// <summary>
-/// The project's own questions, by people who did not write the answers: no kind may fall below what it has reached. A floor goes up with the knowledge,
-/// never down to let a change pass.
+/// The project's own questions, by people who did not write the answers: no kind may fall below what it has reached. A floor goes up with
+/// the knowledge, never down to let a change pass.
 /// </summary>
 public sealed class QuestionSetGate
 {
     static readonly Dictionary<string, double> Floors = new()
     {
-        ["faq"] = 0.94, ["document"] = 0.93, ["figure"] = 0.97, ["dialogue"] = 0.92, ["out_of_scope"] = 0.85, ["smalltalk"] = 1.0, ["privacy"] = 1.0,
+        ["faq"] = 0.94, ["document"] = 0.93, ["figure"] = 0.97, ["dialogue"] = 0.92, ["out_of_scope"] = 0.85, ["smalltalk"] = 1.0,
+        ["privacy"] = 1.0,
     };
 
     /// <summary>Of conversations written blind, each turn a question; a wider and harder set than the project's own.</summary>
     static readonly Dictionary<string, double> ConversationFloors = new()
     {
-        ["dialogue"] = 0.84, ["double"] = 0.7, ["long"] = 0.6, ["route"] = 0.9, ["faq"] = 0.9, ["document"] = 0.9, ["figure"] = 0.9, ["out_of_scope"] = 0.8,
+        ["dialogue"] = 0.84, ["double"] = 0.7, ["long"] = 0.6, ["route"] = 0.9, ["faq"] = 0.9, ["document"] = 0.9, ["figure"] = 0.9,
+        ["out_of_scope"] = 0.8,
     };
 
     [Fact]
@@ -45,7 +47,9 @@ public sealed class QuestionSetGate
         foreach (var kind in results.GroupBy(result => result.Kind))
         {
             var share = kind.Average(result => result.Right ? 1.0 : 0);
-            var misses = string.Join('\n', kind.Where(result => !result.Right).Select(result => $"{result.Id}: {string.Join(" / ", result.Turns)}: {string.Join("; ", result.Reasons)}"));
+            var misses = string.Join('\n',
+                kind.Where(result => !result.Right)
+                    .Select(result => $"{result.Id}: {string.Join(" / ", result.Turns)}: {string.Join("; ", result.Reasons)}"));
             Assert.True(share >= floors[kind.Key], $"{kind.Key}: {share:0.000} is below {floors[kind.Key]:0.00}\n{misses}");
         }
     }

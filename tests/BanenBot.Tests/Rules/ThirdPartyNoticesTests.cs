@@ -15,10 +15,11 @@ public sealed class ThirdPartyNoticesTests
     const string Head = """
         # Third-party notices
 
-        What ships with BanenBot and was made by others, as the lock files name it; made by `tests/BanenBot.Tests/Rules/ThirdPartyNoticesTests.cs`.
-        The texts that packages bring along lie in the folder `licences` of a publication, those of the scripts in `wwwroot`; of the others
-        the text is at https://spdx.org/licenses under the licence's name, that of MIT in `LICENSE` too. A self-contained publication also holds
-        .NET itself: MIT, © .NET Foundation and Contributors.
+        What ships with BanenBot and was made by others, as the lock files name it; made by
+        `tests/BanenBot.Tests/Rules/ThirdPartyNoticesTests.cs`. The texts that packages bring along lie in the folder `licences` of a
+        publication, those of the scripts in `wwwroot`; of the others the text is at https://spdx.org/licenses under the licence's
+        name, that of MIT in `LICENSE` too. A self-contained publication also holds .NET itself: MIT, © .NET Foundation and
+        Contributors.
 
         | package | version | licence | rights |
         |---|---|---|---|

@@ -11,10 +11,13 @@ public sealed class RankingTests
 
     static readonly Entry[] Entries =
     [
-        new("uitschrijven", ["Hoe laat ik iemand uitschrijven uit het doelgroepregister?", "kan mijn klant uit het register"], ["register"], "Dat kan bij UWV."),
-        new("inschrijven", ["Hoe komt iemand in het doelgroepregister?", "aanmelden voor het register"], ["register"], "Vraag een indicatie aan."),
+        new("uitschrijven", ["Hoe laat ik iemand uitschrijven uit het doelgroepregister?", "kan mijn klant uit het register"], ["register"],
+            "Dat kan bij UWV."),
+        new("inschrijven", ["Hoe komt iemand in het doelgroepregister?", "aanmelden voor het register"], ["register"],
+            "Vraag een indicatie aan."),
         new("factsheet", ["Hoe vaak verschijnt de factsheet?", "wanneer komen de cijfers"], [], "Elk kwartaal, vanaf 2018."),
-        new("wajong-hoogte", ["Hoe hoog is een Wajong-uitkering?", "bedrag van de Wajong"], [], "Dat staat niet in de bronnen.", Declines: true),
+        new("wajong-hoogte", ["Hoe hoog is een Wajong-uitkering?", "bedrag van de Wajong"], [], "Dat staat niet in de bronnen.",
+            Declines: true),
     ];
 
     static IReadOnlyList<Hit> Find(string question, params Entry[] entries)
@@ -97,7 +100,8 @@ public sealed class RankingTests
 
     static HitEvidence Evidence(double lacking, int words) => new()
     {
-        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Coverage = 0, Lacking = lacking, Words = words, ForeignNumber = false,
+        LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Coverage = 0, Lacking = lacking, Words = words,
+        ForeignNumber = false,
         Phrasing = "",
     };
 }

@@ -85,7 +85,8 @@ public sealed class SearchIndexTests
     {
         using var index = Build([.. Enumerable.Range(0, 50).Select(i => Entry($"d{i:00}", i % 2 == 0 ? "even" : "oneven", "tekst"))]);
         var expected = index.Find(["even", "tekst"], 20);
-        Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 16 }, _ => Assert.Equal(expected, index.Find(["even", "tekst"], 20)));
+        Parallel.For(
+            0, 200, new ParallelOptions { MaxDegreeOfParallelism = 16 }, _ => Assert.Equal(expected, index.Find(["even", "tekst"], 20)));
     }
 
     [Fact]

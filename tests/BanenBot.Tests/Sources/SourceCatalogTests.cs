@@ -11,7 +11,8 @@ public sealed class SourceCatalogTests
     [Fact]
     public void ASourceHoldsWhatTheCatalogueSays()
     {
-        var source = Read(Good + "    adres: https://www.uwv.nl/x\n    document: \"000\"\n    datum-afgeleid: het memo erbij\n", out var faults).Find("a");
+        var source = Read(Good + "    adres: https://www.uwv.nl/x\n    document: \"000\"\n    datum-afgeleid: het memo erbij\n",
+            out var faults).Find("a");
         Assert.Empty(faults);
         Assert.Equal(("Titel", "april 2018", 90, "000"), (source!.Title, source.Date.ToString(), source.Authority, source.Document));
     }

@@ -4,7 +4,9 @@ using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Storage;
 
-/// <summary>Files of the version before the Bot Framework SDK, as they were left behind (<c>Stores/08bdf4d</c>), and files that are none.</summary>
+/// <summary>
+/// Files of the version before the Bot Framework SDK, as they were left behind (<c>Stores/08bdf4d</c>), and files that are none.
+/// </summary>
 public sealed class StoreFileTests : IDisposable
 {
     /// <summary>The one conversation in the kept file: a welcome, two questions and their answers.</summary>

@@ -104,7 +104,8 @@ sealed class ConnectorBench : IAsyncDisposable
 
     sealed class OneClient(ConnectorClient client) : ConnectorFactory
     {
-        public override Task<Microsoft.Bot.Connector.IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
+        public override Task<Microsoft.Bot.Connector.IConnectorClient> CreateAsync(
+            string serviceUrl, string audience, CancellationToken cancellationToken) =>
             Task.FromResult<Microsoft.Bot.Connector.IConnectorClient>(client);
     }
 }

@@ -11,7 +11,8 @@ class InMemoryFigureStore : IFigureStore
 
     public void Replace(FigureSet figures) => _set = figures;
 
-    public virtual IReadOnlyList<Figure> Find(FigureQuery query) => (_set?.Figures ?? []).Where(figure => figure.Indicator.Id == query.Indicator
+    public virtual IReadOnlyList<Figure> Find(FigureQuery query) =>
+        (_set?.Figures ?? []).Where(figure => figure.Indicator.Id == query.Indicator
             && (query.Region is null || figure.Region.Id == query.Region) && (query.Kind is null || figure.Kind == query.Kind)
             && (query.Period is null || figure.Period == query.Period)
             && (query.Breakdown is null || (figure.Breakdown?.Id ?? "") == query.Breakdown)).InOrder();

@@ -45,7 +45,10 @@ sealed class MessagesHost : IAsyncDisposable
     /// <summary>The status and the body of the answer.</summary>
     public async Task<(int Status, string Body)> PostAsync(string? authorization, string body, string? origin = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (origin is not null) request.Headers.Add("Origin", origin);
         using var response = await _http.SendAsync(request);
@@ -58,6 +61,7 @@ sealed class MessagesHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    static AdapterWithErrorHandler Adapter(WebApplication app, IBot bot, Microsoft.Bot.Connector.Authentication.BotFrameworkAuthentication authentication) =>
+    static AdapterWithErrorHandler Adapter(
+        WebApplication app, IBot bot, Microsoft.Bot.Connector.Authentication.BotFrameworkAuthentication authentication) =>
         new(authentication, bot, app.Services.GetRequiredService<TurnMiddleware>(), app.Services.GetRequiredService<ChannelDelivery>());
 }

@@ -9,7 +9,9 @@ readonly record struct Pixel(byte Red, byte Green, byte Blue, byte Alpha);
 /// <summary>Reads and writes the pixels of icons: PNG with four bytes a pixel.</summary>
 static class Png
 {
-    /// <summary>A square of one colour, its lines filtered in each of the five ways in turn. No checksums: nobody here looks at them.</summary>
+    /// <summary>
+    /// A square of one colour, its lines filtered in each of the five ways in turn. No checksums: nobody here looks at them.
+    /// </summary>
     public static byte[] Of(int size, Pixel pixel)
     {
         byte[] colour = [pixel.Red, pixel.Green, pixel.Blue, pixel.Alpha], halves = [.. colour.Select(part => (byte)(part - (part / 2)))];

@@ -14,7 +14,8 @@ static class Repository
     public static IEnumerable<(string Path, string Text)> Sources(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(Root, file).Replace('\\', '/'), File: file))
-            .Where(source => !source.Path.Contains("/obj/", StringComparison.Ordinal) && !source.Path.Contains("/bin/", StringComparison.Ordinal))
+            .Where(source => !source.Path.Contains("/obj/", StringComparison.Ordinal)
+                && !source.Path.Contains("/bin/", StringComparison.Ordinal))
             .OrderBy(source => source.Path, StringComparer.Ordinal)
             .Select(source => (source.Path, File.ReadAllText(source.File)));
 

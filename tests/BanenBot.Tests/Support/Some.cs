@@ -18,7 +18,8 @@ static class Some
 
     public static Article Article(string id, string question, params string[] phrasings) => new()
     {
-        Id = id, Kind = ArticleKind.Question, Question = question, Phrasings = phrasings, Sources = [Reference()], Lead = $"Antwoord op {id}.", Rest = "",
+        Id = id, Kind = ArticleKind.Question, Question = question, Phrasings = phrasings, Sources = [Reference()],
+        Lead = $"Antwoord op {id}.", Rest = "",
     };
 
     /// <summary>A small but whole knowledge folder, enough to answer from.</summary>
@@ -30,12 +31,16 @@ static class Some
             folder.With("taal/" + Path.GetFileName(file), File.ReadAllText(file));
         foreach (var file in new[] { "indicatoren.yaml", "regios.yaml" })
             folder.With("cijfers/" + file, File.ReadAllText(Path.Combine(Repository.Knowledge, "cijfers", file)));
-        folder.With("vragen/t-plus-2-regel.md", ArticleText("Wat is de t+2-regel?", "De t+2-regel is afgeschaft.", "t+2 uitleg", "hoe zit het met t+2"));
-        folder.With("vragen/hoe-vaak-regiorapporten.md", ArticleText("Hoe vaak komen de regionale rapportages uit?", "Elk kwartaal.", "wanneer komt het regiorapport uit"));
-        folder.With("vragen/peildatum.md", ArticleText("Wat is de peildatum van een rapportage?", "De laatste dag van het kwartaal.", "op welke dag slaan de cijfers"));
+        folder.With("vragen/t-plus-2-regel.md",
+            ArticleText("Wat is de t+2-regel?", "De t+2-regel is afgeschaft.", "t+2 uitleg", "hoe zit het met t+2"));
+        folder.With("vragen/hoe-vaak-regiorapporten.md",
+            ArticleText("Hoe vaak komen de regionale rapportages uit?", "Elk kwartaal.", "wanneer komt het regiorapport uit"));
+        folder.With("vragen/peildatum.md",
+            ArticleText("Wat is de peildatum van een rapportage?", "De laatste dag van het kwartaal.", "op welke dag slaan de cijfers"));
         return folder;
     }
 
     public static string ArticleText(string question, string answer, params string[] phrasings) =>
-        $"---\nvraag: {question}\nook:\n{string.Concat(phrasings.Select(phrasing => $"  - {phrasing}\n"))}bronnen:\n  - bron: vragen\n    plaats: vraag 13\n---\n{answer}\n";
+        $"---\nvraag: {question}\nook:\n{string.Concat(phrasings.Select(phrasing => $"  - {phrasing}\n"))}bronnen:\n  - bron: vragen\n    "
+            + $"plaats: vraag 13\n---\n{answer}\n";
 }

@@ -15,7 +15,8 @@ public sealed class FiguresCsvTests
 
     [Fact]
     public void EachFigureStandsWithItsSource() => Assert.Equal(
-        "bomen in het bos,totaal,Heide en Ven,eind 2017,2017-Q4,859,banen,indicatief,getoond,Bomenblad,p. 1,Bosdienst,mei 2019,,,,Alle bomen die er staan.",
+        "bomen in het bos,totaal,Heide en Ven,eind 2017,2017-Q4,859,banen,indicatief,getoond,Bomenblad,p. 1,Bosdienst,mei 2019,,,,Alle "
+            + "bomen die er staan.",
         Lines("bomen;;heide;2017-Q4;859;stand;indicatief;blad;p. 1;2019-05;;", forExcel: false)[1]);
 
     [Fact]
@@ -28,13 +29,15 @@ public sealed class FiguresCsvTests
 
     [Fact]
     public void TheOtherReadingIsALineOfItsOwn() =>
-        Assert.Contains(Lines(SmallFigures.Rows, forExcel: false), line => line.Contains(",1860,banen,indicatief,andere lezing,", StringComparison.Ordinal));
+        Assert.Contains(Lines(SmallFigures.Rows, forExcel: false),
+            line => line.Contains(",1860,banen,indicatief,andere lezing,", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(false, ",27.5,")]
     [InlineData(true, ";27,5;")]
     public void ExcelGetsSemicolonsAndADecimalComma(bool forExcel, string cell) => Assert.Contains(
-        cell, Lines("aandeel;;heide;2018-Q1;27,5;aandeel;indicatief;blad;p. 6;2019-05;;", forExcel, "aandeel")[1], StringComparison.Ordinal);
+        cell, Lines("aandeel;;heide;2018-Q1;27,5;aandeel;indicatief;blad;p. 6;2019-05;;", forExcel, "aandeel")[1],
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
@@ -43,9 +46,11 @@ public sealed class FiguresCsvTests
     [InlineData("-x", "'-x")]
     [InlineData("a, b", "\"a, b\"")]
     public void ATextIsNeverAFormulaAndKeepsToItsCell(string note, string cell) => Assert.Contains(
-        $",{cell},", Lines($"bomen;;heide;2017-Q4;859;stand;indicatief;blad;p. 1;2019-05;;{note}", forExcel: false)[1], StringComparison.Ordinal);
+        $",{cell},", Lines($"bomen;;heide;2017-Q4;859;stand;indicatief;blad;p. 1;2019-05;;{note}", forExcel: false)[1],
+        StringComparison.Ordinal);
 
     [Fact]
     public void ANegativeNumberStaysANumber() => Assert.Contains(
-        ",-22,", Lines("groei;;heide;2017-Q1;-22;mutatie;indicatief;blad;p. 4;2019-05;;", forExcel: false, "groei")[1], StringComparison.Ordinal);
+        ",-22,", Lines("groei;;heide;2017-Q1;-22;mutatie;indicatief;blad;p. 4;2019-05;;", forExcel: false, "groei")[1],
+        StringComparison.Ordinal);
 }

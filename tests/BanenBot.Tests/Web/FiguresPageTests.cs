@@ -41,12 +41,15 @@ public sealed class FiguresPageTests : IDisposable
     [InlineData("href=\"/bot/?vraag=bomen%20Heide%20en%20Ven%20per%20kwartaal\"")]
     [InlineData("href=\"/bot/cijfers.csv?indicator=bomen&amp;uitsplitsing=&amp;regio=heide&amp;periode=alle&amp;voor=excel\"")]
     [InlineData("href=\"/bot/cijfers?indicator=planters\"")]
-    public void APickShowsFigureChartTableSourceAndWaysOnward(string part) => Assert.Contains(part, Page(("indicator", "bomen")), StringComparison.Ordinal);
+    public void APickShowsFigureChartTableSourceAndWaysOnward(string part) =>
+        Assert.Contains(part, Page(("indicator", "bomen")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("De nieuwste cijfers van Heide en Ven")]
     [InlineData("<a href=\"/bot/cijfers?indicator=bomen\">Bomen in het bos</a>")]
-    [InlineData("<td role=\"cell\" class=\"getal\">1.864 banen</td><td role=\"cell\" data-kop=\"Periode\">eind eerste kwartaal 2018, indicatief</td>")]
+    [InlineData(
+        "<td role=\"cell\" class=\"getal\">1.864 banen</td><td role=\"cell\" data-kop=\"Periode\">eind eerste kwartaal 2018, "
+            + "indicatief</td>")]
     [InlineData("1.005 meer dan eind 2017")]
     [InlineData("<li id=\"bron-1\">Bomenblad, p. 1 (Bosdienst, mei 2019)</li>")]
     public void ThePageOpensWithTheNewestFigures(string part) => Assert.Contains(part, Page(), StringComparison.Ordinal);
@@ -63,7 +66,8 @@ public sealed class FiguresPageTests : IDisposable
     public void WhatWasComputedTwiceIsNotCompared()
     {
         using var small = new SmallFigures(
-            "bomen;;heide;2017-Q4;92;stand;afgeleid;blad;p. 1;2019-05;100 - 8;\nbomen;;heide;2018-Q1;292;stand;afgeleid;blad;p. 1;2019-05;400 - 108;");
+            "bomen;;heide;2017-Q4;92;stand;afgeleid;blad;p. 1;2019-05;100 - 8;\nbomen;;heide;2018-Q1;292;stand;afgeleid;blad;p. "
+                + "1;2019-05;400 - 108;");
         Assert.Null(Assert.Single(FiguresOverview.Of(small.Desk(), Some.Day).Rows).Change);
     }
 
@@ -82,7 +86,8 @@ public sealed class FiguresPageTests : IDisposable
     public void SideBySideEachRowSaysWhereAndOfWhat()
     {
         var html = Page(("indicator", "bomen"), ("uitsplitsing", "alle"), ("regio", "heide"), ("periode", "2018-Q1"));
-        Assert.Contains("<th scope=\"row\" role=\"rowheader\">eik</th><td role=\"cell\" class=\"getal\">466</td>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"row\" role=\"rowheader\">eik</th><td role=\"cell\" class=\"getal\">466</td>", html, StringComparison.Ordinal);
         Assert.Contains("<text x=\"0\" y=\"13\">totaal</text>", html, StringComparison.Ordinal);
     }
 
@@ -97,7 +102,8 @@ public sealed class FiguresPageTests : IDisposable
     [Fact]
     public void HostileNamesAreText()
     {
-        _small.Write("cijfers/regios.yaml", SmallFigures.Regions.Replace("Heide en Ven", "<script>alert(1)</script>", StringComparison.Ordinal));
+        _small.Write(
+            "cijfers/regios.yaml", SmallFigures.Regions.Replace("Heide en Ven", "<script>alert(1)</script>", StringComparison.Ordinal));
         _small.Write("bronnen.yaml", SmallFigures.Sources.Replace("Bomenblad", "<script>alert(2)</script>", StringComparison.Ordinal));
         var html = Page(("indicator", "bomen"));
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);

@@ -39,7 +39,8 @@ public sealed class MeetingPageTests : IDisposable
     [Fact]
     public void WhateverItIsAskedWithIsText()
     {
-        var html = Page([("vraag", Hostile), ("thema", Hostile), ("gesprek", Hostile)], new Exchange(Hostile, Figure.Reply with { Suggestions = [Hostile] }));
+        var html = Page([("vraag", Hostile), ("thema", Hostile), ("gesprek", Hostile)],
+            new Exchange(Hostile, Figure.Reply with { Suggestions = [Hostile] }));
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -51,7 +52,8 @@ public sealed class MeetingPageTests : IDisposable
 
     static Exchange Figure => new("hoeveel banen", new Reply
     {
-        Outcome = Outcome.Figures, Confidence = 1, Text = "Er waren 864 banen.", Sources = [Some.Reference()], Suggestions = ["en een jaar eerder?"],
+        Outcome = Outcome.Figures, Confidence = 1, Text = "Er waren 864 banen.", Sources = [Some.Reference()],
+        Suggestions = ["en een jaar eerder?"],
         Figure = new("864 banen", "banen in Heide en Ven, eind 2017", "indicatief", "Alle banen.", "banen Heide en Ven"),
     });
 

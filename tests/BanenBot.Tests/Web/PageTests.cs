@@ -18,8 +18,12 @@ public sealed class PageTests
     public void WhateverThePageIsAskedWithIsText()
     {
         var request = Request(("vraag", Hostile), ("regio", Hostile), ("gesprek", Hostile), ("kleur", Hostile), ("embed", Hostile));
-        var reply = new Reply { Outcome = Outcome.Answer, Confidence = 1, Text = "Ja.", Sources = [Some.Reference()], Suggestions = [Hostile] };
-        foreach (var html in new[] { Page.Of(request, [Hostile], 100), Page.Of(request, [], 100, new Exchange(Hostile, reply)), Page.Of(request, [], 100, fault: Hostile) })
+        var reply = new Reply
+        {
+            Outcome = Outcome.Answer, Confidence = 1, Text = "Ja.", Sources = [Some.Reference()], Suggestions = [Hostile],
+        };
+        foreach (var html in new[] { Page.Of(request, [Hostile], 100), Page.Of(request, [], 100, new Exchange(Hostile, reply)),
+            Page.Of(request, [], 100, fault: Hostile) })
         {
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("alert(1)</", html, StringComparison.Ordinal);
@@ -62,5 +66,6 @@ public sealed class PageTests
     [InlineData("https://a.nl/pad")]
     [InlineData("https://a.nl; script-src *")]
     [InlineData("javascript:alert(1)")]
-    public void NothingButAnOriginPassesIntoTheHeader(string origin) => Assert.Single(new WebOptions { FrameAncestors = [origin] }.Faults());
+    public void NothingButAnOriginPassesIntoTheHeader(string origin) =>
+        Assert.Single(new WebOptions { FrameAncestors = [origin] }.Faults());
 }

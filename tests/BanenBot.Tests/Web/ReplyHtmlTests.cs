@@ -12,7 +12,8 @@ public sealed class ReplyHtmlTests
 
     static readonly Reply Answer = new()
     {
-        Outcome = Outcome.Answer, Confidence = 0.9, Text = "Het **antwoord**.", Detail = "# Meer\n\nEn meer.", Notes = ["Oud."], Sources = [Some.Reference("vraag 13")],
+        Outcome = Outcome.Answer, Confidence = 0.9, Text = "Het **antwoord**.", Detail = "# Meer\n\nEn meer.", Notes = ["Oud."],
+        Sources = [Some.Reference("vraag 13")],
         Table = new ReplyTable(["Kwartaal", "Banen"], [["Q1", "864"]]), Reading = "Gelezen als: x.",
         Chart = new ReplyChart("Banen in de regio", ["Q1", "Q2"], [864, 870], Unit.Jobs),
     };
@@ -23,7 +24,8 @@ public sealed class ReplyHtmlTests
         var html = ReplyHtml.Of(Answer);
         foreach (var part in new[]
         {
-            "<strong>antwoord</strong>", "<h3>Meer</h3>", "<th scope=\"col\">Banen</th>", "<td>864</td>", "<p>Oud.</p>", "<li id=\"bron-1\">Een bron, vraag 13 (UWV, 2020)</li>",
+            "<strong>antwoord</strong>", "<h3>Meer</h3>", "<th scope=\"col\">Banen</th>", "<td>864</td>", "<p>Oud.</p>",
+            "<li id=\"bron-1\">Een bron, vraag 13 (UWV, 2020)</li>",
             "Gelezen als: x.", "<title id=\"grafiek-titel\">Banen in de regio</title>",
         })
             Assert.Contains(part, html, StringComparison.Ordinal);
@@ -54,11 +56,13 @@ public sealed class ReplyHtmlTests
     public void OnlyLinksToTheWebAreLinks(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Of(markdown).Trim());
 
     [Fact]
-    public void TextNestedTooDeepIsShownAsItIs() => Assert.StartsWith("<p>&gt;&gt;", MarkdownHtml.Of(new string('>', 5000) + "x"), StringComparison.Ordinal);
+    public void TextNestedTooDeepIsShownAsItIs() =>
+        Assert.StartsWith("<p>&gt;&gt;", MarkdownHtml.Of(new string('>', 5000) + "x"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://www.uwv.nl/x?a=1&b=\"2", "<a href=\"https://www.uwv.nl/x?a=1&amp;b=%222\">")]
     [InlineData("javascript:alert(1)", "<li id=\"bron-1\">Een bron")]
     public void ASourceWithAWebAddressIsALink(string address, string html) => Assert.Contains(
-        html, ReplyHtml.Of(Answer with { Sources = [new SourceReference(Some.Source() with { Address = new Uri(address) }, "p. 1")] }), StringComparison.Ordinal);
+        html, ReplyHtml.Of(Answer with { Sources = [new SourceReference(Some.Source() with { Address = new Uri(address) }, "p. 1")] }),
+        StringComparison.Ordinal);
 }

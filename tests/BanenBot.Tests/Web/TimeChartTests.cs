@@ -36,7 +36,8 @@ public sealed class TimeChartTests : IDisposable
     {
         var rows = Rows("bomen", "");
         var chart = new TimeChart([.. rows.Select(row => row.Figure)]);
-        var (all, small) = (Columns(chart.Draw(rows, "alle", "a")).ToList(), Columns(chart.Draw(rows.Take(2).ToList(), "twee", "b")).ToList());
+        var (all, small) =
+            (Columns(chart.Draw(rows, "alle", "a")).ToList(), Columns(chart.Draw(rows.Take(2).ToList(), "twee", "b")).ToList());
         Assert.Equal(all.Take(2), small);
     }
 
@@ -68,7 +69,9 @@ public sealed class TimeChartTests : IDisposable
     }
 
     static IEnumerable<(double Left, double Width)> Columns(string svg) =>
-        XElement.Parse(svg).Elements().Where(element => element.Name.LocalName == "rect").Select(column => (Share(column, "x"), Share(column, "width")));
+        XElement.Parse(svg).Elements().Where(element => element.Name.LocalName == "rect")
+            .Select(column => (Share(column, "x"), Share(column, "width")));
 
-    static double Share(XElement element, string name) => double.Parse(element.Attribute(name)!.Value.TrimEnd('%'), CultureInfo.InvariantCulture);
+    static double Share(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value.TrimEnd('%'), CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,7 @@ sealed class WordAttribute : Lucene.Net.Util.Attribute, IWordAttribute
     public override void CopyTo(IAttribute target)
     {
         var other = (IWordAttribute)target;
-        (other.Text, other.CorrectedFrom, other.StartsClause, other.Role, other.IsKnown) = (Text, CorrectedFrom, StartsClause, Role, IsKnown);
+        (other.Text, other.CorrectedFrom, other.StartsClause, other.Role, other.IsKnown) =
+            (Text, CorrectedFrom, StartsClause, Role, IsKnown);
     }
 }

@@ -40,7 +40,8 @@ sealed class StemRepairFilter : TokenFilter
     }
 
     string Repaired(string stem) =>
-        stem is [_, _, _, .., 't' or 'd'] && WithSingleVowel(stem[..^1]) is var verb && _infinitives.Contains(verb) ? verb : WithSingleVowel(stem);
+        stem is [_, _, _, .., 't' or 'd'] && WithSingleVowel(stem[..^1]) is var verb && _infinitives.Contains(verb)
+            ? verb : WithSingleVowel(stem);
 
     public static string WithSingleVowel(string stem) =>
         stem.Length >= LongStem && stem[^2] == stem[^3] && stem[^2] is 'a' or 'e' or 'o' or 'u' ? stem.Remove(stem.Length - 2, 1) : stem;

@@ -12,7 +12,8 @@ static class DocumentFaults
     public const string NoBody = "In dit bestand ontbreekt de tekst zelf. Open het en bewaar het opnieuw.";
     public const string BrokenXml = "De tekst in dit bestand is beschadigd. Open het en bewaar het opnieuw.";
     public const string ZipBomb = "De tekst in dit bestand is uitgepakt te groot. Knip het in stukken.";
-    public const string TooManyRows = "Deze werkmap heeft te veel rijen of kolommen. Zet cijfers in `cijfers/` en houd hier alleen wat men leest.";
+    public const string TooManyRows =
+        "Deze werkmap heeft te veel rijen of kolommen. Zet cijfers in `cijfers/` en houd hier alleen wat men leest.";
 
     public const string LockedPdf = "Deze PDF is beveiligd met een wachtwoord. Bewaar hem zonder wachtwoord.";
     public const string BrokenPdf = "Deze PDF is beschadigd. Open hem en bewaar hem opnieuw.";
@@ -22,7 +23,8 @@ static class DocumentFaults
     public static string TooManyPages(int most) => $"Deze PDF heeft te veel bladzijden. Knip hem in stukken van hooguit {most}.";
 
     public static string OtherFormat(string extension) =>
-        $"Een bestand {(extension.Length > 0 ? extension : "zonder extensie")} leest BanenBot niet. Bewaar het als .pdf, .docx, .odt, .xlsx, .html, .md of .txt.";
+        $"Een bestand {(extension.Length > 0 ? extension : "zonder extensie")} leest BanenBot niet. Bewaar het als .pdf, .docx, .odt, "
+            + $".xlsx, .html, .md of .txt.";
 
     public static string TooLarge(int megabytes) =>
         $"Dit bestand is te groot. Haal de plaatjes eruit of knip het in stukken van hooguit {megabytes} MB.";

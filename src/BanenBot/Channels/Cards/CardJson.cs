@@ -5,7 +5,9 @@ using Microsoft.Bot.Schema;
 
 namespace BanenBot.Channels.Cards;
 
-/// <summary>Writes a card as an Adaptive Card for one channel. Longer than most: a line or two for each part that a card can have.</summary>
+/// <summary>
+/// Writes a card as an Adaptive Card for one channel. Longer than most: a line or two for each part that a card can have.
+/// </summary>
 sealed class CardJson(ChannelTraits traits)
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
@@ -17,7 +19,8 @@ sealed class CardJson(ChannelTraits traits)
     const int MostUprightBars = 8;
     const int LongestUprightLabel = 14;
 
-    public static Attachment Attachment(Card card, ChannelTraits traits) => new(ContentType, content: ActivityParts.Write(new CardJson(traits).Write(card)));
+    public static Attachment Attachment(Card card, ChannelTraits traits) =>
+        new(ContentType, content: ActivityParts.Write(new CardJson(traits).Write(card)));
 
     public JsonObject Write(Card card)
     {
@@ -156,7 +159,8 @@ sealed class CardJson(ChannelTraits traits)
         var json = new JsonObject
         {
             ["type"] = isUpright ? "Chart.VerticalBar" : "Chart.HorizontalBar", ["title"] = chart.Title, ["yAxisTitle"] = chart.Unit.Name,
-            ["data"] = All(chart.Labels.Zip(chart.Values, (label, value) => new JsonObject { ["x"] = label, ["y"] = value }).Take(MostRows)),
+            ["data"] = All(
+                chart.Labels.Zip(chart.Values, (label, value) => new JsonObject { ["x"] = label, ["y"] = value }).Take(MostRows)),
         };
         if (isUpright) json["showBarValues"] = true;
         return json;

@@ -49,7 +49,8 @@ public sealed class KeptTextTests
     [InlineData("balie@voorbeeld.nl of bel 088 1234568", Mail + " of bel " + Phone)]
     public void WhatTheKnowledgeNamesStaysUnlessItIsOfOnePerson(string text, string kept)
     {
-        string[] knowledge = ["Mail naar loket@voorbeeld.nl of bel 088-1234567.", "Vraag het j.jansen@voorbeeld.nl of fatima@voorbeeld.nl."];
+        string[] knowledge = ["Mail naar loket@voorbeeld.nl of bel 088-1234567.",
+            "Vraag het j.jansen@voorbeeld.nl of fatima@voorbeeld.nl."];
         var words = GuardWords.Read(new KnowledgeFolder(Repository.Knowledge), new FaultList());
         Assert.Equal(kept, new PersonalDataGuard(words, knowledge, RealKnowledge.Snapshot.Analyzer).Kept(text));
     }

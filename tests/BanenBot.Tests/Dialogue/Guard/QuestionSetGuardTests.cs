@@ -4,7 +4,9 @@ using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Dialogue.Guard;
 
-/// <summary>What people ask, in the repository's own question sets: the guard stops what the sets say it should, and nothing else.</summary>
+/// <summary>
+/// What people ask, in the repository's own question sets: the guard stops what the sets say it should, and nothing else.
+/// </summary>
 public sealed class QuestionSetGuardTests
 {
     [Fact]

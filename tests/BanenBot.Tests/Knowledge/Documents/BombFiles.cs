@@ -45,7 +45,9 @@ static class BombFiles
     static (string, string, string)[] Book(string start, string end) =>
     [
         ("", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{start}", $"{end}</worksheet>"),
-        ("xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" r:id=\"r1\"/></sheets></workbook>", ""),
+        ("xl/workbook.xml",
+            "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" "
+                + "r:id=\"r1\"/></sheets></workbook>", ""),
         ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>", ""),
     ];
 

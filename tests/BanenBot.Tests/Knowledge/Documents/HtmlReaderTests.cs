@@ -28,7 +28,9 @@ public sealed class HtmlReaderTests
         "| Wajong; 2018 Aantal: 492; 2018 %: 44%")]
     [InlineData("<table><tr><th>Regio<th>Jaar<th>Banen<tr><td rowspan=2>Gooi<td>2017<td>859<tr><td>2018<td>864</table>",
         "| Regio: Gooi; Jaar: 2017; Banen: 859\n| Regio: Gooi; Jaar: 2018; Banen: 864")]
-    [InlineData("<table><tr><th>Soort<th>Bedrag<tr><th colspan=2>Eenmalig<tr><td>Stoel<td>300<tr><th colspan=2>Doorlopend<tr><td>Tolk<td>60</table>",
+    [InlineData(
+        "<table><tr><th>Soort<th>Bedrag<tr><th colspan=2>Eenmalig<tr><td>Stoel<td>300<tr><th "
+            + "colspan=2>Doorlopend<tr><td>Tolk<td>60</table>",
         "| Eenmalig – Soort: Stoel; Bedrag: 300\n| Doorlopend – Soort: Tolk; Bedrag: 60")]
     [InlineData("<table><tr><td>Opmaak<table><tr><td>Binnen</table></table>", "Opmaak\nBinnen")]
     public void ARowOfATableNamesItsHeads(string table, string expected) => Assert.Equal(expected, Read(table));

@@ -36,7 +36,9 @@ public sealed class PdfReaderTests : IDisposable
         Page(("Vergoedingen", 18, true, 60, 760), ("De streek betaalt een deel van de kosten die een werk-", 11, false, 60, 730),
             ("gever maakt voor de aanpassing van een werkplek in zijn", 11, false, 60, 716), ("bedrijf.", 11, false, 60, 702),
             ("Een nieuwe alinea staat los van de vorige en is niet kort.", 11, false, 60, 674));
-        Assert.Equal("# Vergoedingen\nDe streek betaalt een deel van de kosten die een werkgever maakt voor de aanpassing van een werkplek in zijn bedrijf.\n"
+        Assert.Equal(
+            "# Vergoedingen\nDe streek betaalt een deel van de kosten die een werkgever maakt voor de aanpassing van een werkplek in zijn "
+                + "bedrijf.\n"
             + "Een nieuwe alinea staat los van de vorige en is niet kort.", Read());
     }
 
@@ -80,7 +82,8 @@ public sealed class PdfReaderTests : IDisposable
         Page([.. rows.SelectMany((row, i) => new[] { (row.Item1, 11.0, false, 60.0, 700.0 - (20 * i)),
             (row.Item2, 11.0, false, 200.0, 700.0 - (20 * i)),
             (row.Item3, 11.0, false, 340.0, 700.0 - (20 * i)) })]);
-        Assert.Equal("| Soort: Stoel; Bedrag: 300 euro; Termijn: zes weken\n| Soort: Brailleregel; Bedrag: 2.500 euro; Termijn: tien weken", Read());
+        Assert.Equal(
+            "| Soort: Stoel; Bedrag: 300 euro; Termijn: zes weken\n| Soort: Brailleregel; Bedrag: 2.500 euro; Termijn: tien weken", Read());
     }
 
     [Fact]

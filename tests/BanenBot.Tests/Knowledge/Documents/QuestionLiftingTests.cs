@@ -23,10 +23,14 @@ public sealed class QuestionLiftingTests
         $"<dl><dt>{One}</dt><dd>{Yes}</dd><dt>{Two}</dt><dd>{Pays}</dd></dl>",
         $"<dl><div><dt>{One}</dt><dd>{Yes}</dd></div><div><dt>{Two}</dt><dd>{Pays}</dd></div></dl>",
         $"<details><summary><h3>{One}</h3></summary>{Yes}</details><details><summary>{Two}</summary><div>{Pays}</div></details>",
-        $"<button aria-expanded=false aria-controls=a>{One}</button><div id=a hidden>{Yes}</div><button aria-expanded=false>{Two}</button><div hidden>{Pays}</div>",
-        $"<h3><button aria-expanded=false>{One}</button></h3><div hidden><p>{Yes}</p></div><h3><button>{Two}</button></h3><div hidden>{Pays}</div>",
-        $"<a data-toggle=collapse href=#p1>{One}</a><div id=p1 style='display: none'>{Yes}</div><a data-toggle=collapse href=#p2>{Two}</a><div id=p2>{Pays}</div>",
-        $"<div class=q>{One}</div><div class=a style='display:none'>{Yes}</div><div class=q>{Two}</div><div class=a style='display:none'>{Pays}</div>",
+        $"<button aria-expanded=false aria-controls=a>{One}</button><div id=a hidden>{Yes}</div><button "
+            + $"aria-expanded=false>{Two}</button><div hidden>{Pays}</div>",
+        $"<h3><button aria-expanded=false>{One}</button></h3><div hidden><p>{Yes}</p></div><h3><button>{Two}</button></h3><div "
+            + $"hidden>{Pays}</div>",
+        $"<a data-toggle=collapse href=#p1>{One}</a><div id=p1 style='display: none'>{Yes}</div><a data-toggle=collapse "
+            + $"href=#p2>{Two}</a><div id=p2>{Pays}</div>",
+        $"<div class=q>{One}</div><div class=a style='display:none'>{Yes}</div><div class=q>{Two}</div><div class=a "
+            + $"style='display:none'>{Pays}</div>",
         $"<p><b>{One}</b></p><p>{Yes}</p><p><strong>{Two}</strong></p><p>{Pays}</p>",
         $"<p><b>{One}</b><br>{Yes}</p><p><b>Wie betaalt de bus</b>? {Pays}</p>",
         $"<p>{One}</p><p>{Yes}</p><p>{Two}</p><p>{Pays}</p>",
@@ -38,7 +42,8 @@ public sealed class QuestionLiftingTests
         $"<h3>Vraag 1</h3><p>{One}</p><h4>Antwoord</h4><p>{Yes}</p><h3>Vraag 2</h3><p>{Two}</p><h4>Antwoord</h4><p>{Pays}</p>",
         $"<table><tr><th>Vraag<th>Antwoord<tr><td>{One}<td>{Yes}<tr><td>{Two}<td>{Pays}</table>",
         $"<table><tr><td>{One}<td>{Yes}<tr><td>{Two}<td>{Pays}</table>",
-        $"<script type='application/ld+json'>{{\"@graph\":[{{\"@type\":\"FAQPage\",\"mainEntity\":[{Data(One, Yes)},{Data(Two, $"<p>{Pays}</p>")}]}}]}}</script><p>Wij zijn er.</p>");
+        $"<script type='application/ld+json'>{{\"@graph\":[{{\"@type\":\"FAQPage\",\"mainEntity\":"
+            + $"[{Data(One, Yes)},{Data(Two, $"<p>{Pays}</p>")}]}}]}}</script><p>Wij zijn er.</p>");
 
     static string Data(string question, string answer) =>
         $"{{\"@type\":\"Question\",\"name\":\"{question}\",\"acceptedAnswer\":{{\"@type\":\"Answer\",\"text\":\"{answer}\"}}}}";
@@ -66,7 +71,9 @@ public sealed class QuestionLiftingTests
     [InlineData("<w:r><w:rPr><w:rStyle w:val=\"Nadruk\"/></w:rPr><w:t>", "</w:t></w:r>")]
     public void InWordToo(string bold, string end)
     {
-        var body = $"<w:p>{bold}{One}{end}</w:p>{WordFile.Paragraph(Yes)}<w:p>{bold}{Two}{end}<w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:br/><w:t>{Pays}</w:t></w:r></w:p>";
+        var body =
+            $"<w:p>{bold}{One}{end}</w:p>{WordFile.Paragraph(Yes)}<w:p>{bold}{Two}{end}<w:r><w:rPr><w:b "
+                + $"w:val=\"0\"/></w:rPr><w:br/><w:t>{Pays}</w:t></w:r></w:p>";
         var styles = "<w:style w:styleId=\"Nadruk\"><w:rPr><w:b/></w:rPr></w:style>";
         Assert.Equal($"{One}: {Yes}\n{Two}: {Pays}", Passages(WordReader.Read(WordFile.With(body, styles), BlockText.Words).Document!));
     }
@@ -74,7 +81,9 @@ public sealed class QuestionLiftingTests
     [Theory]
     [InlineData("<p>Wij vroegen ons af: waarom? Dat is duidelijk.</p><p>Meer tekst.</p>")]
     [InlineData("<p>Waarom doen wij dit?</p><p>Omdat het moet.</p><p>Meer tekst.</p>")]
-    [InlineData("<p>Deze vragen komen terug:</p><ul><li>Wat is de regel?<li>Wie voert hem uit?<li>Wat kost dat de gemeente?</ul><p>Wij lopen ze na.</p>")]
+    [InlineData(
+        "<p>Deze vragen komen terug:</p><ul><li>Wat is de regel?<li>Wie voert hem uit?<li>Wat kost dat de gemeente?</ul><p>Wij lopen ze "
+            + "na.</p>")]
     public void AQuestionInTheRunningTextIsNoHeading(string body) =>
         Assert.DoesNotContain("\n", Html(body).Replace("\n\n", " ", StringComparison.Ordinal)
         .Replace("\n-", " -", StringComparison.Ordinal), StringComparison.Ordinal);
