@@ -65,8 +65,13 @@ static class FigureMeasurement
             foreach (var region in set.Catalog.Regions)
                 many.AddRange(keys.Select(key => key with
                 {
-                    Region = region, Period = period, Value = random.Next(5000), Status = FigureStatus.Indicative, Published = published,
-                    Calculation = null, Note = null,
+                    Region = region,
+                    Period = period,
+                    Value = random.Next(5000),
+                    Status = FigureStatus.Indicative,
+                    Published = published,
+                    Calculation = null,
+                    Note = null,
                 }));
         }
 

@@ -62,8 +62,8 @@ sealed class RunningProgram : IDisposable
         var folder = Path.Combine(Workplace.Root, "tests", "BanenBot.Benchmarks", "peer");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
-            using var install = Process.Start(new ProcessStartInfo(
-                "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder })!;
+            string[] command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+            using var install = Process.Start(new ProcessStartInfo("npm", command) { WorkingDirectory = folder })!;
             install.WaitForExit();
             if (install.ExitCode != 0) throw new InvalidOperationException("The packages of the echo bot could not be installed.");
         }

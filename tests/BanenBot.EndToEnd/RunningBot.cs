@@ -172,9 +172,9 @@ public sealed class RunningBot : IAsyncDisposable
     /// <summary>The program as built beside these tests.</summary>
     static ProcessStartInfo Command(IEnumerable<string> arguments) =>
         new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BanenBot.dll"), .. arguments])
-    {
-        RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root,
-    };
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root,
+        };
 
     /// <summary>A write past the limit of <see cref="FillDiskAsync"/> then fails, and does not end the process.</summary>
     static ProcessStartInfo OnADiskThatFills(ProcessStartInfo start)

@@ -74,7 +74,11 @@ static class ManifestIcon
                 var (left, corner) = x < 4 ? (0, 0) : (line[x - 4], above[x - 4]);
                 var expected = filter switch
                 {
-                    0 => 0, 1 => left, 2 => above[x], 3 => (left + above[x]) / 2, 4 => Nearest(left, above[x], corner),
+                    0 => 0,
+                    1 => left,
+                    2 => above[x],
+                    3 => (left + above[x]) / 2,
+                    4 => Nearest(left, above[x], corner),
                     _ => throw new InvalidDataException(),
                 };
                 line[x] = unchecked((byte)(line[x] + expected));

@@ -23,7 +23,7 @@ public sealed class AzureBotOptionsTests
         var options = new AzureBotOptions
         {
             AppId = "my bot", ClientSecret = "s", CertificatePath = "/not/there.pfx", AllowedTenants = [FakeChannel.Tenant, "contoso"],
-                ChannelsWithoutEndorsement = [" "],
+            ChannelsWithoutEndorsement = [" "],
             AllowedHosts = ["https://smba.example.nl/"],
         };
         Assert.Equal(

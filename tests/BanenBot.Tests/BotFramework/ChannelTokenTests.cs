@@ -83,8 +83,7 @@ public sealed class ChannelTokenTests
         ["serviceUrl in other case"] = (AuthenticationFault.ServiceUrlDiffers, channel =>
             Bodied(channel, FakeChannel.Message().With(activity => activity.ServiceUrl = "https://SMBA.trafficmanager.net/emea/"))),
         ["vouched for, but not on the list"] = (AuthenticationFault.ServiceUrlNotAllowed, channel =>
-            Claims(channel, ("serviceurl", "https://evil.example.nl/"))
-                with { Activity = FakeChannel.Message().With(activity => activity.ServiceUrl = "https://evil.example.nl/") }),
+            Claims(channel, ("serviceurl", "https://evil.example.nl/")) with { Activity = From("https://evil.example.nl/") }),
         ["activity without channelId"] = (AuthenticationFault.ChannelMissing, channel =>
             Bodied(channel, FakeChannel.Message().With(activity => activity.ChannelId = null))),
         ["the channel of App Service extensions"] = (AuthenticationFault.ChannelNotEndorsed, channel =>
@@ -93,6 +92,8 @@ public sealed class ChannelTokenTests
             Bodied(channel, FakeChannel.Message().With(activity => activity.ChannelId = "webchat"))),
         ["key without endorsements"] = (AuthenticationFault.ChannelNotEndorsed, WithoutEndorsements),
     };
+
+    static Activity From(string serviceUrl) => FakeChannel.Message().With(activity => activity.ServiceUrl = serviceUrl);
 
     public static TheoryData<string> Names => [.. Table.Keys];
 

@@ -48,8 +48,11 @@ public sealed class OutboundTokensTests
         using var folder = new TemporaryFolder();
         using var certificate = Certificate();
         var path = Write(certificate, Path.Combine(folder.Path, name));
-        var options = new AzureBotOptions { AppId = FakeChannel.AppId, TenantId = FakeChannel.Tenant, CertificatePath = path,
-            CertificatePassword = "word" };
+        var options = new AzureBotOptions
+        {
+            AppId = FakeChannel.AppId, TenantId = FakeChannel.Tenant, CertificatePath = path,
+            CertificatePassword = "word",
+        };
         Assert.Empty(options.Faults("Bot"));
         Assert.Equal("token-1", await entra.Tokens(options).GetAsync(CancellationToken.None));
         var form = HttpUtility.ParseQueryString(Assert.Single(entra.Requests).Body);
@@ -76,8 +79,10 @@ public sealed class OutboundTokensTests
     {
         await using var entra = await FakeEntra.StartAsync();
         entra.Body = $$"""{"access_token":"mi","expires_on":"{{entra.Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}}"}""";
-        var variables = new Dictionary<string,
-            string> { ["IDENTITY_ENDPOINT"] = new Uri(entra.Address, "msi/token").ToString(), ["IDENTITY_HEADER"] = "proof" };
+        var variables = new Dictionary<string, string>
+        {
+            ["IDENTITY_ENDPOINT"] = new Uri(entra.Address, "msi/token").ToString(), ["IDENTITY_HEADER"] = "proof",
+        };
         var tokens = entra.Tokens(new AzureBotOptions { AppId = FakeChannel.AppId, AppType = BotAppType.UserAssignedMSI },
             variables.GetValueOrDefault);
         Assert.Equal("mi", await tokens.GetAsync(CancellationToken.None));

@@ -51,9 +51,10 @@ public sealed class RecentActivitiesTests : SeenActivitiesContract
     public void AnEditIsNotTheMessageThatItIsAbout()
     {
         var time = _clock.GetUtcNow();
-        var message = new Activity { Type = ActivityTypes.Message, Id = "1", ChannelId = "msteams",
-            Conversation = Activities.Conversation("c"),
-            Timestamp = time };
+        var message = new Activity
+        {
+            Type = ActivityTypes.Message, Id = "1", ChannelId = "msteams", Conversation = Activities.Conversation("c"), Timestamp = time,
+        };
         var edit = message.With(change => (change.Type, change.Timestamp) = ("messageUpdate", time.AddSeconds(2)));
         var others = new[] { edit.With(change => change.Timestamp = time.AddSeconds(3)),
             edit.With(change => change.Type = "messageDelete") };

@@ -142,6 +142,6 @@ public sealed class DirectAnswerTests
     static Hit Hit(string id) => new(id, 0, 0.9, new HitEvidence
     {
         LetterAffinity = 0, TermAffinity = 0, Likeness = 0, Held = 0, Breadth = 0, Coverage = 0, Lacking = 0, Words = 0,
-            ForeignNumber = false, Phrasing = "",
+        ForeignNumber = false, Phrasing = "",
     });
 }

@@ -44,14 +44,14 @@ public sealed class QuarterSpellingTests
         }
 
         foreach (var ordinal in (string[])[$"{quarter}e", word, $"{quarter}de"])
-        foreach (var unit in (string[])["kwartaal", "kw", "kw.", "kwart.", "Kwartaal"])
-        {
-            yield return $"{ordinal} {unit} {year}";
-            yield return $"{ordinal} {unit} van {year}";
-            yield return $"{ordinal} {unit} '{two:00}";
-            yield return $"{ordinal} {unit} {two:00}";
-            yield return $"eind {ordinal} {unit} {year}";
-        }
+            foreach (var unit in (string[])["kwartaal", "kw", "kw.", "kwart.", "Kwartaal"])
+            {
+                yield return $"{ordinal} {unit} {year}";
+                yield return $"{ordinal} {unit} van {year}";
+                yield return $"{ordinal} {unit} '{two:00}";
+                yield return $"{ordinal} {unit} {two:00}";
+                yield return $"eind {ordinal} {unit} {year}";
+            }
 
         yield return $"{year}q{quarter}";
         yield return $"q{quarter} {two:00}";

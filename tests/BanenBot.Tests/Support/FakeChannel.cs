@@ -106,7 +106,7 @@ sealed class FakeChannel : IAsyncDisposable
         var jwk = new JsonObject
         {
             ["kty"] = "RSA", ["use"] = "sig", ["kid"] = keyId, ["n"] = Base64UrlEncoder.Encode(numbers.Modulus),
-                ["e"] = Base64UrlEncoder.Encode(numbers.Exponent),
+            ["e"] = Base64UrlEncoder.Encode(numbers.Exponent),
         };
         if (endorsements.Length > 0) jwk["endorsements"] = new JsonArray([.. endorsements.Select(channel => JsonValue.Create(channel))]);
         return jwk;

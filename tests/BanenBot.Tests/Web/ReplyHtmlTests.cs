@@ -36,7 +36,11 @@ public sealed class ReplyHtmlTests
     {
         var html = ReplyHtml.Of(Answer with
         {
-            Text = Hostile, Detail = Hostile, Notes = [Hostile], Reading = Hostile, Table = new ReplyTable([Hostile], [[Hostile, Hostile]]),
+            Text = Hostile,
+            Detail = Hostile,
+            Notes = [Hostile],
+            Reading = Hostile,
+            Table = new ReplyTable([Hostile], [[Hostile, Hostile]]),
             Chart = new ReplyChart(Hostile, [Hostile], [1], Unit.Jobs),
             Sources = [new SourceReference(Some.Source(title: Hostile), Hostile)],
         });

@@ -54,8 +54,11 @@ sealed class PdfBlocks
         for (var i = at; i < end; i++) _hyphenation.Append(text, _hyphenation.Mend(Marked(_lines[i].Text)));
         var line = CleanText.OneLine(text.ToString());
         if (line.Length == 0) return end;
-        if (IsNote(first, line)) _notes.Add(new Block(BlockKind.Paragraph,
-            $"Noot: {line.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ')}") { Page = first.Page });
+        if (IsNote(first, line))
+        {
+            var note = line.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ');
+            _notes.Add(new Block(BlockKind.Paragraph, $"Noot: {note}") { Page = first.Page });
+        }
         else _blocks.Add(BlockOf(first, line, end - at, StrongLength(at, end)));
         return end;
     }

@@ -58,8 +58,13 @@ sealed class QuestionLifting
     }
 
     void AddHeading(int level, string text, Block block) =>
-        _lifted.Add(block with { Kind = BlockKind.Heading, Text = text,
-            Level = level + (_inside > 0 ? Levels.Container + Levels.Inside : 0), Strong = 0 });
+        _lifted.Add(block with
+        {
+            Kind = BlockKind.Heading,
+            Text = text,
+            Level = level + (_inside > 0 ? Levels.Container + Levels.Inside : 0),
+            Strong = 0,
+        });
 
     void AddAnswer(string text, Block block)
     {
