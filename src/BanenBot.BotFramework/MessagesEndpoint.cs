@@ -19,7 +19,7 @@ namespace BanenBot.BotFramework;
 /// way in would answer a caller without a token about its body, and has no place for cleaning between the caller and the turn.
 /// </summary>
 /// <param name="localTools">Null where tools on this machine are not served: outside Development, and where the option is off.</param>
-public sealed class MessagesEndpoint(
+sealed class MessagesEndpoint(
     IChannelAdapter channels, IChannelAdapter? localTools, StrictAuthentication authentication, LocalToolAuthentication localAuthentication,
     ServiceUrlPolicy policy, ActivityCleaning cleaning, LimitOptions limits, long largestBody, IHostApplicationLifetime lifetime)
     : IDisposable
@@ -58,8 +58,7 @@ public sealed class MessagesEndpoint(
     {
         try
         {
-            // Of a body without an activity nobody learns anything: no token can vouch for the
-            // serviceUrl that it lacks, so this refuses it.
+            // Of a body without an activity nobody learns anything: no token vouches for the serviceUrl that it lacks, so it is refused.
             var caller = await authentication.AuthenticateRequestAsync(
                 reading.Activity ?? new Activity(), http.Request.Headers.Authorization, http.RequestAborted);
             using var call = _users.AttemptAcquire(reading.Activity!);
@@ -76,8 +75,7 @@ public sealed class MessagesEndpoint(
     async Task<IResult> LocalAsync(ActivityReading reading, HttpContext http)
     {
         if (reading.Activity is not { } activity) return Faulty(reading);
-        var isAnsweredInTheCall = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        if (!isAnsweredInTheCall && policy.Local(activity.ServiceUrl) is null)
+        if (!activity.IsAnsweredInTheCall() && policy.Local(activity.ServiceUrl) is null)
             return ProtocolError.Of(StatusCodes.Status400BadRequest, "BadArgument", "Replies to this serviceUrl are not allowed.");
         var caller = await localAuthentication.AuthenticateRequestAsync(activity, null, http.RequestAborted);
         return await RunAsync(localTools!, caller, activity, http);

@@ -8,7 +8,7 @@ namespace BanenBot.BotFramework.Activities;
 /// <summary>
 /// Writes activities: on one line, without nulls (the Agents Playground refuses <c>"text":null</c>), times in UTC to the millisecond.
 /// </summary>
-public static class ActivityJson
+static class ActivityJson
 {
     static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {

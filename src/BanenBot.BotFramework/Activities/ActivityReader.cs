@@ -6,14 +6,14 @@ using Newtonsoft.Json.Linq;
 namespace BanenBot.BotFramework.Activities;
 
 /// <summary>An activity, or the reason why a body is none.</summary>
-public readonly record struct ActivityReading(Activity? Activity, string? Fault);
+readonly record struct ActivityReading(Activity? Activity, string? Fault);
 
 /// <summary>
 /// Reads the body of a call into the SDK's <see cref="Activity"/>: the fields that a bot uses, of the kind that the protocol says, and none
 /// besides. The SDK's own reading takes a number for a text, the last of two fields of one name, and dates out of free parts; and it throws
 /// at what this makes a reason.
 /// </summary>
-public static class ActivityReader
+static class ActivityReader
 {
     const string NoActivity = "The body is not a JSON activity.";
 

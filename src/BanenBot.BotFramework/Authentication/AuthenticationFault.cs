@@ -1,7 +1,7 @@
 namespace BanenBot.BotFramework.Authentication;
 
 /// <summary>Why a call to the messaging endpoint is refused. For the log only: a caller is told no more than the status.</summary>
-public enum AuthenticationFault
+enum AuthenticationFault
 {
     NotConfigured,
     HeaderMissing,
@@ -31,7 +31,7 @@ public enum AuthenticationFault
 /// A call that is refused. The SDK's own exception for it, which its adapter answers with 401; <see cref="Status"/> tells the one case
 /// apart that is no verdict on the caller: 503 where Microsoft's keys have not been had yet.
 /// </summary>
-public sealed class CallRefusedException(AuthenticationFault fault) : UnauthorizedAccessException($"The call is refused: {fault}.")
+sealed class CallRefusedException(AuthenticationFault fault) : UnauthorizedAccessException($"The call is refused: {fault}.")
 {
     public AuthenticationFault Fault { get; } = fault;
 

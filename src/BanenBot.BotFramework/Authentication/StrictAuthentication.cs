@@ -48,7 +48,7 @@ public sealed partial class StrictAuthentication : BotFrameworkAuthentication
             var replies = Judge(token, key, activity);
             return new()
             {
-                ClaimsIdentity = new ClaimsIdentity(token.Claims, "Bearer"), Audience = _cloud.Resource, CallerId = null,
+                ClaimsIdentity = new ClaimsIdentity(token.Claims, "Bearer"), Audience = _cloud.Resource,
                 ConnectorFactory = new GuardedConnectorFactory(replies, _outbound.Credentials, _outbound.Http),
             };
         }

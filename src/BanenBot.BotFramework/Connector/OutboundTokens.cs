@@ -9,7 +9,7 @@ namespace BanenBot.BotFramework.Connector;
 /// The bot's own token for the Connector. One registration means one app, tenant and scope, so one token; renewed five minutes before it
 /// ends, by one caller at a time, and used on where the renewal fails.
 /// </summary>
-public sealed partial class OutboundTokens : IDisposable
+sealed partial class OutboundTokens : IDisposable
 {
     static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
 

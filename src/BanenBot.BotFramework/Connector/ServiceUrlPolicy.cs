@@ -6,7 +6,7 @@ namespace BanenBot.BotFramework.Connector;
 /// Decides where replies may go. A <c>serviceUrl</c> is named by the caller, and the bot's token goes along: without a rule anyone could
 /// make the bot call any address, or hand its token over.
 /// </summary>
-public sealed class ServiceUrlPolicy
+sealed class ServiceUrlPolicy
 {
     readonly IReadOnlyList<string> _hosts;
     readonly bool _isDevelopment;
@@ -30,7 +30,7 @@ public sealed class ServiceUrlPolicy
         _isDevelopment && IsLoopback(serviceUrl) ? Parse(serviceUrl) : null;
 
     /// <summary>Whether the address is this machine itself.</summary>
-    public static bool IsLoopback(string? serviceUrl) =>
+    static bool IsLoopback(string? serviceUrl) =>
         Parse(serviceUrl) is { } uri
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));

@@ -5,7 +5,7 @@ namespace BanenBot.BotFramework.Middleware;
 /// is held by its own request, so the web server's limits bound the whole; here each conversation is bounded.
 /// </summary>
 /// <param name="mostPerConversation">Running and waiting; more is no conversation any more.</param>
-public sealed class ConversationLanes(int mostPerConversation = ConversationLanes.MostPerConversation)
+sealed class ConversationLanes(int mostPerConversation = ConversationLanes.MostPerConversation)
 {
     public const int MostPerConversation = 16;
 

@@ -12,7 +12,7 @@ namespace BanenBot.BotFramework.Middleware;
 /// </summary>
 /// <param name="places">For all turns together: one is taken when the conversation's own are done.</param>
 /// <param name="longest">For waiting, thinking and sending together.</param>
-public sealed partial class ConversationOrderMiddleware(
+sealed partial class ConversationOrderMiddleware(
     ConversationLanes lanes, RateLimiter places, TimeSpan longest, TimeProvider clock, ILogger<ConversationOrderMiddleware> log)
     : IMiddleware
 {

@@ -1,3 +1,4 @@
+using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -5,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>The answers to a message that its writer changed take the places of those before, as far as those are known.</summary>
-public sealed class EditedMessageMiddleware : IMiddleware
+sealed class EditedMessageMiddleware : IMiddleware
 {
     readonly RecentReplies _recent = new();
 
@@ -14,8 +15,7 @@ public sealed class EditedMessageMiddleware : IMiddleware
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
-        var isAnsweredInTheCall = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        if (isAnsweredInTheCall || ActivityKey.OfMessage(activity) is not { } message)
+        if (activity.IsAnsweredInTheCall() || ActivityKey.OfMessage(activity) is not { } message)
         {
             await next(cancellationToken);
             return;

@@ -1,6 +1,6 @@
+using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Connector;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace BanenBot.BotFramework.Middleware;
 
@@ -9,15 +9,14 @@ namespace BanenBot.BotFramework.Middleware;
 /// unless a part of its answer has arrived: that would arrive twice. With <c>deliveryMode: expectReplies</c> a second delivery is
 /// answered again: the first answer was lost with its call.
 /// </summary>
-public sealed class SeenActivitiesMiddleware(ISeenActivities seen) : IMiddleware
+sealed class SeenActivitiesMiddleware(ISeenActivities seen) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
-        var isAnsweredInTheCall = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        if (isAnsweredInTheCall || ActivityKey.Of(activity) is not { } key)
+        if (activity.IsAnsweredInTheCall() || ActivityKey.Of(activity) is not { } key)
         {
             await next(cancellationToken);
             return;

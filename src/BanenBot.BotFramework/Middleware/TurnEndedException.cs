@@ -1,6 +1,6 @@
 namespace BanenBot.BotFramework.Middleware;
 
-public enum TurnFault
+enum TurnFault
 {
     /// <summary>Too many activities of this conversation wait; this one was not taken up.</summary>
     Busy,
@@ -13,10 +13,12 @@ public enum TurnFault
 }
 
 /// <summary>A turn was not run to its end; the channel is told so and may deliver again.</summary>
-public sealed class TurnEndedException(TurnFault fault) : Exception($"The turn ended: {fault}.")
+public sealed class TurnEndedException : Exception
 {
     /// <summary>For <c>Retry-After</c>, in seconds: turns are short, so that there is soon room again.</summary>
     public const int ComeBackAfter = 5;
 
-    public TurnFault Fault { get; } = fault;
+    internal TurnEndedException(TurnFault fault) : base($"The turn ended: {fault}.") => Fault = fault;
+
+    internal TurnFault Fault { get; }
 }

@@ -14,11 +14,12 @@ public sealed class TurnMiddleware : IDisposable
     readonly TimeProvider _clock;
     readonly ILogger<ConversationOrderMiddleware> _log;
 
-    public TurnMiddleware(ISeenActivities seen, LimitOptions limits, TimeProvider clock, ILogger<ConversationOrderMiddleware> log)
+    public TurnMiddleware(ISeenActivities seen, LimitOptions limits, TimeProvider clock, ILoggerFactory log)
     {
         ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(log);
         _places = new(new() { PermitLimit = limits.Turns, QueueLimit = limits.WaitingTurns });
-        (_clock, _log) = (clock, log);
+        (_clock, _log) = (clock, log.CreateLogger<ConversationOrderMiddleware>());
         Order = OrderWith(new ConversationLanes(), ConversationOrderMiddleware.LongestTurn);
         Rest = [new SeenActivitiesMiddleware(seen), new TypingMiddleware(clock), new EditedMessageMiddleware()];
     }

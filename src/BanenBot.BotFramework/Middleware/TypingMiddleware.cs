@@ -1,3 +1,4 @@
+using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -8,7 +9,7 @@ namespace BanenBot.BotFramework.Middleware;
 /// A sign of life where a turn takes long. The SDK's own also types into <c>expectReplies</c>, has no clock to test it with, and goes on
 /// typing after a turn that throws.
 /// </summary>
-public sealed class TypingMiddleware(TimeProvider clock) : IMiddleware
+sealed class TypingMiddleware(TimeProvider clock) : IMiddleware
 {
     /// <summary>A reply that takes longer than this is announced as being typed.</summary>
     static readonly TimeSpan SilenceBeforeTyping = TimeSpan.FromSeconds(1);
@@ -20,8 +21,7 @@ public sealed class TypingMiddleware(TimeProvider clock) : IMiddleware
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
-        var activity = turnContext.Activity;
-        if (activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        if (turnContext.Activity.IsAnsweredInTheCall())
         {
             await next(cancellationToken);
             return;

@@ -23,7 +23,7 @@ public sealed class DutchAnalyzer : Analyzer
     readonly Analyzer _texts;
     readonly Analyzer _questions;
 
-    public DutchAnalyzer(LanguageData data, Vocabulary vocabulary)
+    internal DutchAnalyzer(LanguageData data, Vocabulary vocabulary)
     {
         (_data, _vocabulary, _stems) = (data, vocabulary, vocabulary.Stems);
         _phrases = new PhraseTree(data, _stems);
@@ -35,7 +35,7 @@ public sealed class DutchAnalyzer : Analyzer
     }
 
     /// <summary>The words that do a job in a conversation.</summary>
-    public WordClasses Classes => _data.Classes;
+    internal WordClasses Classes => _data.Classes;
 
     /// <summary>For what is indexed: taken as it is written.</summary>
     public IReadOnlyList<Word> Analyze(string text) => Read(_texts, text);

@@ -9,7 +9,7 @@ namespace BanenBot.Core.Dutch;
 /// <summary>
 /// Makes letters comparable: lower case, no diacritics, one kind of quote and hyphen, ligatures written out, nothing invisible.
 /// </summary>
-public static class Folding
+static class Folding
 {
     const int MostMarks = 30;
     const int NotACharacter = 0xFFFE;

@@ -3,10 +3,10 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>Words and phrases that mean the same; the id is what <see cref="Word.Concepts"/> shows.</summary>
-public sealed record SynonymGroup(string Id, IReadOnlyList<string> Phrases);
+sealed record SynonymGroup(string Id, IReadOnlyList<string> Phrases);
 
 /// <summary>What editors tell about the language, from <c>knowledge/taal</c>. All words are folded; phrases are as written.</summary>
-public sealed record LanguageData
+sealed record LanguageData
 {
     public static readonly LanguageData Empty = new();
 

@@ -9,7 +9,7 @@ using Lucene.Net.Util;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>The words of a text as written, folded: the front of <see cref="DutchAnalyzer"/>, which needs no language data.</summary>
-public static class Tokenizer
+static class Tokenizer
 {
     static readonly Analyzer Front = Analyzer.NewAnonymous(
         (_, reader) => Components(new DutchTokenizer(reader), words => words), (_, reader) => Plain(reader));

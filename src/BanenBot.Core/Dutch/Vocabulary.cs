@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace BanenBot.Core.Dutch;
 
 /// <summary>The words that the knowledge and the language data hold, with how often; what a typing error may be corrected to.</summary>
-public sealed class Vocabulary
+sealed class Vocabulary
 {
     readonly FrozenDictionary<string, int> _counts;
     readonly FrozenSet<string> _stems;

@@ -6,7 +6,7 @@ namespace BanenBot.Core.Dutch;
 /// Words that do a job in a conversation, whatever it is about: they open, point back, narrow down, correct. Data of
 /// <c>taal/woordsoorten.yaml</c>; all words folded.
 /// </summary>
-public sealed class WordClasses
+sealed class WordClasses
 {
     public const string File = "taal/woordsoorten.yaml";
 
@@ -84,7 +84,7 @@ public sealed class WordClasses
 }
 
 /// <summary>Fixed expressions of one or more words, found at a place in a row of words; the longest wins.</summary>
-public sealed class PhraseSet
+sealed class PhraseSet
 {
     public static readonly PhraseSet Empty = new([]);
 

@@ -9,7 +9,7 @@ namespace BanenBot.Core.Reading;
 /// text back as it was, and "één" would be another word each time it is typed otherwise. The table holds the blocks that Dutch is written
 /// in.
 /// </summary>
-public static class NormalForms
+static class NormalForms
 {
     /// <summary>What .NET can do by itself. Asked once, of a letter that changes in every form.</summary>
     static readonly bool HasIcu = "e\u0301".Normalize(NormalizationForm.FormC).Length == 1;

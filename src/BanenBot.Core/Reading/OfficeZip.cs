@@ -10,7 +10,7 @@ public sealed class UnpackedTooLargeException : Exception;
 /// The parts of an office file, a zip of XML. The sizes that a zip states are the sender's word, so what comes out is counted, and what is
 /// nested without end is refused before anything is built of it.
 /// </summary>
-public sealed class OfficeZip : IDisposable
+sealed class OfficeZip : IDisposable
 {
     /// <summary>In bytes, unpacked. Half a million words of text with their markup stay below it.</summary>
     internal const long MostUnpacked = 40 * 1024 * 1024;

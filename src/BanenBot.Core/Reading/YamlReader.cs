@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace BanenBot.Core.Reading;
 
 /// <summary>A mapping in a YAML file that knows its file and lines, so that each fault can be pointed at.</summary>
-public sealed class YamlMap
+sealed class YamlMap
 {
     /// <summary>Far beyond what anyone writes: brackets within brackets, and signs before the first letter of a line.</summary>
     const int MostOpen = 50, MostIndent = 300;

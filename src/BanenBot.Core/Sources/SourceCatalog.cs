@@ -25,10 +25,10 @@ public sealed class SourceCatalog
     public Source? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>A source and a place in it, or null with a fault at <paramref name="at"/>.</summary>
-    public SourceReference? Reference(YamlMap at) => Reference(at, "bron", "plaats");
+    internal SourceReference? Reference(YamlMap at) => Reference(at, "bron", "plaats");
 
     /// <summary>The same, under other keys.</summary>
-    public SourceReference? Reference(YamlMap at, string sourceKey, string placeKey)
+    internal SourceReference? Reference(YamlMap at, string sourceKey, string placeKey)
     {
         var id = at.RequiredText(sourceKey);
         var place = at.RequiredText(placeKey);

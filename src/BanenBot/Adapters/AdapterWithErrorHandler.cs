@@ -10,10 +10,11 @@ using Microsoft.Bot.Schema;
 namespace BanenBot.Adapters;
 
 /// <summary>
-/// The channels of Azure Bot Service: the SDK's adapter with the middleware that every turn goes through. What goes wrong in a turn goes on
-/// to the endpoint, which tells the channel: it delivers again, where a sentence to the user would leave the question unanswered.
+/// The channels of Azure Bot Service, and tools on this machine: the SDK's adapter with the middleware that every turn goes through.
+/// What goes wrong in a turn goes on to the endpoint, which tells the channel: it delivers again, where a sentence to the user would
+/// leave the question unanswered.
 /// </summary>
-class AdapterWithErrorHandler : CloudAdapter, IChannelAdapter
+sealed class AdapterWithErrorHandler : CloudAdapter, IChannelAdapter
 {
     readonly IBot _bot;
     readonly ChannelDelivery _delivery;

@@ -8,6 +8,7 @@ using BanenBot.BotFramework.Middleware;
 using BanenBot.Channels;
 using BanenBot.Serve;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
 
 namespace BanenBot.Adapters;
 
@@ -24,10 +25,6 @@ static class BotSetup
         services.AddSingleton<IPersonalDataGuard, StoredText>();
         services.AddSingleton<IBot, Bots.BanenBot>();
         services.AddBotFramework(options.BotFramework.Azure, options.Limits, isDevelopment);
-        services.AddSingleton(provider => new AdapterWithErrorHandler(
-            provider.GetRequiredService<StrictAuthentication>(), provider.GetRequiredService<IBot>(),
-            provider.GetRequiredService<TurnMiddleware>(), provider.GetRequiredService<ChannelDelivery>()));
-        services.AddSingleton<LocalToolsAdapter>();
         services.AddSingleton<PageAdapter>();
         services.AddSingleton(provider => new DirectLineServer(
             provider.GetRequiredService<IDirectLineStore>(), options.DirectLine, provider.GetRequiredService<IPersonalDataGuard>(),
@@ -40,9 +37,15 @@ static class BotSetup
 
     public static void MapBot(this WebApplication app, BotFrameworkOptions options)
     {
+        var channels = Adapter(app.Services, app.Services.GetRequiredService<StrictAuthentication>());
+        // Tools on this machine, such as the Agents Playground, without a token in or out.
         var localTools = app.Environment.IsDevelopment() && options.DangerouslyAllowUnauthenticatedLoopback
-            ? app.Services.GetRequiredService<LocalToolsAdapter>() : null;
-        app.MapMessages(app.Services.GetRequiredService<AdapterWithErrorHandler>(), localTools, options.LargestBody);
+            ? Adapter(app.Services, app.Services.GetRequiredService<LocalToolAuthentication>()) : null;
+        app.MapMessages(channels, localTools, options.LargestBody);
         app.MapDirectLine(app.Services.GetRequiredService<DirectLineAdapter>());
     }
+
+    static AdapterWithErrorHandler Adapter(IServiceProvider services, BotFrameworkAuthentication authentication) => new(
+        authentication, services.GetRequiredService<IBot>(), services.GetRequiredService<TurnMiddleware>(),
+        services.GetRequiredService<ChannelDelivery>());
 }

@@ -33,7 +33,7 @@ public sealed class AzureBotSetupTests
         var activity = FakeChannel.Message().With(message => message.ServiceUrl = new Uri(playground.Address, "_connector").ToString());
         var authentication = services.GetRequiredService<LocalToolAuthentication>();
         var bot = new FunctionBot((_, _) => Task.FromResult<IReadOnlyList<Activity>>([Activities.Say("Hallo")]));
-        var adapter = new LocalToolsAdapter(
+        var adapter = new AdapterWithErrorHandler(
             authentication, bot, services.GetRequiredService<TurnMiddleware>(), services.GetRequiredService<ChannelDelivery>());
         var caller = await authentication.AuthenticateRequestAsync(activity, null, CancellationToken.None);
         Assert.Null(await adapter.ProcessAsync(caller, activity, CancellationToken.None));

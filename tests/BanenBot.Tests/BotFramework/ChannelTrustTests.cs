@@ -74,13 +74,13 @@ public sealed class ChannelTrustTests
     }
 
     [Theory]
-    [InlineData(FakeChannel.Tenant, FakeChannel.Tenant, null)]
-    [InlineData(FakeChannel.Tenant, null, null)]
-    [InlineData(null, FakeChannel.Tenant, null)]
-    [InlineData("99999999-9999-9999-9999-999999999999", null, AuthenticationFault.TenantNotAllowed)]
-    [InlineData(FakeChannel.Tenant, "99999999-9999-9999-9999-999999999999", AuthenticationFault.TenantNotAllowed)]
-    [InlineData(null, null, AuthenticationFault.TenantNotAllowed)]
-    public async Task OnlyListedTenantsAreServed(string? inChannelData, string? inConversation, AuthenticationFault? expected)
+    [InlineData(FakeChannel.Tenant, FakeChannel.Tenant, true)]
+    [InlineData(FakeChannel.Tenant, null, true)]
+    [InlineData(null, FakeChannel.Tenant, true)]
+    [InlineData("99999999-9999-9999-9999-999999999999", null, false)]
+    [InlineData(FakeChannel.Tenant, "99999999-9999-9999-9999-999999999999", false)]
+    [InlineData(null, null, false)]
+    public async Task OnlyListedTenantsAreServed(string? inChannelData, string? inConversation, bool isServed)
     {
         await using var channel = await FakeChannel.StartAsync();
         channel.Build(new AzureBotOptions { AppId = FakeChannel.AppId, AllowedTenants = [FakeChannel.Tenant.ToUpperInvariant()] });
@@ -89,6 +89,7 @@ public sealed class ChannelTrustTests
             message.Conversation = Activities.Conversation("a:1", tenantId: inConversation);
             message.ChannelData = inChannelData is null ? null : new JObject { ["tenant"] = new JObject { ["id"] = inChannelData } };
         });
+        AuthenticationFault? expected = isServed ? null : AuthenticationFault.TenantNotAllowed;
         Assert.Equal(expected, (await channel.AuthenticateAsync(channel.Good(), activity)).Fault);
     }
 }

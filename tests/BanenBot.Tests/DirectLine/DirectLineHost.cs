@@ -80,7 +80,7 @@ sealed class DirectLineHost : IAsyncDisposable
         _store = new SqliteDirectLineStore(Path.Combine(_folder, "directline.db"));
         var guard = new FunctionGuard(Kept);
         Server = new DirectLineServer(_store, Options, guard, Clock, NullLogger<DirectLineServer>.Instance);
-        var middleware = new TurnMiddleware(new RecentActivities(Clock), Limits, Clock, NullLogger<ConversationOrderMiddleware>.Instance);
+        var middleware = new TurnMiddleware(new RecentActivities(Clock), Limits, Clock, NullLoggerFactory.Instance);
         _application.MapDirectLine(new DirectLineAdapter(Server, new FunctionBot(Bot), new ActivityCleaning(guard), middleware));
         await _application.StartAsync();
         var address = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

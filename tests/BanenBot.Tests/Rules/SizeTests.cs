@@ -17,10 +17,13 @@ public sealed partial class SizeTests
     ];
 
     [Fact]
-    public void FilesLinesAndMethodsStayWithinTheirSize() => Assert.Empty(
-        Repository.Sources("src").Concat(Repository.Sources("tests"))
+    public void FilesLinesAndMethodsStayWithinTheirSize()
+    {
+        var slips = Repository.Sources("src").Concat(Repository.Sources("tests"))
             .Where(source => !NotYet.Any(room => source.Path.StartsWith(room, StringComparison.Ordinal)))
-            .SelectMany(source => TooLarge(source.Path, source.Text)));
+            .SelectMany(source => TooLarge(source.Path, source.Text)).ToList();
+        Assert.True(slips.Count == 0, string.Join('\n', slips));
+    }
 
     [Fact]
     public void WhatIsTooLargeIsFound()

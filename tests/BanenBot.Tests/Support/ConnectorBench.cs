@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Rest;
 using ConnectorClient = Microsoft.Bot.Connector.ConnectorClient;
 
@@ -28,7 +29,7 @@ sealed class ConnectorBench : IAsyncDisposable
         Http = BotFrameworkSetup.ChannelClient(new RetryHandler(GuardedHandler.Create(allowPrivateAddresses: true), Clock, () => 0.5));
         Client = Connector(new BotCredentials(entra.Tokens()));
         Delivery = new(Log);
-        _middleware = new(new RecentActivities(Clock), new LimitOptions(), Clock, new ListLog<ConversationOrderMiddleware>());
+        _middleware = new(new RecentActivities(Clock), new LimitOptions(), Clock, NullLoggerFactory.Instance);
         server.Answer = (_, context) =>
             Answers.TryDequeue(out var answer) ? answer(context) : context.Response.WriteAsync("""{"id":"sent-1"}""");
     }
