@@ -1,6 +1,6 @@
 namespace BanenBot.BotFramework.Middleware;
 
-enum TurnFault
+public enum TurnFault
 {
     /// <summary>Too many activities of this conversation wait; this one was not taken up.</summary>
     Busy,
@@ -20,5 +20,5 @@ public sealed class TurnEndedException : Exception
 
     internal TurnEndedException(TurnFault fault) : base($"The turn ended: {fault}.") => Fault = fault;
 
-    internal TurnFault Fault { get; }
+    public TurnFault Fault { get; }
 }

@@ -37,7 +37,9 @@ public sealed record ConversationState
     /// <summary>After a figure was given.</summary>
     internal ConversationState WithFigures(FigureAnswer answer) => this with
     {
-        Article = null, Figures = answer.Question, Choices = [],
+        Article = null,
+        Figures = answer.Question,
+        Choices = [],
         EarlierFigures = Figures is null ? EarlierFigures : [.. EarlierFigures.Prepend(Figures).Take(MostQuestions)],
         EarlierArticles = Article is null ? EarlierArticles : [.. EarlierArticles.Prepend(Article).Distinct().Take(MostArticles)],
         Shown = [.. answer.Shown.Reverse().Concat(Shown).Take(MostShown)],
@@ -46,7 +48,8 @@ public sealed record ConversationState
     /// <summary>After an article or a passage was given.</summary>
     internal ConversationState WithArticle(string? article) => this with
     {
-        Article = article, Choices = [],
+        Article = article,
+        Choices = [],
         EarlierArticles = Article is null || Article == article ? EarlierArticles : [.. EarlierArticles.Prepend(Article).Distinct().Take(MostArticles)],
     };
 }

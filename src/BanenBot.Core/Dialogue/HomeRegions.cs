@@ -80,8 +80,11 @@ static class HomeRegions
         if (named.Regions.Count == 0 && text.TrimStart().StartsWith("ik ", StringComparison.OrdinalIgnoreCase)) return null;
         if (named.Regions.Count <= 1) return (Say(DialogueTexts.UnknownHomeRegion), kept);
         var choices = named.Regions.Where(other => other.Kind != RegionKind.Country).Select(DialogueTexts.MyRegionIs).ToList();
-        return (new Reply { Outcome = Outcome.Clarification, Confidence = 0.9, Text = DialogueTexts.WhichHomeRegion, Suggestions =
-            choices }, kept);
+        return (new Reply
+        {
+            Outcome = Outcome.Clarification, Confidence = 0.9, Text = DialogueTexts.WhichHomeRegion, Suggestions =
+            choices
+        }, kept);
     }
 
     static Reply Say(string text) => new() { Outcome = Outcome.SmallTalk, Confidence = 0.95, Text = text };

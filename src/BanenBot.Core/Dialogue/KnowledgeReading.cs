@@ -68,8 +68,11 @@ public sealed record KnowledgeReading
         ArgumentNullException.ThrowIfNull(folder);
         var version = folder.Version();
         var reading = new KnowledgeReading(folder, version);
-        if (folder.Files("").Count == 0) return reading with { Faults = [new Fault(".", 0, folder.Exists ? "De kennismap is leeg."
-            : "De kennismap is er niet.")] };
+        if (folder.Files("").Count == 0) return reading with
+        {
+            Faults = [new Fault(".", 0, folder.Exists ? "De kennismap is leeg."
+            : "De kennismap is er niet.")]
+        };
         var faulty = reading.Faults.Select(fault => fault.File).ToHashSet(StringComparer.Ordinal);
         var good = SharedFiles(folder).Where(file => !faulty.Contains(file))
             .Select(file => (file, Text: folder.ReadText(file, new FaultList()))).Where(read => read.Text is not null)
@@ -78,8 +81,12 @@ public sealed record KnowledgeReading
         foreach (var (file, text) in instead) good[file] = text;
         if (instead.Count == 0) return reading with { Shared = good };
         var mended = new KnowledgeReading(folder.With(instead), version);
-        return mended with { Shared = good, Faults = [.. reading.Faults.Where(fault => instead.ContainsKey(fault.File)),
-            .. mended.Faults] };
+        return mended with
+        {
+            Shared = good,
+            Faults = [.. reading.Faults.Where(fault => instead.ContainsKey(fault.File)),
+            .. mended.Faults]
+        };
     }
 
     static IEnumerable<string> SharedFiles(KnowledgeFolder folder) =>

@@ -102,7 +102,7 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
         return new Reply
         {
             Outcome = Outcome.Answer, Confidence = confidence, Text = text, Detail = detail, Notes = [.. AgeNotes([source], day)],
-                Sources = [source],
+            Sources = [source],
             Topic = passage.Id,
         };
     }

@@ -41,7 +41,7 @@ sealed class Picks(DutchAnalyzer analyzer)
         ["4"] = 4, ["vier"] = 4, ["4e"] = 4, ["4de"] = 4, ["vierde"] = 4,
         ["5"] = 5, ["vijf"] = 5, ["5e"] = 5, ["5de"] = 5, ["vijfde"] = 5,
         ["6"] = 6, ["zes"] = 6, ["6e"] = 6, ["zesde"] = 6, ["7"] = 7, ["zeven"] = 7, ["zevende"] = 7, ["8"] = 8, ["acht"] = 8,
-            ["achtste"] = 8,
+        ["achtste"] = 8,
         ["laatste"] = Last, ["onderste"] = Last, ["middelste"] = Middle,
     };
 

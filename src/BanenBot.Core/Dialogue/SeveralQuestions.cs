@@ -88,7 +88,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         {
             Confidence = Math.Min(one.Confidence, other.Confidence),
             Alternative = new Alternative($"**{(ReferenceEquals(main, one) ? second : first).Typed.Text.TrimStart()}** {added.Text}", added.Sources),
-            Notes = [.. main.Notes.Union(added.Notes)], Reading = null,
+            Notes = [.. main.Notes.Union(added.Notes)],
+            Reading = null,
             Suggestions = [.. main.Suggestions.Take(1), .. added.Suggestions.Take(1)],
         }, next);
     }

@@ -51,8 +51,11 @@ sealed class SingleQuestion(TypedText typed, bool leans, IReadOnlyList<Interpret
     (Reply, ConversationState) Choose()
     {
         var choices = KnowledgeReplies.Choices(alone);
-        var reply = new Reply { Outcome = Outcome.Clarification, Confidence = Probability, Text = DialogueTexts.Choose,
-            Suggestions = choices, Detail = KnowledgeReplies.Listed(choices) };
+        var reply = new Reply
+        {
+            Outcome = Outcome.Clarification, Confidence = Probability, Text = DialogueTexts.Choose,
+            Suggestions = choices, Detail = KnowledgeReplies.Listed(choices)
+        };
         return (reply, state with { Choices = choices });
     }
 

@@ -72,7 +72,8 @@ public sealed partial class FigureDesk
         var wordings = isOne ? FigureTexts.AskPicked(indicator, parts[0], pickedRegions[0], period, isCourse) : [];
         var filled = pick with
         {
-            Breakdown = pick.Breakdown ?? Id(parts, part => part?.Id ?? ""), Region = pick.Region ?? Id(pickedRegions, region => region.Id),
+            Breakdown = pick.Breakdown ?? Id(parts, part => part?.Id ?? ""),
+            Region = pick.Region ?? Id(pickedRegions, region => region.Id),
         };
         return new FigureSheet(
             filled, indicator, answer, Question(wordings, answer, day),

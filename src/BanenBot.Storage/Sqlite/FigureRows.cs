@@ -40,7 +40,7 @@ sealed class FigureRows(FigureCatalog catalog)
                 Indicator = indicator, Region = region, Breakdown = catalog.Breakdown(reader.GetString(2)), Unit = indicator.Unit,
                 Kind = Enum.Parse<FigureKind>(reader.GetString(3)), Period = period,
                 Value = decimal.Parse(reader.GetString(5), CultureInfo.InvariantCulture),
-                    Status = Enum.Parse<FigureStatus>(reader.GetString(6)),
+                Status = Enum.Parse<FigureStatus>(reader.GetString(6)),
                 Source = new SourceReference(source, reader.GetString(8)), Published = published,
                 Calculation = reader.IsDBNull(10) ? null : reader.GetString(10), Note = reader.IsDBNull(11) ? null : reader.GetString(11),
             };

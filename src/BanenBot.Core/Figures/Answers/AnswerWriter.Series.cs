@@ -108,7 +108,8 @@ sealed partial class AnswerWriter
         if (request.Slots.Periods.From is null && to is not null && lookup.At(indicator, part, region, start) is { } before
             && FigureLookup.Difference(before, to) is { } difference)
             return Held(FigureTexts.Change(before.Figure, to.Figure), [before, to], [FigureTexts.Sum(difference.Figure)],
-                before.Figure.Period) with { Shown = [ShownFigure.Of(before.Figure), ShownFigure.Of(to.Figure), Difference(before.Figure, to.Figure)] };
+                before.Figure.Period) with
+            { Shown = [ShownFigure.Of(before.Figure), ShownFigure.Of(to.Figure), Difference(before.Figure, to.Figure)] };
         // "sinds eind 2012" starts counting in the quarter after it; a whole year counts from its own end, as a level of that year would.
         var end = request.At?.Period.LastQuarter ?? lookup.Latest(indicator, part, region)?.Figure.Period.LastQuarter;
         if (end is not { } last || last <= start.Period.LastQuarter) return NotHeld(part);

@@ -55,7 +55,7 @@ sealed partial class AnswerWriter
         .Select(related => FigureTexts.Ask(related, main.Breakdown, main.Region, main.Period));
 
     bool IsOne => request is
-        { Operation: FigureOperation.Value, Breakdowns.Count: 1, Regions.Count: 1, Indicators.Count: 1, Points.Count: < 2 };
+    { Operation: FigureOperation.Value, Breakdowns.Count: 1, Regions.Count: 1, Indicators.Count: 1, Points.Count: < 2 };
 
     bool IsHeld(Figure main, Region region) => lookup.On(main.Indicator, main.Breakdown, region, main.Period) is not null;
 

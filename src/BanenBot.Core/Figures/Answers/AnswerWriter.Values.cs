@@ -114,6 +114,7 @@ sealed partial class AnswerWriter
         if (whole is null || whole.Figure.Value == 0) return Values();
         var percent = Math.Round(part.Figure.Value / whole.Figure.Value * 100, 1, MidpointRounding.AwayFromZero);
         return Held(FigureTexts.Share(part.Figure, whole.Figure, percent), [whole, part],
-            [FigureTexts.ShareSum(part.Figure, whole.Figure, percent)]) with { Result = new Quantity(percent, Unit.Percent) };
+            [FigureTexts.ShareSum(part.Figure, whole.Figure, percent)]) with
+        { Result = new Quantity(percent, Unit.Percent) };
     }
 }

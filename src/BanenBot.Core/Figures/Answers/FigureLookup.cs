@@ -43,7 +43,10 @@ sealed class FigureLookup(FigureCatalog catalog, SeriesCache cache, Holdings hol
         if (from.Figure.Period == to.Figure.Period) return null;
         var figure = to.Figure with
         {
-            Value = to.Figure.Value - from.Figure.Value, Kind = FigureKind.Change, Status = FigureStatus.Derived, Note = null,
+            Value = to.Figure.Value - from.Figure.Value,
+            Kind = FigureKind.Change,
+            Status = FigureStatus.Derived,
+            Note = null,
             Period = Period.Span(from.Figure.Period.Shift(1).LastQuarter, to.Figure.Period.LastQuarter),
             Calculation = $"{FigureTexts.Number(to.Figure.Value)} - {FigureTexts.Signed(from.Figure.Value)}",
         };
@@ -91,7 +94,10 @@ sealed class FigureLookup(FigureCatalog catalog, SeriesCache cache, Holdings hol
         if (quarters.Contains(null) || quarters.Exists(quarter => quarter!.Unit.IsPercent)) return null;
         var figure = quarters[^1]! with
         {
-            Value = quarters.Sum(quarter => quarter!.Value), Period = period, Status = FigureStatus.Derived, Note = null,
+            Value = quarters.Sum(quarter => quarter!.Value),
+            Period = period,
+            Status = FigureStatus.Derived,
+            Note = null,
             Calculation = string.Join(" + ", quarters.Select(quarter => FigureTexts.Signed(quarter!.Value))),
         };
         return FoundFigure.Computed(figure, [.. quarters.OfType<Figure>()]);

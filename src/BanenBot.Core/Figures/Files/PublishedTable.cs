@@ -51,8 +51,11 @@ sealed class PublishedTable
     static List<(int Number, IReadOnlyList<string> Cells)> CsvRows(string path, FigureMapping mapping)
     {
         using var text = new StreamReader(path);
-        using var reader = CsvReader.Create(text, new CsvReaderOptions { Separator = mapping.Separator, HasHeader = false,
-            TrackLineNumbers = true });
+        using var reader = CsvReader.Create(text, new CsvReaderOptions
+        {
+            Separator = mapping.Separator, HasHeader = false,
+            TrackLineNumbers = true
+        });
         var rows = new List<(int, IReadOnlyList<string>)>();
         while (reader.Read()) rows.Add(((int)reader.LineNumber, [.. reader.Current.ToArray().Select(cell => cell.Trim(' ', '\uFEFF'))]));
         return rows;

@@ -24,7 +24,10 @@ sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
         if (known.Count == 0)
             return found.Count == 0 ? reading : reading with
             {
-                Open = found[0].Raw.Part, OpenIsStart = found[0].IsStart, Nearest = found[0].Nearest, IsTentative = false,
+                Open = found[0].Raw.Part,
+                OpenIsStart = found[0].IsStart,
+                Nearest = found[0].Nearest,
+                IsTentative = false,
             };
         var points = new List<PeriodPoint>();
         for (var index = 0; index < known.Count; index++)

@@ -86,8 +86,10 @@ sealed class PeriodGrammar
             _isSameQuarter |= phrase.SameQuarter;
             _reading = _reading with
             {
-                Shift = phrase.Shift ?? _reading.Shift, SameYear = _reading.SameYear || phrase.SameYear,
-                SameMoment = _reading.SameMoment || phrase.SameMoment, Open = phrase.Part ?? _reading.Open,
+                Shift = phrase.Shift ?? _reading.Shift,
+                SameYear = _reading.SameYear || phrase.SameYear,
+                SameMoment = _reading.SameMoment || phrase.SameMoment,
+                Open = phrase.Part ?? _reading.Open,
                 OpenIsStart = phrase.Part is null ? _reading.OpenIsStart : StartsStretch(at),
                 IsTentative = phrase.Part is null ? _reading.IsTentative : phrase.IsTentative,
             };

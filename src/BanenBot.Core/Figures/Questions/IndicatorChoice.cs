@@ -54,7 +54,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var around = candidate.Around & ~named & ~own;
         return candidate with
         {
-            Atoms = atoms, Around = around,
+            Atoms = atoms,
+            Around = around,
             Score = candidate.Score + Weight(own, asked) - AroundMatters * Weight(candidate.Around & ~around, asked),
         };
     }

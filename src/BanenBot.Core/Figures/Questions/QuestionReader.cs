@@ -61,7 +61,11 @@ sealed class QuestionReader
         if (inTerm.Count > 0) periods = _periods.Read(text, [.. masked, .. inTerm]);
         slots = slots with
         {
-            Regions = regions.Regions, AmbiguousRegion = regions.Ambiguous, Home = home, Periods = periods, Edition = edition,
+            Regions = regions.Regions,
+            AmbiguousRegion = regions.Ambiguous,
+            Home = home,
+            Periods = periods,
+            Edition = edition,
         };
         if (_choice.NotKept(asked, slots.Explained) is { } unknown)
             slots = slots with { NotKept = unknown.What, Explained = slots.Explained | unknown.Atoms };
@@ -99,7 +103,8 @@ sealed class QuestionReader
             Regions = regions.Regions, Periods = periods, KeepsIndicator = true, Confidence = 0,
         };
         var hints = new OperandHints([.. ranked.Take(MostMeasures).Select(candidate => candidate.Indicator)],
-            [.. regions.Regions.Select(region => region.Region)], false, false, false, null) { Periods = periods };
+            [.. regions.Regions.Select(region => region.Region)], false, false, false, null)
+        { Periods = periods };
         return (hints, _confidence.Evidence(slots));
     }
 
