@@ -64,7 +64,9 @@ public sealed class DutchAnalyzer : Analyzer
     TokenStreamComponents Compose(TextReader reader, bool correct = false, bool keepStopWords = true) =>
         Tokenizer.Components(new DutchTokenizer(reader), words =>
     {
-        if (correct) words = new SpellingFilter(words, _spelling, _data.Shorthand, word => IsKnown(word, _stems.StemOf(word)) || PartsOf(word).Count > 0);
+        if (correct)
+            words = new SpellingFilter(
+                words, _spelling, _data.Shorthand, word => IsKnown(word, _stems.StemOf(word)) || PartsOf(word).Count > 0);
         words = new SeparableVerbFilter(words, _data, _stems);
         words = _stems.Stemmed(words);
         words = new WordClassFilter(words, _data.StopWords, _framingStems, IsKnown);

@@ -124,9 +124,9 @@ public sealed class FollowUpTests
     [Fact]
     public async Task AfterAnArticleAFollowUpWithoutOneDoesNotGoBackToTheFigures()
     {
-        Assert.NotEqual(Outcome.Figures, (await RealKnowledge.AskAsync("hoeveel banen gv q1 2018", "wat is de t+2-regel", "en voor pwet?")).Outcome);
-        Assert.Equal("t-plus-2-regel",
-            (await RealKnowledge.AskAsync("hoeveel banen gv q1 2018", "wat is de t+2-regel", "en voor pwet?", "en sinds wanneer is dat")).Topic);
+        string[] turns = ["hoeveel banen gv q1 2018", "wat is de t+2-regel", "en voor pwet?"];
+        Assert.NotEqual(Outcome.Figures, (await RealKnowledge.AskAsync(turns)).Outcome);
+        Assert.Equal("t-plus-2-regel", (await RealKnowledge.AskAsync([.. turns, "en sinds wanneer is dat"])).Topic);
     }
 
     static async Task<Reply> AskAsync(string before, string question)

@@ -10,7 +10,7 @@ public sealed class RealFiguresTests
 {
     [Theory]
     [InlineData("hoeveel mensen in het register werken q1 2018", "werkzame personen uit het doelgroepregister", "")]
-    [InlineData("hoeveel pwetters uit het register werkten er landelijk in 2016", "werkzame personen uit het doelgroepregister", "Nederland")]
+    [InlineData("hoeveel pwetters uit register werkten landelijk in 2016", "werkzame personen uit het doelgroepregister", "Nederland")]
     [InlineData("aandeel werkenden participatiewet in het register landelijk 2018", "aandeel werkenden", "Nederland")]
     [InlineData("hoeveel mensen zijn er ingestroomd in q1 2018", "nieuwe personen in het doelgroepregister", "")]
     [InlineData("ingestroomd in het register geen werk gooi q4 2017", "nieuwe personen in het doelgroepregister", "Gooi en Vechtstreek")]
@@ -25,7 +25,8 @@ public sealed class RealFiguresTests
     }
 
     [FactWithFigures]
-    public void TheWordRegionOfAPlaceNamesNoMeasure() => Assert.Null(RealFigures.Desk.Answer("wat is de nulmeting voor onze regio", null, Some.Day));
+    public void TheWordRegionOfAPlaceNamesNoMeasure() =>
+        Assert.Null(RealFigures.Desk.Answer("wat is de nulmeting voor onze regio", null, Some.Day));
 
     [FactWithFigures]
     public void AGrowthIsAlsoSaidAsAPercentageOfWhatThereWas() =>

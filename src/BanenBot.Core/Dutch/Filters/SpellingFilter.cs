@@ -4,8 +4,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BanenBot.Core.Dutch.Filters;
 
 /// <summary>
-/// Reads shorthand as the word it stands for, and an unknown word as the known word it resembles; for what people type, never for what is indexed. Offsets stay those of the word
-/// as typed.
+/// Reads shorthand as the word it stands for, and an unknown word as the known word it resembles; for what people type, never for what is
+/// indexed. Offsets stay those of the word as typed.
 /// </summary>
 sealed class SpellingFilter : TokenFilter
 {
@@ -19,7 +19,8 @@ sealed class SpellingFilter : TokenFilter
     readonly IWordAttribute _word;
     readonly Dictionary<string, string?> _tried = new(StringComparer.Ordinal);
 
-    public SpellingFilter(TokenStream input, SpellingDictionary dictionary, IReadOnlyDictionary<string, string> shorthand, Func<string, bool> isKnown)
+    public SpellingFilter(
+        TokenStream input, SpellingDictionary dictionary, IReadOnlyDictionary<string, string> shorthand, Func<string, bool> isKnown)
         : base(input)
     {
         (_dictionary, _shorthand, _isKnown) = (dictionary, shorthand, isKnown);
