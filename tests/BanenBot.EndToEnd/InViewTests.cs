@@ -57,7 +57,7 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
         await page.GetByRole(AriaRole.Button, new() { Name = "Vraag het BanenBot" }).ClickAsync();
         await Expect(page.Locator("#paneel iframe")).ToBeVisibleAsync();
         // The demonstration page shows a second one, without a script of ours.
-        var frame = page.Frames.Single(frame => frame.Url.Contains("kleur=", StringComparison.Ordinal));
+        var frame = await FrameAsync(page, "kleur=");
         await AssertInViewAsync(frame, $"panel-{width}", page);
     }
 
@@ -86,6 +86,18 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
         options ??= new();
         options.ViewportSize = new() { Width = width, Height = height };
         return await site.Browser!.OpenAsync([], options);
+    }
+
+    /// <summary>A frame is seen before it has gone to its address.</summary>
+    static async Task<IFrame> FrameAsync(IPage page, string part)
+    {
+        for (var look = 0; look < 300; look++)
+        {
+            if (page.Frames.SingleOrDefault(frame => frame.Url.Contains(part, StringComparison.Ordinal)) is { } there) return there;
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        throw new TimeoutException($"No frame went to {part}.");
     }
 
     static async Task AssertInViewAsync(IFrame frame, string name, IPage page)
