@@ -24,6 +24,12 @@ public sealed class ShortFollowUpTests
     }
 
     [Theory]
+    [InlineData("859 - 653 = 206", "hoeveel banen gv q4 2017", "en een jaar eerder", "verschil?")]
+    [InlineData("859 - 653 = 206", "hoeveel banen gv eind 2016", "en een jaar later", "verschil?")]
+    public async Task TheSumBehindADifferenceIsRightWhicheverWasShownFirst(string sum, params string[] turns) =>
+        Assert.Contains(sum, (await RealKnowledge.AskAsync(turns)).Detail, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("banen q4 2017 en hoeveel in register?", "859", "1.641")]
     [InlineData("praktijkroute 2017 gooi, en wat is nulmeting banen hier", "70", "515")]
     public async Task AFirstQuestionThatOnlyNamesItsFigureIsAnsweredToo(string question, string one, string other)
