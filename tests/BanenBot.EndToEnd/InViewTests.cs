@@ -127,14 +127,17 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Where question and reply are when nothing moves any more: a second of looks that see the same.</summary>
+    /// <summary>
+    /// Where question and reply are when nothing moves any more: a second of looks that see the same. Until both are there, nothing is seen: on a slow
+    /// machine a bubble of before can hold what the reply is waited for by.
+    /// </summary>
     static async Task<Place> SettledAsync(IFrame frame)
     {
         var (place, alike) = (new Place(0, 0, 0, 0, 0, 0), 0);
         for (var look = 0; look < 100 && alike < 7; look++)
         {
-            var now = (await frame.EvaluateAsync<JsonElement>(Measure)).Deserialize<Place>(JsonSerializerOptions.Web)!;
-            (place, alike) = (now, now == place ? alike + 1 : 0);
+            var now = (await frame.EvaluateAsync<JsonElement>(Measure)).Deserialize<Place>(JsonSerializerOptions.Web);
+            if (now is not null) (place, alike) = (now, now == place ? alike + 1 : 0);
             await frame.WaitForTimeoutAsync(150);
         }
 
@@ -150,6 +153,7 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
           const view = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
           const bubbles = [...document.querySelectorAll('.webchat__bubble')];
           const asked = bubbles.findLastIndex(bubble => bubble.matches('.webchat__bubble--from-user'));
+          if (asked < 0 || asked === bubbles.length - 1) return null;
           const [question, reply] = bubbles.slice(asked, asked + 2).map(bubble => bubble.getBoundingClientRect());
           return {
             viewTop: view.top, viewBottom: Math.min(view.bottom, innerHeight), questionTop: question.top, questionBottom: question.bottom,
