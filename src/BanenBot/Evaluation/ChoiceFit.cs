@@ -23,6 +23,20 @@ sealed class ChoiceFit
     const double Penalty = 1;
     const string Constant = "constant";
 
+    // What a reading passes over never speaks for it, nor does what speaks for another; what it explains never speaks against it.
+    // Each by the end of a feature's name.
+    static readonly string[] NeverFor =
+    [
+        ".lacking", ".foreignNumber", ".kindNowhere", ".numberNowhere", ".numberNotFirst", ".unknown",
+        ".leaning.outside", ".short.outside", ".left", ".number", ".restriction", ".passedOver", ".passedOver.much", ".passedOver.some",
+        ".countsOther", ".asksExplanation", ".asksTarget", ".asksRule", ".rival", ".against",
+    ];
+    static readonly string[] NeverAgainst =
+    [
+        ".odds", ".coverage", ".alike", ".held", ".word", ".detail", ".label", ".named", ".near", ".kindInLead",
+        ".confidence", ".whole", ".lead", ".pure", ".slot", ".namesMeasure",
+    ];
+
     readonly IReadOnlyList<ChoiceRow> _rows;
     readonly Dictionary<string, double> _weights;
     readonly Dictionary<string, double> _scores = new(StringComparer.Ordinal);
@@ -122,8 +136,18 @@ sealed class ChoiceFit
         var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
         var weights = LogisticFit.Weights(
             [.. rows.Select(row => row.Features.Select(pair => (numbers[pair.Key], pair.Value)).Prepend((0, 1.0)).ToArray())],
-            [.. rows.Select(row => row.IsRight)], names.Length, Penalty);
+            [.. rows.Select(row => row.IsRight)], names.Length, Penalty, [.. names.Select(SignOf)]);
         return names.Zip(weights).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+    }
+
+    // A number that somebody puts forward is what a check is about, and what nobody counts by is what the honest no names.
+    static int SignOf(string feature)
+    {
+        if (feature.StartsWith("Check.", StringComparison.Ordinal) || feature.StartsWith("FigureNotKept.", StringComparison.Ordinal)) return 0;
+        if (feature.Contains(".against.", StringComparison.Ordinal) || EndsIn(NeverFor)) return -1;
+        return EndsIn(NeverAgainst) ? 1 : 0;
+
+        bool EndsIn(string[] ends) => ends.Any(end => feature.EndsWith(end, StringComparison.Ordinal));
     }
 
     static double Chance(ChoiceRow row, Dictionary<string, double> weights) => 1 / (1 + Math.Exp(-weights[Constant]

@@ -2,6 +2,7 @@ namespace BanenBot.Evaluation;
 
 /// <summary>
 /// Fits a logistic function by Newton's method with a penalty on large weights. Deterministic: the same rows give the same weights.
+/// A weight whose sign is known beforehand and that the rows turn the other way, as a rare feature may, is left out.
 /// </summary>
 static class LogisticFit
 {
@@ -12,7 +13,21 @@ static class LogisticFit
     /// <param name="labels">Whether each row is right.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="penalty">How much a weight's square costs; keeps the weight of a rare feature small.</param>
+    /// <param name="signs">For each feature 1 or -1 where its weight may only be so, 0 where it may be either.</param>
     public static double[] Weights(
+        IReadOnlyList<(int Feature, double Value)[]> rows, IReadOnlyList<bool> labels, int features, double penalty,
+        IReadOnlyList<int>? signs = null)
+    {
+        while (true)
+        {
+            var weights = Unbound(rows, labels, features, penalty);
+            var turned = Enumerable.Range(0, features).Where(feature => signs?[feature] * weights[feature] < 0).ToHashSet();
+            if (turned.Count == 0) return weights;
+            rows = [.. rows.Select(row => row.Where(part => !turned.Contains(part.Feature)).ToArray())];
+        }
+    }
+
+    static double[] Unbound(
         IReadOnlyList<(int Feature, double Value)[]> rows, IReadOnlyList<bool> labels, int features, double penalty)
     {
         var weights = new double[features];
