@@ -128,8 +128,8 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
     }
 
     /// <summary>
-    /// Where question and reply are when nothing moves any more: a second of looks that see the same. Until both are there, nothing is seen: on a slow
-    /// machine a bubble of before can hold what the reply is waited for by.
+    /// Where question and reply are when nothing moves any more: a second of looks that see the same. Until both are there, nothing is
+    /// seen: on a slow machine a bubble of before can hold what the reply is waited for by.
     /// </summary>
     static async Task<Place> SettledAsync(IFrame frame)
     {

@@ -105,5 +105,10 @@ static class DialogueTexts
 
     public static string Succeeded(string question) => $"Wat er daarna geldt, staat bij: “{question}”";
 
-    public static string StoodIn(int count) => count == 1 ? "Dat staat in het stuk hieronder." : "Dat staat in de stukken hieronder.";
+    /// <summary>Names the first two documents, with the place; the list of sources has them all.</summary>
+    public static string StoodIn(IReadOnlyList<SourceReference> places)
+    {
+        var named = places.Take(2).Select(place => $"{place.Source.Title} ({place.Place})");
+        return $"Dat staat in: {string.Join("; ", named)}{(places.Count > 2 ? $"; en in nog {places.Count - 2}, zie hieronder" : "")}.";
+    }
 }

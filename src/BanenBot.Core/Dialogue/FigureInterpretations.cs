@@ -1,5 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
+using BanenBot.Core.Search;
 using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;
@@ -14,10 +15,12 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     public IEnumerable<Interpretation> Of(Clause clause)
     {
         var alone = snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion);
-        var continued = state.Figures is { } last ? Continued(clause, last) : null;
-        if (alone is not null) yield return Interpret(Intent.Figure, clause, alone);
-        if (continued is not null) yield return Interpret(Intent.FigureInContext, clause, continued);
+        // "hoe komt dat" after a figure asks for a reason, which no figure gives.
+        var continued = state.Figures is { } last && AnswerKinds.Asked(clause.Words) != AnswerKind.Reason ? Continued(clause, last) : null;
+        if (alone is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.Figure, clause, alone);
+        if (continued is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.FigureInContext, clause, continued);
         if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept) yield return Interpret(Intent.FigureNotKept, clause, notKept);
+        if (OnTopic(clause) is { } onTopic) yield return Interpret(Intent.FigureOnTopic, clause, onTopic);
         if (OfBefore(clause, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
         if (Operation(clause) is { } operation) yield return operation;
         if (snapshot.Figures.Check(clause.Text, clause.Words, state.Figures, day, state.HomeRegion, state.Shown) is { } check)
@@ -35,18 +38,31 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     FigureAnswer? Continued(Clause clause, FigureQuestion before) =>
         snapshot.Figures.Answer(clause.Text, clause.Words, before, day, state.HomeRegion, leans: true) is { Evidence.InContext: true } answer ? answer : null;
 
+    // "percentage 2018" after an article on the quotum.
+    FigureAnswer? OnTopic(Clause clause) => state.Article is { } id && (clause.Leans || clause.IsShort) && snapshot.Library.Article(id) is { } article
+        ? snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion, topic: snapshot.Analyzer.Analyze(article.Question)) : null;
+
     // "terug naar die extra banen": the slots that measure was asked with.
     FigureAnswer? OfBefore(Clause clause, FigureAnswer? alone)
     {
+        if (clause.IsReturn && alone?.Evidence is not { NamesMeasure: true } && OfUnit(clause) is { } counted) return counted;
         if (alone?.Question?.Indicators is not [var measure, ..] || state.Figures?.Indicators.Contains(measure) == true) return null;
         var before = state.EarlierFigures.FirstOrDefault(question => question.Indicators.Contains(measure));
+        return before is null ? null : Continued(clause, before);
+    }
+
+    // "terug naar de personen, q3": what was asked before that counts those.
+    FigureAnswer? OfUnit(Clause clause)
+    {
+        var before = state.EarlierFigures.FirstOrDefault(question => question.Indicators is [var measure, ..] && snapshot.Figures.IsCountedIn(measure, clause.Words));
         return before is null ? null : Continued(clause, before);
     }
 
     Interpretation? Operation(Clause clause)
     {
         if (state.Shown.Count == 0 || OperationReader.Read(clause.Words, snapshot.Analyzer.Classes) is not { } asked) return null;
-        var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.OfTarget, asked.AsksMore);
+        var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.OfTarget, asked.AsksMore,
+            isYesNo: asked.AsksMore is not null && clause.Asks.Length == 0);
         return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked);
     }
 
@@ -54,20 +70,24 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     {
         var evidence = answer.Evidence ?? FigureEvidence.None;
         var isNamed = evidence is { IsWhole: true, NamesMeasure: true, AsksTarget: false, CountsOther: false }
-            && (evidence.HasPeriod || evidence is { HasRegion: true, AsksNumber: true });
+            && (evidence.HasPeriod || evidence is { HasRegion: true, AsksNumber: true }) && !clause.AsksWhether;
+        // What is passed over speaks against every reading but the one that says so.
+        var group = intent == Intent.FigureNotKept ? "notKept" : "figure";
         var features = new Features().With($"{intent}", 1)
-            .With("figure.confidence", answer.Confidence).With("figure.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
-            .With("figure.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
-            .With("figure.passedOver.some", evidence.Left.Count > 0)
-            .With($"figure.asks.{clause.Asks}", 1).With("figure.whole", evidence.IsWhole)
-            .With("figure.asksRule", TimeAsked.AsksForRule(clause.Words) && !evidence.AsksNumber).With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true })
+            .With($"{group}.confidence", answer.Confidence)
+            .With($"{group}.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
+            .With($"{group}.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
+            .With($"{group}.passedOver.some", evidence.Left.Count > 0)
+            .With($"figure.asks.{clause.Asks}", 1).With("figure.asksWhether", clause.AsksWhether).With("figure.whole", evidence.IsWhole)
+            .With("figure.asksRule", TimeAsked.AsksForRule(clause.Words) && !evidence.AsksNumber)
+            .With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true } && !clause.AsksWhether)
             .With("figure.whole.named", isNamed)
             .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)
             .With($"{intent}.number", evidence.LooseNumbers > 0).With($"{intent}.restriction", evidence.Restrictions > 0)
             .With($"{intent}.unknown", evidence.Unknown > 0).With($"{intent}.left", Math.Min(evidence.Left.Count, 3) / 3.0)
-            .With("figure.number", evidence.LooseNumbers > 0).With("figure.restriction", evidence.Restrictions > 0)
+            .With($"{group}.number", evidence.LooseNumbers > 0).With($"{group}.restriction", evidence.Restrictions > 0)
             .With("figure.asksNumber", evidence.AsksNumber).With("figure.asksExplanation", evidence.AsksExplanation)
-            .With("figure.countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)
+            .With($"{group}.countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)
             .With("figure.namesMeasure", evidence.NamesMeasure).With("figure.hasPeriod", evidence.HasPeriod).With("figure.hasRegion", evidence.HasRegion)
             .With("figure.lead", Math.Min(evidence.Lead, 3) / 3).With("figure.words", Math.Min(evidence.Words, ManyWords) / ManyWords)
             .With("figure.notHeld", answer.Outcome == FigureOutcome.NotHeld).With("figure.asksBack", answer.Outcome == FigureOutcome.AskBack);
@@ -86,10 +106,14 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
                 .With("FigureInContext.measure", evidence.NamesMeasure && clause.Words.Count <= FewWords);
         return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
         {
+            SaysWhatLacks = intent == Intent.FigureNotKept && evidence is { NamesMeasure: true, AsksExplanation: false }
+                && (evidence.Qualified || evidence.CountsUnknown || evidence.LooseNumbers > 0 || evidence.Restrictions > 0) && (evidence.AsksNumber || evidence.HasPeriod),
             IsAnchored = evidence.HasPeriod || evidence.HasRegion,
-            SaysAll = intent == Intent.Figure && isNamed && answer.Outcome == FigureOutcome.Held,
+            SaysAll = intent == Intent.Figure && (isNamed && answer.Outcome == FigureOutcome.Held
+                || evidence is { AsksNotKept: true, AsksNumber: true, NamesMeasure: true } && (evidence.HasPeriod || evidence.HasRegion)),
             GoesOn = clause.Asks is "" or DialogueTexts.HowMany && !evidence.AsksExplanation && (fillsSlots || asksOtherMeasure),
-            AsksBack = answer.Outcome == FigureOutcome.AskBack && evidence is { IsWhole: true, AsksNumber: true } && (evidence.HasPeriod || evidence.HasRegion),
+            AsksBack = answer.Outcome == FigureOutcome.AskBack && evidence is { IsWhole: true, AsksNumber: true }
+                && (evidence.HasPeriod || evidence.HasRegion || evidence.NamesMeasure && clause.Words.Count < FewWords),
         };
     }
 

@@ -16,6 +16,9 @@ sealed record Interpretation(Intent Intent, Features Features, double Strength, 
     /// <summary>For an article: the question it answers.</summary>
     public string? Question { get; init; }
 
+    /// <summary>For an article: a subject that the sources leave out.</summary>
+    public bool IsOutside { get; init; }
+
     /// <summary>For an article: the question is one of its own, word for word.</summary>
     public bool IsWordForWord { get; init; }
 
@@ -27,6 +30,9 @@ sealed record Interpretation(Intent Intent, Features Features, double Strength, 
 
     /// <summary>For a figure asked after another: all that the sentence says is another moment, place or part, or another measure that is held for those.</summary>
     public bool GoesOn { get; init; }
+
+    /// <summary>For an honest no: it names the word that the figure is not counted by.</summary>
+    public bool SaysWhatLacks { get; init; }
 
     /// <summary>For a figure: it is asked for by number and all of it is understood, but for which figure is meant.</summary>
     public bool AsksBack { get; init; }

@@ -17,6 +17,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     /// <summary>A short question that is this surely one by itself needs nothing from before.</summary>
     const double Sure = 0.8;
     const double ManyWords = 5;
+    const int MostFound = 3;
+    const double MostBehind = 5;
 
     readonly Library _library = snapshot.Library;
     readonly KnowledgeReplies _replies = new(snapshot, options);
@@ -47,11 +49,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         }
 
         var hasTopic = state.Article is not null || state.Figures is not null;
-        if (!(clause.OnlyTurns && hasTopic) && Alone is [var first, ..])
-        {
-            yield return Interpret(Intent.Article, clause, first, time, null);
-            if (CloseSecond() is { } second) yield return Interpret(Intent.Article, clause, second, time, null) with { IsSecond = true };
-        }
+        if (!(hasTopic && (clause.OnlyTurns || OnlyMoves(clause))) && Alone.Count > 0)
+            foreach (var found in Nearest(Alone)) yield return Interpret(Intent.Article, clause, found, time, null, rank: found.Hit.Score - Alone[0].Hit.Score);
 
         // Word for word a question of its own, or one that points nowhere: what came before has no part in it.
         var isAnswered = Alone is [{ Hit.Confidence: var sure }, ..] && sure >= Sure;
@@ -63,17 +62,20 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
     Article? Last => state.Article is { } id ? _library.Article(id) : null;
 
-    // An answer about as likely as the best: named beside it, never in its place.
-    Finding? CloseSecond() => Alone is [var best, { Article.Kind: not ArticleKind.OutOfScope } second, ..]
-        && Math.Exp(second.Hit.Score - best.Hit.Score) >= options.AlternativeShare ? second : null;
+    // "en in gooi en vechtstreek", "en eind 2018?": another place or moment for what was asked before.
+    bool OnlyMoves(Clause clause) => clause is { IsOpened: true, Asks.Length: 0 } && snapshot.Figures.Anchors(clause.Text, clause.Words) is { Count: > 0 } anchors
+        && clause.Words.All(word => word.Role != WordRole.Content || anchors.Contains(word));
+
+    // The best, and those after it that answer; a subject that the sources leave out is only meant where nothing is nearer.
+    static IEnumerable<Finding> Nearest(IReadOnlyList<Finding> found) =>
+        found.Take(1).Concat(found.Skip(1).Where(one => one.Article?.Kind != ArticleKind.OutOfScope).Take(MostFound - 1));
 
     // The last answer's subject first, then the one before it.
     List<Topic> Topics()
     {
         var topics = new List<Topic>();
         if (state.Article is { } id && _library.Article(id) is { } article) topics.Add(new Topic(article, article.Question));
-        else if (state.Figures?.Indicators is [var measure, ..] && snapshot.Indicators.FirstOrDefault(one => one.Id == measure) is { } indicator)
-            topics.Add(new Topic(null, indicator.Name));
+        else if (state.Figures is { } figures && snapshot.Figures.NameOf(figures) is { } name) topics.Add(new Topic(null, name));
         if (state.EarlierArticles is [var before, ..] && _library.Article(before) is { } earlier) topics.Add(new Topic(earlier, earlier.Question));
         return topics;
     }
@@ -97,12 +99,13 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         var standsAlone = !clause.Leans && Alone is [{ Hit.Confidence: var alone }, ..] && alone >= options.AnswerThreshold;
         if (!standsAlone || given.Article?.Id != topic.Article?.Id) yield return Interpret(intent, clause, given, time, topic);
         // The same article is not given again where another answers too.
-        if (given.Article is { } same && same.Id == topic.Article?.Id && together.Skip(1).FirstOrDefault(found => IsNear(same, found.Article)) is { } beside)
-            yield return Interpret(intent, clause, beside, time, topic);
+        foreach (var beside in Nearest(together).Skip(1))
+            yield return Interpret(intent, clause, beside, time, topic, rank: beside.Hit.Score - given.Hit.Score);
     }
 
     Interpretation Interpret(
-        Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null, bool isOtherTime = false, bool isInPlace = false)
+        Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null, bool isOtherTime = false, bool isInPlace = false,
+        double rank = 0)
     {
         var evidence = finding.Hit.Evidence;
         var isOutside = finding.Article?.Kind == ArticleKind.OutOfScope;
@@ -112,15 +115,18 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         // What was found with the words of a topic is likely by those already: it is weighed by itself.
         var group = topic is null ? "article" : "context";
         var features = new Features().With($"{intent}", 1).With($"{group}.odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
-            .With($"{group}.coverage", evidence.Coverage).With($"{group}.lacking", evidence.Lacking).With($"{group}.alike", evidence.Likeness)
+            .With($"{group}.coverage", evidence.Coverage).With($"{group}.lacking", evidence.Lacking).With($"{group}.alike", evidence.Likeness).With($"{group}.held", evidence.Held)
             .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
             .With($"{group}.ownWords", own).With($"{group}.detail", direct is { IsClear: true }).With($"{group}.passage", finding.Passage is not null)
             .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere", !inLead && !inRest)
             .With($"{group}.numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
             .With($"{group}.numberNotFirst", clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
-            .With($"{group}.outside", isOutside)
+            .With($"{group}.outside", isOutside).With($"{group}.behind", Math.Max(rank, -MostBehind)).With($"{group}.second", rank < 0)
             .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
-        if (topic is null) features.With("Article.leaning", state.Article is not null || state.Figures is not null ? clause.Leaning : 0)
+        var leaning = state.Article is not null || state.Figures is not null ? clause.Leaning : 0;
+        // "wanneer zijn die gesprekken" after an answer on schools is about those, not about a subject that the sources leave out.
+        if (topic is null) features.With("Article.leaning", leaning)
+            .With("Article.leaning.outside", isOutside ? leaning : 0).With("Article.short.outside", isOutside && state.Article is not null && clause.IsShort)
             .With("Article.noQuestion", state != ConversationState.Empty && clause is { IsOpened: true, Asks.Length: 0 })
             .With("Article.again", finding.Article is { } article && article.Id == state.Article);
         else
@@ -137,7 +143,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             ? OutOfScope(finding.Article!, clause.Words, probability)
             : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic))
         {
-            Question = isOutside ? null : KnowledgeReplies.Question(finding), IsWordForWord = intent == Intent.Article && evidence.Likeness >= Whole,
+            IsOutside = isOutside, Question = isOutside ? null : KnowledgeReplies.Question(finding), IsWordForWord = intent == Intent.Article && evidence.Likeness >= Whole,
         };
     }
 

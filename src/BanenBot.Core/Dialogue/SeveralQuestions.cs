@@ -17,12 +17,31 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     public (Reply, ConversationState)? Answer(TypedText typed, SingleQuestion whole, ConversationState state)
     {
         var clauses = ClauseSplitter.Split(typed.Text, typed.Words, snapshot.Analyzer.Classes);
-        if (clauses.Count < 2) return null;
         var isLong = typed.Words.Count > ClauseSplitter.LongMessage;
+        if (clauses.Count < 2) return isLong ? null : OfHalves(typed, whole, state);
         var asking = clauses.Where(clause => clause.Asks || !isLong && clauses.Count == MostAnswers && IsFigure(clause.Text, state)).Select(clause => clause.Text).ToList();
-        if (isLong && asking.Count == 0) asking = [.. clauses.Select(clause => clause.Text)];
-        if (asking.Count < (isLong ? 1 : MostAnswers)) return null;
-        return isLong ? OfLong(asking, whole, state) : OfShort(asking, whole, state);
+        if (!isLong) return asking.Count < MostAnswers ? null : OfShort(asking, whole, state);
+        return OfLong(asking.Count > 0 ? asking : [.. clauses.Select(clause => clause.Text)], clauses, whole, state);
+    }
+
+    // "quotumpercentage overheid 2018 en de hoogte van de heffing": nothing asks in the second half, and yet it names another thing than what the whole
+    // message was answered with.
+    (Reply, ConversationState)? OfHalves(TypedText typed, SingleQuestion whole, ConversationState state)
+    {
+        if (whole is not { IsAnswered: true }) return null;
+        var answered = whole.Answer().Reply.Text;
+        foreach (var (one, other) in ClauseSplitter.Halves(typed.Text, typed.Words, snapshot.Analyzer.Classes))
+        {
+            var first = Read(one, state);
+            if (!first.IsSure) continue;
+            var (reply, next) = first.Answer();
+            var second = Read(other, next);
+            if (!second.IsSure) continue;
+            var then = second.Answer().Reply;
+            if (reply.Text != then.Text && reply.Sources.Count > 0 && then.Sources.Count > 0 && (answered == reply.Text || answered == then.Text)) return Both(first, second);
+        }
+
+        return null;
     }
 
     // "banen q4 2017, en hoeveel in het register": nothing asks in the first, but it names a figure and its moment or place.
@@ -52,14 +71,39 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         return completed is { IsFigure: true, IsAnswered: true } && completed.Answer().Reply.Outcome == Outcome.Figures ? (completed, Read(second.Typed, completed.Answer().Next)) : (first, second);
     }
 
-    (Reply, ConversationState)? OfLong(List<string> asking, SingleQuestion whole, ConversationState state)
+    (Reply, ConversationState)? OfLong(List<string> asking, IReadOnlyList<ClauseText> clauses, SingleQuestion whole, ConversationState state)
     {
-        var read = asking.Select(text => Read(text, state)).Where(question => question.IsAnswered)
-            .OrderByDescending(question => question.Probability).Take(MostAnswers).ToList();
+        // "waar kan hij dat zelf nakijken" is about what stands before it: a question that speaks for itself, or else the message as a whole.
+        var alone = InOrder(asking, state).ToList();
+        if (alone.Count == 0 && whole is { IsAnswered: true, IsDeclined: false }) return null;
+        var read = (alone.Count > 0 ? alone : [.. asking.Select(text => Joined(text, clauses, state))]).Where(question => question.IsAnswered)
+            // "graag een antwoord voor donderdag" is like a subject that the sources leave out; what they answer goes before that.
+            .OrderBy(question => question.IsDeclined).ThenByDescending(question => question.Probability).Take(MostAnswers).ToList();
         if (read.Count == 0 || whole.IsAnswered && whole.Probability > read[0].Probability) return null;
         if (read.Count == 1) return Saying(read[0]);
-        var inOrder = read.OrderBy(question => asking.IndexOf(question.Typed.Text)).ToList();
+        var inOrder = read.OrderBy(question => asking.FindIndex(text => question.Typed.Text.EndsWith(text, StringComparison.Ordinal))).ToList();
         return Both(inOrder[0], Read(inOrder[1].Typed, inOrder[0].Answer().Next) is { IsAnswered: true } second ? second : inOrder[1]);
+    }
+
+    IEnumerable<SingleQuestion> InOrder(List<string> asking, ConversationState state)
+    {
+        var before = default(SingleQuestion);
+        foreach (var text in asking)
+        {
+            var question = StandsAlone(text) ? Read(text, state) : before is { IsAnswered: true } ? Read(text, before.Answer().Next) : null;
+            if (question is not null) yield return question;
+            before = question;
+        }
+    }
+
+    bool StandsAlone(string text) =>
+        Clause.Read(text, snapshot.Analyzer.AnalyzeQuestion(text), snapshot.Analyzer) is { Leans: false, IsShort: false };
+
+    // With the sentence before it.
+    SingleQuestion Joined(string text, IReadOnlyList<ClauseText> clauses, ConversationState state)
+    {
+        var at = clauses.Index().First(clause => clause.Item.Text == text).Index;
+        return Read(at == 0 ? text : $"{clauses[at - 1].Text}. {text}", state);
     }
 
     static (Reply, ConversationState) Saying(SingleQuestion question)

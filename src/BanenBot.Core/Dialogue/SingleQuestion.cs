@@ -14,6 +14,9 @@ sealed class SingleQuestion(TypedText typed, bool leans, IReadOnlyList<Interpret
 
     const int MostSuggestions = 3;
 
+    /// <summary>How sure an honest no is that no reading comes near to.</summary>
+    const double Declined = 0.9;
+
     readonly Interpretation? _best = readings.Count > 0 ? readings[0] : null;
 
     public TypedText Typed => typed;
@@ -22,13 +25,23 @@ sealed class SingleQuestion(TypedText typed, bool leans, IReadOnlyList<Interpret
 
     public bool IsAnswered => Probability >= options.AnswerThreshold;
 
+    /// <summary>Whether the likeliest reading is one that the sources leave out.</summary>
+    public bool IsDeclined => _best?.IsOutside ?? false;
+
+    public bool IsSure => Probability >= Sure;
+
     /// <summary>Whether it is read as a question for a figure, and whether it then names a moment or a place.</summary>
     public bool IsFigure => _best?.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore;
 
     public bool IsAnchored => _best?.IsAnchored ?? false;
 
-    public (Reply Reply, ConversationState Next) Answer() =>
-        _best is not null && (IsAnswered || _best.AsksBack) ? WithSecond(_best) : Probability >= options.ChoiceThreshold && alone.Count > 0 ? Choose() : DoNotKnow();
+    public (Reply Reply, ConversationState Next) Answer()
+    {
+        if (_best is not null && (IsAnswered || _best.AsksBack)) return WithSecond(_best);
+        // "hoeveel 50-plussers": naming the word that nobody counts by says more than a choice of what was not asked.
+        if (readings.FirstOrDefault(reading => reading.SaysWhatLacks) is { } lacks) return lacks.Answer(Declined);
+        return Probability >= options.ChoiceThreshold && alone.Count > 0 ? Choose() : DoNotKnow();
+    }
 
     // With two readings about as likely, showing both briefly costs the reader less than a question back or the wrong one.
     (Reply, ConversationState) WithSecond(Interpretation first)

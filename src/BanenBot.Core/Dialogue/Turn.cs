@@ -18,7 +18,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         typed = typed.As(snapshot.Guard.Question(typed.Text));
         var text = typed.Text;
-        if (!text.Any(char.IsLetterOrDigit)) return (KnowledgeReplies.Unanswered(DialogueTexts.Empty, [], []), state);
+        if (!text.Any(sign => char.IsLetterOrDigit(sign) || sign == '%')) return (KnowledgeReplies.Unanswered(DialogueTexts.Empty, [], []), state);
         if (text.Length > options.LongestQuestion) return (KnowledgeReplies.Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
 
         if (HomeRegions.Answer(HomeRegions.Read(text), text, state.HomeRegion, snapshot.Figures) is var (said, region))
@@ -80,6 +80,8 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// <summary>Without the articles that only share words with a question for a figure.</summary>
     List<Interpretation> WithoutLookalikes(Clause clause, List<Interpretation> all)
     {
+        // "wat zijn de laatste regionale cijfers": every word of it asks for the overview, so that none names a measure.
+        if (all.Exists(one => one.Intent == Intent.Overview)) all = all.FindAll(one => one.Intent != Intent.Figure);
         // A question for a figure that says all by itself; "en q3", "pwet", "en hoeveel werken er" after a figure.
         if (all.Exists(one => one.SaysAll) || state.Article is null && all.Exists(one => one.GoesOn))
             return all.FindAll(one => !IsArticle(one) || one.IsWordForWord);
@@ -127,7 +129,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (last.Sources is not { Count: > 0 } sources) return null;
         return new Reply
         {
-            Outcome = Outcome.Answer, Confidence = 0.95, Text = DialogueTexts.StoodIn(sources.Distinct().Count()), Sources = sources,
+            Outcome = Outcome.Answer, Confidence = 0.95, Text = DialogueTexts.StoodIn([.. sources.Distinct()]), Sources = sources,
             Reading = DialogueTexts.FollowUpOn(last.Item1), Topic = state.Article,
         };
     }

@@ -27,6 +27,11 @@ sealed class SpellingDictionary
     /// </summary>
     const int LongestForTwo = 24;
 
+    /// <summary>
+    /// A word that begins like one of the vocabulary for this long may lack two of its letters further on: "praktijkrte".
+    /// </summary>
+    const int SameStart = 7;
+
     /// <summary>Up to this length nearly every change of a letter gives another Dutch word.</summary>
     const int ShortWord = 5;
 
@@ -83,19 +88,21 @@ sealed class SpellingDictionary
         _data.StopWords.Contains(word) ? word.Length > ShortWord : word.Length >= MiddlingWord || _vocabulary.Count(word) >= fewUses;
 
     string? Nearest(string word) =>
-        Within(word, slips: 1) ?? (word.Length is >= LongWord and <= LongestForTwo ? Within(word, slips: 2) : null);
+        Within(word, slips: 1) ?? (word.Length is >= LongWord and <= LongestForTwo ? Within(word, slips: 2)
+            : word.Length > SameStart + 1 && word.Length < LongWord ? Within(word, slips: 2, SameStart) : null);
 
-    string? Within(string word, int slips)
+    string? Within(string word, int slips, int? start = null)
     {
         var near = new FuzzyTermsEnum(
-            _words, new AttributeSource(), new Term(Field, word), slips, prefixLength: word.Length < LongWord ? 1 : 0,
+            _words, new AttributeSource(), new Term(Field, word), slips, prefixLength: start ?? (word.Length < LongWord ? 1 : 0),
             transpositions: true);
         var similarity = near.Attributes.AddAttribute<IBoostAttribute>();
         (string Word, float Similarity)? best = null;
         while (near.MoveNext())
         {
             var found = (Word: near.Term.Utf8ToString(), Similarity: similarity.Boost);
-            if (IsLikely(word, found.Word) && (best is not { } current || IsBetter(found, current, word[0]))) best = found;
+            var isMeant = start is null ? IsLikely(word, found.Word) : IsShortened(word, found.Word);
+            if (isMeant && (best is not { } current || IsBetter(found, current, word[0]))) best = found;
         }
 
         return best?.Word;
@@ -113,6 +120,15 @@ sealed class SpellingDictionary
         if (typed.Length >= LongWord) return true;
         var differs = Enumerable.Range(0, typed.Length).Where(at => typed[at] != meant[at]).ToList();
         return differs is not [var place] || AreMistaken(typed[place], meant[place]);
+    }
+
+    // Nothing but letters left out, in their order.
+    static bool IsShortened(string typed, string meant)
+    {
+        var at = 0;
+        foreach (var letter in meant)
+            if (at < typed.Length && typed[at] == letter) at++;
+        return at == typed.Length && meant.Length > typed.Length;
     }
 
     static bool AreMistaken(char one, char other) =>

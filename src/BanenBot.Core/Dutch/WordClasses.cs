@@ -37,6 +37,9 @@ sealed class WordClasses
     /// <summary>How a question begins.</summary>
     public PhraseSet QuestionStarts { get; private init; } = PhraseSet.Empty;
 
+    /// <summary>With which word a question for a yes or no begins.</summary>
+    public IReadOnlySet<string> Whether { get; private init; } = new HashSet<string>();
+
     /// <summary>What stands between two questions in one sentence.</summary>
     public PhraseSet Connectors { get; private init; } = PhraseSet.Empty;
 
@@ -70,7 +73,7 @@ sealed class WordClasses
         References = Set(map, "verwijzingen"), Restrictions = Set(map, "beperkingen"), Fillers = Set(map, "vulling"),
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
         QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
-        Asking = new PhraseSet(map.Texts("vraagzinnen")),
+        Asking = new PhraseSet(map.Texts("vraagzinnen")), Whether = Set(map, "ja-nee-begin"),
         Operations = Named(map, "bewerkingen"),
         Overviews = new PhraseSet(map.Texts("overzicht")), BesideOverview = new PhraseSet(map.Texts("overzicht-naast")),
         Claims = new PhraseSet(map.Texts("beweringen")), Bounds = Named(map, "grenzen"), Parts = Named(map, "delen-in-woorden"),

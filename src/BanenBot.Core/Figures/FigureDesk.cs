@@ -39,15 +39,28 @@ public sealed partial class FigureDesk
 
     /// <inheritdoc cref="Answer(string, FigureQuestion, DateOnly, string, bool)"/>
     /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
+    /// <param name="topic">Words of an article that was given before, by which a measure may be named.</param>
     public FigureAnswer? Answer(
-        string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false)
+        string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false,
+        IReadOnlyList<Word>? topic = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(words);
         var home = homeRegion is null ? null : _catalog.Region(homeRegion);
-        if (_reader.Read(question, words, previous, home, leans) is not { } slots) return null;
+        if (_reader.Read(question, words, previous, home, leans, topic) is not { } slots) return null;
         var lookup = new FigureLookup(_catalog, _series, _holdings, slots.Edition);
-        return new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write() with { Evidence = slots.Evidence };
+        var answer = new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write();
+        return answer with { Evidence = answer.Figure is { } figure ? WithKnownNumbers(slots.Evidence, figure, lookup) : slots.Evidence };
+    }
+
+    // "om aan de 371 te komen", "van die 1.679": the number of the target or the whole is no restriction, it says which is meant.
+    FigureEvidence? WithKnownNumbers(FigureEvidence? evidence, Figure figure, FigureLookup lookup)
+    {
+        if (evidence is not { LooseNumbers: > 0 }) return evidence;
+        var near = figure.Indicator.Related.Select(_catalog.Indicator).OfType<Indicator>().Append(figure.Indicator)
+            .SelectMany(indicator => lookup.Series(indicator, figure.Breakdown, figure.Region)).Select(found => found.Figure)
+            .Where(other => other.Period.LastYear == figure.Period.LastYear).Select(other => other.Value).ToHashSet();
+        return evidence with { LooseNumbers = evidence.Narrowing.Count(word => Calculation.TryParseNumber(word.Replace(".", "", StringComparison.Ordinal), out var number) && !near.Contains(number)) };
     }
 
     /// <summary>
@@ -72,13 +85,14 @@ public sealed partial class FigureDesk
     /// <param name="question">The question, for what it names beside the operation: a region, a moment, a measure.</param>
     /// <param name="words">The words that are not the operation's own, as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads them.</param>
     /// <param name="shown">The figures shown before, newest first.</param>
+    /// <param name="isYesNo">Whether a yes or no is asked: "is dat meer".</param>
     public FigureAnswer? Reckon(FigureOperator asked, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown,
-        bool isGrowth, bool ofTarget, bool? asksMore)
+        bool isGrowth, bool ofTarget, bool? asksMore, bool isYesNo)
     {
         ArgumentNullException.ThrowIfNull(question);
         var (hints, evidence) = _reader.ReadHints(question, words);
         var lookup = new FigureLookup(_catalog, _series, _holdings, null);
-        hints = hints with { IsGrowth = isGrowth, OfTarget = ofTarget, AsksMore = asksMore, IsYesNo = asksMore is not null && evidence.AsksNumber is false };
+        hints = hints with { IsGrowth = isGrowth, OfTarget = ofTarget, AsksMore = asksMore, IsYesNo = isYesNo };
         return new Reckoning(_catalog, lookup, shown, hints).Answer(asked) is { } answer ? answer with { Evidence = evidence } : null;
     }
 
@@ -89,6 +103,22 @@ public sealed partial class FigureDesk
         var regions = _reader.Regions(text).Regions;
         return new RegionNaming([.. regions.SelectMany(region => region.Others.Prepend(region.Region)).Distinct()],
             regions is [{ Municipality: var municipality }] ? municipality : null);
+    }
+
+    /// <summary>The measure of a question asked before, with the parts it was asked for; null where this version of the knowledge has none.</summary>
+    public string? NameOf(FigureQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Indicators is [var id, ..] && _catalog.Indicator(id) is { } measure
+            ? string.Join(' ', question.Breakdowns.Select(_catalog.Breakdown).OfType<Breakdown>().Select(part => part.Name).Prepend(measure.Name)) : null;
+    }
+
+    /// <summary>Whether the words name what a measure counts: people, jobs.</summary>
+    public bool IsCountedIn(string indicator, IReadOnlyList<Word> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var unit = _catalog.Indicator(indicator)?.Unit;
+        return words.Any(word => word.Token.Text == unit?.Name || unit == Unit.Persons && (Cues.Of(word.Token.Text) & Cue.Persons) != 0);
     }
 
     /// <summary>The region with this id, or null where this version of the knowledge has none.</summary>

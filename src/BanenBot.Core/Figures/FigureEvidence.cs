@@ -31,6 +31,15 @@ public sealed record FigureEvidence
     /// <summary>Words that narrow what is counted and that nothing explains: "zonder", "zelf".</summary>
     public required int Restrictions { get; init; }
 
+    /// <summary>An unexplained word stands right before the word for the measure: "fulltime banen".</summary>
+    public bool Qualified { get; init; }
+
+    /// <summary>It asks for what no source counts, as the knowledge says: women, wages.</summary>
+    public bool AsksNotKept { get; init; }
+
+    /// <summary>What is counted is a word that nobody knows: "hoeveel wia'ers staan er geregistreerd".</summary>
+    public bool CountsUnknown => CountsOther && Unknown > 0;
+
     /// <summary>Unexplained words that the knowledge has never heard of.</summary>
     public required int Unknown { get; init; }
 

@@ -41,6 +41,9 @@ public enum FigureOperator
 
     /// <summary>The number behind a percentage.</summary>
     Count,
+
+    /// <summary>Of which moment it is: "van wanneer is dat".</summary>
+    Moment,
 }
 
 /// <summary>What a question names beside the operator: "hoeveel scheelt dat met landelijk", "van het doel", "dan een jaar eerder".</summary>
@@ -52,4 +55,7 @@ public enum FigureOperator
 public sealed record OperandHints(IReadOnlyList<Indicator> Measures, IReadOnlyList<Region> Regions, bool IsGrowth, bool OfTarget, bool IsYesNo, bool? AsksMore)
 {
     internal Periods.PeriodReading Periods { get; init; } = Figures.Periods.PeriodReading.None;
+
+    /// <summary>Nothing but a place or a moment is named beside the operator.</summary>
+    internal bool IsBare { get; init; } = true;
 }

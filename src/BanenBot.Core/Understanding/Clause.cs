@@ -13,6 +13,7 @@ sealed record Clause
 
     const int FewOwnWords = 2;
     const int ShortQuestion = 7;
+    const int MostWithdrawn = 6;
 
     public required string Text { get; init; }
 
@@ -45,9 +46,25 @@ sealed record Clause
     /// <summary>The word it asks with ("wie", "hoeveel"); empty where it has none.</summary>
     public required string Asks { get; init; }
 
+    /// <summary>"is onze regio verplicht", "telt dat mee": wants a yes or no.</summary>
+    public bool AsksWhether { get; init; }
+
     /// <summary>0 for a question that stands by itself to 1 for one that says nothing without what came before.</summary>
     public double Leaning => Math.Clamp((IsOpened ? 0.4 : 0) + (References > 0 ? 0.4 : 0) + (IsCorrection || IsReturn ? 0.4 : 0)
         + (OwnWords == 0 ? 0.4 : OwnWords == 1 ? 0.2 : OwnWords > MostOwnWords ? -0.2 : 0), 0, 1);
+
+    // How many words "niet ... maar" takes; 0 where it is none, or where it withdraws a number.
+    static int Withdrawn(IReadOnlyList<Word> words, int at)
+    {
+        if (at >= words.Count || words[at].Token.Text != "niet") return 0;
+        for (var next = at + 2; next < words.Count - 1 && next <= at + MostWithdrawn; next++)
+        {
+            if (char.IsAsciiDigit(words[next - 1].Token.Text[0])) return 0;
+            if (words[next].Token.Text == "maar") return next + 1 - at;
+        }
+
+        return 0;
+    }
 
     public static Clause Read(string text, IReadOnlyList<Word> words, DutchAnalyzer analyzer)
     {
@@ -69,13 +86,18 @@ sealed record Clause
             at += Math.Max(correction, back);
         }
 
+        // "niet het register maar de banen"; "niet 2017 maar 2018" is a correction too, which the grammar of periods reads.
+        if (Withdrawn(words, at) is > 0 and var withdrawn) (corrects, at) = (true, at + withdrawn);
         // Nothing but a correction: "sorry".
         if (at == words.Count) (corrects, returns, at) = (false, false, 0);
         var nfc = Folding.Nfc(text);
         var (rest, own) = at == 0 ? (text, words) : (nfc[words[at].Token.Start..], null);
         own ??= analyzer.AnalyzeQuestion(rest);
+        var first = own.FirstOrDefault(word => !classes.Openers.Contains(word.Token.Text));
         return new Clause
         {
+            AsksWhether = first is not null && classes.Whether.Contains(first.Token.Text)
+                && !own.Any(word => classes.QuestionWords.Contains(word.Token.Text)),
             Text = rest, Words = own, Asks = own.Select(word => word.Token.Text).FirstOrDefault(classes.QuestionWords.Contains, ""), IsCorrection = corrects, IsReturn = returns,
             IsOpened = own.Count > 1 && classes.Openers.Contains(own[0].Token.Text),
             References = own.Count(word => classes.References.Contains(word.Token.Text) && word.Token.Text != "het"),

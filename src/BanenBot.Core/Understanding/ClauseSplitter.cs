@@ -21,6 +21,9 @@ static class ClauseSplitter
     /// <summary>Less before a cut is no question: "ok, en hoeveel".</summary>
     const int FewestWords = 2;
 
+    /// <summary>Topic words on each side of a connector that may part two questions.</summary>
+    const int FewestInHalf = 2;
+
     public static IReadOnlyList<ClauseText> Split(string text, IReadOnlyList<Word> words, WordClasses classes)
     {
         var nfc = Folding.Nfc(text);
@@ -37,11 +40,28 @@ static class ClauseSplitter
             var (from, to) = (starts[part], part + 1 < starts.Count ? starts[part + 1] : words.Count);
             var end = to < words.Count ? words[to].Token.Start : nfc.Length;
             var piece = nfc[words[from].Token.Start..end];
-            clauses.Add(new ClauseText(piece.Trim().Trim(',', ';', '-', '–').Trim(), Asks(piece, [.. words.Skip(from).Take(to - from)], classes)));
+            var own = words.Skip(from).Take(to - from).ToList();
+            clauses.Add(new ClauseText(Trimmed(piece), Asks(piece, own, classes)));
         }
 
         return clauses;
     }
+
+    /// <summary>The two sides of each connector that has something to say on both.</summary>
+    public static IEnumerable<(string First, string Second)> Halves(string text, IReadOnlyList<Word> words, WordClasses classes)
+    {
+        var nfc = Folding.Nfc(text);
+        for (var at = FewestInHalf; at + FewestInHalf < words.Count; at++)
+        {
+            var connector = classes.Connectors.LengthAt(words, at);
+            if (connector == 0 || !Says(words.Take(at)) || !Says(words.Skip(at + connector))) continue;
+            yield return (Trimmed(nfc[words[0].Token.Start..words[at].Token.Start]), Trimmed(nfc[words[at + connector].Token.Start..]));
+        }
+    }
+
+    static bool Says(IEnumerable<Word> half) => half.Count(word => word.Role == WordRole.Content) >= FewestInHalf;
+
+    static string Trimmed(string piece) => piece.Trim().Trim(',', ';', '-', '–').Trim();
 
     // A point inside "t.o.v." or "1.641" stands within a token or has no space behind it.
     static bool EndsSentence(string nfc, IReadOnlyList<Word> words, int at)
@@ -63,12 +83,12 @@ static class ClauseSplitter
         return nfc.AsSpan(end, Math.Max(0, words[at].Token.Start - end));
     }
 
-    static bool Asks(string piece, IReadOnlyList<Word> words, WordClasses classes)
+    static bool Asks(string piece, List<Word> words, WordClasses classes)
     {
         if (piece.Contains('?')) return true;
         var first = 0;
         while (first < words.Count && (classes.Connectors.LengthAt(words, first) is var length and > 0)) first += length;
-        if (first < words.Count && classes.QuestionStarts.LengthAt(words, first) > 0) return true;
-        return Enumerable.Range(0, words.Count).Any(at => classes.Asking.LengthAt(words, at) > 0);
+        return first < words.Count && classes.QuestionStarts.LengthAt(words, first) > 0
+            || Enumerable.Range(0, words.Count).Any(at => classes.Asking.LengthAt(words, at) > 0);
     }
 }

@@ -9,6 +9,9 @@ enum Intent
     /// <summary>A question for a figure with slots of the last one.</summary>
     FigureInContext,
 
+    /// <summary>A question for a figure whose measure the last article names.</summary>
+    FigureOnTopic,
+
     /// <summary>The same with slots of an earlier one.</summary>
     FigureOfBefore,
 

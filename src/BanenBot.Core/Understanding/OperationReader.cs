@@ -19,11 +19,13 @@ static class OperationReader
     const string Difference = "verschil";
     const string Percent = "procent";
     const string Target = "doel";
+    const string Achieved = "gehaald";
 
     static readonly Dictionary<string, FigureOperator> Operators = new(StringComparer.Ordinal)
     {
         [Difference] = FigureOperator.Difference, [Percent] = FigureOperator.Percent, ["samen"] = FigureOperator.Sum, ["rest"] = FigureOperator.Rest,
-        ["tekort"] = FigureOperator.Shortfall, ["gehaald"] = FigureOperator.Achieved, [Target] = FigureOperator.Target, ["aantal"] = FigureOperator.Count,
+        ["tekort"] = FigureOperator.Shortfall, [Achieved] = FigureOperator.Achieved, [Target] = FigureOperator.Target, ["aantal"] = FigureOperator.Count,
+        ["moment"] = FigureOperator.Moment,
     };
 
     /// <summary>Null where no word of an operation is there. Of several, percent goes before what it is a percentage of.</summary>
@@ -51,6 +53,6 @@ static class OperationReader
 
         var asked = met.Contains(Percent) ? Percent : met.FirstOrDefault(id => id != Difference) ?? met.FirstOrDefault();
         if (asked is null || !Operators.TryGetValue(asked, out var name)) return null;
-        return new OperationAsked(name, rest, met.Contains(Percent) && met.Contains(Difference), more, met.Contains(Target));
+        return new OperationAsked(name, rest, met.Contains(Percent) && met.Contains(Difference), more, met.Contains(Target) || met.Contains(Achieved));
     }
 }

@@ -12,10 +12,11 @@ sealed partial class AnswerWriter
         var (indicator, region) = (request.Indicator, request.Region);
         var asked = point ?? request.At;
         var series = lookup.Series(indicator, part, region);
+        if (BesideInstead(indicator, series.Count > 0) is { } beside) return Held(FigureTexts.HeldInstead(indicator, region, beside.Figure), [beside], []);
         return new FigureAnswer
         {
             Outcome = FigureOutcome.NotHeld, Confidence = Slots.Confidence,
-            Headline = Municipality() is { Municipality: { } municipality } && Slots.Has(Questions.Cue.Apart)
+            Headline = IsOfTownAlone && Municipality() is { Municipality: { } municipality }
                 ? FigureTexts.NotPerMunicipality(municipality, region) : FigureTexts.NotHeld(indicator, part, region, Asked(asked)),
             Details = [.. WhatIsHeld(part, series)],
             Notes = [.. Disputed(part, asked)],
@@ -24,6 +25,17 @@ sealed partial class AnswerWriter
             Suggestions = Instead(part, series),
             Question = Question(asked?.Period.ToString()),
         };
+    }
+
+    // "en landelijk" after a number of a region: of the country there is only the percentage, at the same moment. "kwartaal daarvoor" after a
+    // percentage: then there was only the number.
+    FoundFigure? BesideInstead(Indicator indicator, bool isHeldElsewhen)
+    {
+        if (!Slots.KeepsIndicator || (isHeldElsewhen ? Slots.Periods.IsEmpty : Slots.Regions.Count == 0)) return null;
+        var point = request.At ?? (Period.TryParse(Slots.Previous?.Period, out var then) ? PeriodPoint.Of(then) : null);
+        if (point is not { } asked) return null;
+        return catalog.Indicators.Where(other => catalog.RelationsOf(indicator).Share == other || catalog.RelationsOf(other).Share == indicator)
+            .Select(other => lookup.At(other, null, request.Region, asked)).FirstOrDefault(found => found is not null);
     }
 
     // The whole is no answer to a question for a part of it that nobody counts.
@@ -44,7 +56,7 @@ sealed partial class AnswerWriter
         var (indicator, region) = (request.Indicator, request.Region);
         if (Slots.Edition is not null) yield return FigureTexts.NotInEdition;
         if (request.RegionAssumed && Slots.Home == region) yield return FigureTexts.HomeRegion(region);
-        if (Municipality() is { Municipality: { } municipality } && !Slots.Has(Questions.Cue.Apart))
+        if (Municipality() is { Municipality: { } municipality } && !IsOfTownAlone)
             yield return FigureTexts.Municipality(municipality, region);
         if (series.Count > 0)
         {

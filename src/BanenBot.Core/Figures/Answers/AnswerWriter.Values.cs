@@ -32,6 +32,10 @@ sealed partial class AnswerWriter
         return found.Figure.Kind == FigureKind.Target && request.At is null ? WithTable(answer, Series(found.Figure)) : answer;
     }
 
+    // "wajong en pwet" is one figure, and the two it is made of are as likely wanted.
+    List<Figure> PartsOf(Figure figure) => figure.Breakdown?.SumOf is not { } ids ? []
+        : [.. ids.Select(catalog.Breakdown).OfType<Breakdown>().Select(part => lookup.On(figure.Indicator, part, figure.Region, figure.Period)?.Figure).OfType<Figure>()];
+
     IReadOnlyList<FoundFigure> Series(Figure figure) => lookup.Series(figure.Indicator, figure.Breakdown, figure.Region);
 
     IEnumerable<string> Details(FoundFigure found)
@@ -43,6 +47,7 @@ sealed partial class AnswerWriter
         if (figure.Calculation is not null
             && (figure.Status == FigureStatus.Derived || found.Operands.Count > 0))
             yield return FigureTexts.Sum(figure);
+        if (PartsOf(figure) is { Count: > 1 } parts) yield return FigureTexts.Parts(parts);
         if (Beside(figure) is { } country) yield return FigureTexts.CountryBeside(country);
         if (request.At is not null || figure.Kind == FigureKind.Target) yield break;
         yield return FigureTexts.NewestHeld(figure);

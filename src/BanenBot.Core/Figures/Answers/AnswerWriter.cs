@@ -25,12 +25,14 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         if (request.RegionAssumed && request.Regions.Count > 1 && !request.AcrossRegions)
             return AskRegion(FigureTexts.AskRegion(request.Indicator), request.Regions);
         if (Slots.Missing is { } missing) return NotHeld(missing);
-        if (Municipality() is not null && Slots.Has(Cue.Apart)) return NotHeld(request.Breakdown);
+        if (IsOfTownAlone) return NotHeld(request.Breakdown);
         if (Whole() is { } whole) return whole;
         return request.Operation switch
         {
             FigureOperation.Change => Change(),
             FigureOperation.Series => Series(),
+            // "grootste oorzaak": the parts beside each other, the highest first.
+            FigureOperation.Highest when request.Breakdowns.Count > 1 && Slots.Breakdowns.Count == 0 => Values(),
             FigureOperation.Highest or FigureOperation.Lowest => Extreme(),
             FigureOperation.Share => Share(),
             _ => Values(),
@@ -90,6 +92,11 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         Regions = [.. request.Regions.Select(region => region.Id)],
         Period = period, From = from?.ToString(), Latest = request.Points.Count == 0,
     };
+
+    // A municipality stands for its region only where the sentence says so: "hilversum e.o.", "de regio van weesp".
+    bool IsOfTownAlone => Municipality() is not null && (Slots.Has(Cue.Apart) || Slots.Asked.Words.All(word => !NamesRegion(word.Token.Text)));
+
+    static bool NamesRegion(string word) => word is "regio" or "arbeidsmarktregio" or "e.o" or "e.o." or "eo" or "omstreken" or "omgeving" or "regionaal" or "regionale";
 
     NamedRegion? Municipality() =>
         Slots.Regions.Where(region => region.Municipality is not null).Select(region => (NamedRegion?)region).FirstOrDefault();

@@ -14,6 +14,9 @@ static partial class FigureTexts
     public static string NotHeld(Indicator indicator, Breakdown? part, Region region, string when) =>
         $"Dit cijfer heb ik niet: {indicator.Name}{Part(part)}{In(indicator, region)}{(when.Length > 0 ? $", {when}" : "")}.";
 
+    public static string HeldInstead(Indicator indicator, Region region, Figure instead) =>
+        $"{Capital(indicator.Name)} heb ik dan niet voor {region.Name}. Wel {Lower(Subject(instead))}, {When(instead)}: {Value(instead)}.";
+
     public static string NotKept(NotKept what) => $"Over {what.Name} heb ik geen cijfers: de bronnen houden dat niet bij.";
 
     /// <summary>Names what the question narrows the figure by, as typed.</summary>

@@ -42,6 +42,8 @@ static partial class FigureTexts
 
     public static string RegionUnderstood(Region region) => $"Met de regio bedoel ik hier {region.Name}.";
 
+    public static string Parts(IReadOnlyList<Figure> parts) => $"Apart: {List(parts.Select(part => $"{Cell(part)} ({PartName(part.Breakdown)})"))}.";
+
     public static string CountryBeside(Figure figure) => $"{figure.Region.Name}: {Value(figure)}, {When(figure)}.";
 
     public static string JobsAreNoPersons(Indicator? persons, Figure? count) =>

@@ -46,6 +46,15 @@ static partial class FigureTexts
         $"{(done.Value >= target.Value ? "Ja" : "Nee")}: {Value(done)} ({Label(done)}) van de {Number(target.Value)}, dat is {Number(percent)}% "
         + $"({Named(target)}).";
 
+    /// <summary>"Dat cijfer is van 31 maart 2018 (eind eerste kwartaal 2018)."</summary>
+    public static string MomentOf(IReadOnlyList<Figure> figures) =>
+        $"{(figures[0].Kind == FigureKind.Target ? "Dat doel" : "Dat cijfer")} {Over(figures[0])}"
+        + $"{string.Concat(figures.Skip(1).Where(figure => figure.Period != figures[0].Period).Select(figure => $", het andere {Over(figure)}"))}.";
+
+    static string Over(Figure figure) => figure.Kind == FigureKind.Change ? $"gaat over {PeriodWording.Name(figure.Period)}"
+        : figure.Period.IsYear ? $"is van {PeriodWording.Name(figure.Period)}"
+        : $"is {(figure.Kind == FigureKind.Target ? "voor" : "van")} {PeriodWording.Date(figure.Period)} ({Label(figure)})";
+
     public static string Sum(decimal first, string sign, decimal second, decimal result, Unit unit) =>
         $"{Number(first)} {sign} {Signed(second)} = {Value(result, unit)}";
 

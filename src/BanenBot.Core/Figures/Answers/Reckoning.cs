@@ -20,6 +20,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
             FigureOperator.Shortfall => Shortfall(newest[0]),
             FigureOperator.Target => Target(newest[0]),
             FigureOperator.Count => how == Derivation.Value ? Count(newest[0]) : null,
+            FigureOperator.Moment => Moment(newest),
             _ => Achieved(newest[0]),
         };
     }
@@ -34,6 +35,9 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
 
     FigureAnswer Subtracted(Figure first, Figure other)
     {
+        // A course is told forwards, whichever was shown first, unless the question says which is set against which.
+        if (hints.AsksMore is null && first.Indicator == other.Indicator && first.Region == other.Region && first.Period < other.Period)
+            (first, other) = (other, first);
         var change = first.Value - other.Value;
         var yes = !hints.IsYesNo || hints.AsksMore is not { } more ? "" : change > 0 == more && change != 0 ? "Ja. " : "Nee. ";
         var headline = yes + FigureTexts.DifferenceOf(first, other);
@@ -45,6 +49,9 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     FigureAnswer? Percent(Derivation how, List<Figure> newest)
     {
         var first = newest[0];
+        // "en in procenten" of what is still to be done: of the target.
+        var isShortfall = how == Derivation.Difference && newest[0].Kind == FigureKind.Target && newest[1].Kind != FigureKind.Target;
+        if (hints.OfTarget || isShortfall) return OfTarget(isShortfall ? newest[1] : first);
         if (first.Unit.IsPercent) return null;
         switch (how)
         {
@@ -52,6 +59,8 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
                 return Grown(newest[0], newest[1]);
             case Derivation.Rest:
                 return Share(newest[0].Value - newest[1].Value, newest[0], [newest[0], newest[1]]);
+            case Derivation.Sum when PublishedShare(newest) is { } published:
+                return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
             case Derivation.Sum:
                 var wholes = newest.Select(WholeOf).ToList();
                 if (wholes.Contains(null)) return null;
@@ -66,19 +75,20 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     {
         var earlier = Values().Skip(1).FirstOrDefault(figure => figure.Indicator == first.Indicator && figure.Breakdown == first.Breakdown
             && figure.Region == first.Region && figure.Period != first.Period);
-        if (hints.OfTarget && Against(first) is var (done, goalNamed)) return Share(done.Value, goalNamed, [done]);
         if (hints.IsGrowth) return (earlier ?? Moved(first)) is { } then ? Grown(first, then) : null;
         foreach (var named in hints.Measures)
-            if (Beside(named, first) is { } whole && whole.Unit == first.Unit && whole != first) return Share(first.Value, whole, [first]);
+            if (Beside(named, first) is { } whole && whole.Unit == first.Unit && whole != first)
+                return catalog.RelationsOf(named).Whole == first.Indicator ? Share(whole.Value, first, [whole]) : Share(first.Value, whole, [first]);
         if (Moved(first) is { } moved && moved.Region == first.Region) return Grown(first, moved);
         var shownWhole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first));
         if (shownWhole is not null) return Share(first.Value, shownWhole, [first]);
-        if (earlier is not null && IsSideBySide(first, earlier)) return Grown(first, earlier);
+        // "hoeveel procent positief" is no growth.
+        if (hints.IsBare && earlier is not null && IsSideBySide(first, earlier)) return Grown(first, earlier);
         var relations = catalog.RelationsOf(first.Indicator);
         if (relations.Share is { } share && Same(share, first) is { } published)
             return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
         if (WholeOf(first) is { } part) return Share(first.Value, part, [first]);
-        if (earlier is not null) return Grown(first, earlier);
+        if (hints.IsBare && earlier is not null) return Grown(first, earlier);
         return relations.Target is { } target && At(target, first, YearEnd(first.Period)) is { } goal ? Share(first.Value, goal, [first]) : null;
     }
 
@@ -111,9 +121,31 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
             .DistinctBy(figure => figure.Breakdown).Where(figure => figure.Breakdown is not null).Reverse().ToList();
         if (parts.Count < 2) return null;
         var sum = parts.Sum(figure => figure.Value);
-        return Held(FigureTexts.SumOf(parts, sum), [FigureTexts.Sum(parts.Select(figure => figure.Value), sum, first.Unit)], parts,
+        var answer = Held(FigureTexts.SumOf(parts, sum), [FigureTexts.Sum(parts.Select(figure => figure.Value), sum, first.Unit)], parts,
             new ShownFigure(Derivation.Sum, [.. parts.Select(ShownFigure.CellOf)]), new Quantity(sum, first.Unit));
+        // "en landelijk" then asks for the parts together.
+        return SumOf(parts) is { } together ? answer with { Question = answer.Question! with { Breakdowns = [together.Id] } } : answer;
     }
+
+    Breakdown? SumOf(List<Figure> parts) => catalog.Breakdowns.FirstOrDefault(one => one.SumOf is { Count: > 0 } ids
+        && ids.ToHashSet(StringComparer.Ordinal).SetEquals(parts.Select(figure => figure.Breakdown?.Id ?? "")));
+
+    Figure? PublishedShare(List<Figure> parts) => catalog.RelationsOf(parts[0].Indicator).Share is { } share && SumOf(parts) is { } together
+        ? lookup.On(share, together, parts[0].Region, parts[0].Period)?.Figure : null;
+
+    /// <summary>As it was published, with the sum beside it; else the sum alone.</summary>
+    FigureAnswer? OfTarget(Figure first)
+    {
+        if (Against(first) is not var (done, target)) return null;
+        var computed = Share(done.Value, target, [done]);
+        return computed is null || target.Period != YearEnd(done.Period) || catalog.RelationsOf(done.Indicator).Share is not { } share
+            || Same(share, done) is not { } published ? computed
+            : Held(FigureTexts.Headline(published), [computed.Headline, .. computed.Details], [published, done, target], ShownFigure.Of(published),
+                new Quantity(published.Value, published.Unit));
+    }
+
+    static FigureAnswer Moment(List<Figure> newest) => Held(FigureTexts.MomentOf(newest), [.. newest.Select(FigureTexts.Headline)], newest,
+        ShownFigure.Of(newest[0]), new Quantity(newest[0].Value, newest[0].Unit));
 
     FigureAnswer? Rest(Figure first)
     {

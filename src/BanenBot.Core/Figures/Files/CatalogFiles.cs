@@ -62,8 +62,9 @@ static class CatalogFiles
     static Breakdown? ReadBreakdown(YamlMap map)
     {
         var (id, name, terms, kind) = (map.RequiredText("id"), map.RequiredText("naam"), Terms(map), map.Text("soort"));
+        var sum = map.Texts("som-van");
         if (kind is not (null or "partij")) map.Fault(FileFaults.OneOf("soort", kind, "partij"), "soort");
-        return id is null || name is null || terms is null ? null : new Breakdown(id, name, terms, kind == "partij");
+        return id is null || name is null || terms is null ? null : new Breakdown(id, name, terms, kind == "partij", sum);
     }
 
     static NotKept? ReadNotKept(YamlMap map)

@@ -27,15 +27,18 @@ static class PeriodWords
         ["een"] = 1, ["twee"] = 2, ["drie"] = 3, ["vier"] = 4, ["vijf"] = 5, ["zes"] = 6, ["zeven"] = 7, ["acht"] = 8, ["twaalf"] = 12,
     };
 
-    public static readonly HashSet<string> QuarterWords = Set("q k kw kwart kwrt kwartaal kwartalen quarter");
-    public static readonly HashSet<string> LongQuarterWords = Set("kw kwart kwrt kwartaal kwartalen quarter");
-    public static readonly HashSet<string> YearWords = Set("jaar jaren");
+    public static readonly HashSet<string> QuarterWords = Set("q k kw kwart kwrt kwt kwartaal kwartalen quarter");
+    public static readonly HashSet<string> LongQuarterWords = Set("kw kwart kwrt kwt kwartaal kwartalen quarter");
+    public static readonly HashSet<string> YearWords = Set("jaar jaren jr jrs");
     public static readonly HashSet<string> MonthWords = Set("maand maanden");
     public static readonly HashSet<string> HalfWords = Set("halfjaar helft");
     public static readonly HashSet<string> OrdinalEndings = Set("e de ste");
     public static readonly HashSet<string> EndWords = Set("eind einde ultimo jaareinde slot");
     public static readonly HashSet<string> StartWords = Set("begin start aanvang");
     public static readonly HashSet<string> MiddleWords = Set("medio midden halverwege");
+
+    /// <summary>Only with its year behind it: "half 18", but "half jaar" is a length.</summary>
+    public static readonly HashSet<string> HalfOfYear = Set("half medio midden halverwege");
     public static readonly HashSet<string> Fillers = Set("van het de in over jaar kalenderjaar");
     public static readonly HashSet<string> PreviousWords = Set("vorig vorige voorgaand voorgaande voorafgaand voorafgaande");
     public static readonly HashSet<string> NextWords = Set("volgend volgende daaropvolgend daaropvolgende opvolgende");
@@ -63,7 +66,7 @@ static class PeriodWords
     public static readonly HashSet<string> BesideWords = Set("daarvoor ervoor hiervoor daarna erna");
 
     /// <summary>What may stand before an answer of one word: "en in 17?".</summary>
-    public static readonly HashSet<string> Openers = Set("en maar nee ja ok oke of dus nou ook dan in over van voor het jaar t");
+    public static readonly HashSet<string> Openers = Set("en maar nee ja ok oke of dus nou ook dan heel hele in over van voor het jaar t");
 
     /// <summary>Behind a number, these make it an amount: "27 jaar", "2020 euro".</summary>
     public static readonly HashSet<string> CountedWords =

@@ -126,7 +126,7 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
     {
         var kind = Word(at, PeriodWords.EndWords) ? PointKind.YearEnd
             : Word(at, PeriodWords.StartWords) ? PointKind.YearStart
-            : Word(at, PeriodWords.MiddleWords) ? PointKind.Quarter : PointKind.Year;
+            : Word(at, PeriodWords.HalfOfYear) ? PointKind.Quarter : PointKind.Year;
         // The year of a date that does not exist ("31-2-2018") is no year.
         if (at > 1 && lexemes[at].Touches && lexemes[at - 1].Text is "-" or "/" && Value(at - 2) is >= 0 and <= 31) return null;
         if (kind == PointKind.Year) return YearAt(at) is { Year: { } bare, Next: var after }

@@ -13,6 +13,9 @@ sealed record Candidate(
 {
     /// <summary>Whether a word of the term is met by another word only.</summary>
     public bool IsLoose { get; init; }
+
+    /// <summary>Atoms that name what the indicator counts.</summary>
+    public UInt128 Counted { get; init; }
 }
 
 /// <summary>
@@ -51,7 +54,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var named = Terms(all.Where(other => other != candidate));
         var own = whole is null ? UInt128.Zero : OwnedBy(whole, candidate, all, asked);
         var atoms = candidate.Atoms | own;
-        var around = candidate.Around & ~named & ~own;
+        // "hoeveel banen te weinig": banen are what a shortage counts, though another measure is called so.
+        var around = candidate.Around & (~named | candidate.Counted) & ~own;
         return candidate with
         {
             Atoms = atoms,
@@ -104,12 +108,13 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     {
         var fitting = Fitting(indicator, term.Atoms, parts, asked);
         var atoms = fitting.Aggregate(term.Atoms, (union, part) => union | part.Atoms);
-        var around = terms.Around(indicator, met) & ~atoms;
+        var counted = terms.Counted(indicator, met) & ~atoms;
+        var around = terms.Around(indicator, met) & ~atoms | counted;
         var missing = Missing(indicator, atoms | around, parts);
         var score = Weight(atoms, asked) + AroundMatters * Weight(around, asked) + Preference(indicator, fitting, asked, regions)
             + ExactMatters * ((double)UInt128.PopCount(term.Exact) - term.Loose - Shared(fitting, asked))
             - PlainNumber(indicator, term, asked) - (missing is null ? 0 : MissingMatters);
-        return new Candidate(indicator, [.. fitting.Select(part => part.Part)], term.Atoms, atoms, around, score, missing) { IsLoose = term.Loose > 0 };
+        return new Candidate(indicator, [.. fitting.Select(part => part.Part)], term.Atoms, atoms, around, score, missing) { IsLoose = term.Loose > 0, Counted = counted };
     }
 
     // A word that names the measure and the part at once says less than two: "uitstroom andere redenen" names no "reden van uitstroom".
@@ -146,7 +151,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
             held.Add(new FittingPart(part.Part, best, best & ~term));
         }
 
-        var compares = asked.Has(Cue.Compare | Cue.Split) || asked.Words.Any(word => word.Token.Text == "of");
+        var compares = asked.Has(Cue.Compare | Cue.Split) || asked.Words.Any(word => word.Token.Text == "of")
+            || asked.Has(Cue.Difference) && asked.Words.Any(word => word.Token.Text == "dan");
         // "wajong en pwet" is the two together where that is a part of its own, unless they are set against each other.
         return
         [

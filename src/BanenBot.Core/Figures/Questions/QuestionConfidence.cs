@@ -52,6 +52,9 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
                 .Select(atom => atom.Word.CorrectedFrom ?? atom.Word.Token.Text).Distinct()],
             LooseNumbers = left.Count(IsNumber),
             Restrictions = left.Count(atom => classes.Restrictions.Contains(atom.Word.Token.Text)),
+            AsksNotKept = slots.NotKept is not null,
+            Qualified = asked.Atoms.Index().Any(atom => IsOpen(atom.Item) && (explained & Asked.Bit(atom.Index)) == 0
+                && (slots.TermAtoms & Asked.Bit(atom.Index + 1)) != 0 && atom.Index + 1 < asked.Atoms.Count && !asked.Atoms[atom.Index + 1].IsElsewhere),
             Unknown = left.Count(atom => IsOpen(atom) && !atom.Word.IsKnown),
             AsksNumber = asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest),
             AsksExplanation = slots.HasOpen(Cue.Explain), CountsOther = AsksForOtherMeasure(slots), AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots),

@@ -41,7 +41,9 @@ sealed class QuestionReader
 
     /// <param name="words">The question's words; their places are those in its NFC form.</param>
     /// <param name="leans">Whether it is to be read as going on from the question before, whatever it names itself.</param>
-    public QuestionSlots? Read(string question, IReadOnlyList<Word> words, FigureQuestion? previous, Region? home, bool leans = false)
+    /// <param name="topic">Words of an article that was given before, by which a measure may be named.</param>
+    public QuestionSlots? Read(
+        string question, IReadOnlyList<Word> words, FigureQuestion? previous, Region? home, bool leans = false, IReadOnlyList<Word>? topic = null)
     {
         var text = NormalForms.Of(question);
         if (words.Count == 0) return null;
@@ -54,10 +56,11 @@ sealed class QuestionReader
         var isFollowUp = previous is not null && (leans || edition is not null || Conversation.Continues(asked, periods));
         var continued = isFollowUp ? Continued(asked, periods, named, previous!, leans) : null;
         if (continued is null && !QuestionConfidence.MayAskForFigure(asked, regions, periods)) return null;
-        var slots = continued is null ? Standing(asked, named) : continued with { Previous = previous };
+        var slots = continued is not null ? continued with { Previous = previous } : topic is null ? Standing(asked, named) : OnTopic(asked, named, topic);
         if (slots is null || Conversation.IsExplanation(slots)) return null;
         // "banen sinds de nulmeting" is a measure; its baseline is no period then.
-        var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)).ToList();
+        var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)
+            || IsStartOfMeasure(text[span.Start..span.End], slots, periods)).ToList();
         if (inTerm.Count > 0) periods = _periods.Read(text, [.. masked, .. inTerm]);
         slots = slots with
         {
@@ -104,7 +107,7 @@ sealed class QuestionReader
         };
         var hints = new OperandHints([.. ranked.Take(MostMeasures).Select(candidate => candidate.Indicator)],
             [.. regions.Regions.Select(region => region.Region)], false, false, false, null)
-        { Periods = periods };
+        { Periods = periods, IsBare = asked.Atoms.All(atom => atom.IsElsewhere || atom.Word.Role == WordRole.Stop || atom.Cue != Cue.None) };
         return (hints, _confidence.Evidence(slots));
     }
 
@@ -190,25 +193,51 @@ sealed class QuestionReader
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
     }
 
-    // A second measure beside the first: "werk gevonden vs werk kwijt" says something that the first does not explain.
-    static Candidate? Beside(Candidate best, IReadOnlyList<Candidate> ranked, Asked asked) => !asked.Has(Cue.Compare) ? null
-        : ranked.FirstOrDefault(other => other.Indicator.Unit == best.Indicator.Unit
+    // "percentage 2018" after an article on the quotum: a measure that the question and the article's words name together.
+    QuestionSlots? OnTopic(Asked asked, List<Region> regions, IReadOnlyList<Word> topic)
+    {
+        var together = new Asked(asked.Words, ElsewhereOf(asked), topic);
+        var mask = (UInt128.One << asked.Atoms.Count) - 1;
+        var best = _choice.Rank(together, regions).FirstOrDefault(candidate => (candidate.TermAtoms & ~mask) != 0
+            && ((candidate.TermAtoms & mask) != 0 || asked.Has(Cue.Quantity | Cue.Share) || asked.Atoms.All(atom => atom.IsElsewhere || !Says(atom))));
+        return best is null ? null : Slots(asked, best with { Atoms = best.Atoms & mask, TermAtoms = best.TermAtoms & mask, Around = best.Around & mask }, null);
+    }
+
+    // A second measure beside the first: "werk gevonden vs werk kwijt", "werkbehoud en baanbehoud" says something that the first does not explain.
+    static Candidate? Beside(Candidate best, IReadOnlyList<Candidate> ranked, Asked asked) => ranked.FirstOrDefault(other =>
+        other.Indicator.Unit == best.Indicator.Unit && (asked.Has(Cue.Compare) || AreJoined(best.TermAtoms, other.TermAtoms, asked))
             && SaysSomething(asked, other.TermAtoms & ~best.Atoms) && SaysSomething(asked, best.TermAtoms & ~other.Atoms));
+
+    // Nothing but "en" between the two.
+    static bool AreJoined(UInt128 one, UInt128 other, Asked asked)
+    {
+        (one, other) = (one & ~other, other & ~one);
+        for (var index = 1; index + 1 < asked.Atoms.Count; index++)
+            if (asked.Atoms[index].Word.Token.Text is "en" or "+"
+                && ((one & Asked.Bit(index - 1)) != 0 && (other & Asked.Bit(index + 1)) != 0
+                    || (other & Asked.Bit(index - 1)) != 0 && (one & Asked.Bit(index + 1)) != 0))
+                return true;
+        return false;
+    }
 
     // Words like "aandeel" or "groei" name no measure by themselves.
     static bool SaysSomething(Asked asked, UInt128 atoms)
     {
         for (var index = 0; index < asked.Atoms.Count; index++)
-            if ((atoms & Asked.Bit(index)) != 0 && asked.Atoms[index] is { IsContext: false, IsElsewhere: false, Cue: Cue.None } atom
-                && !Cues.IsFiller(atom.Word.Token.Text))
-                return true;
+            if ((atoms & Asked.Bit(index)) != 0 && asked.Atoms[index] is { IsContext: false, IsElsewhere: false } atom && Says(atom)) return true;
         return false;
     }
+
+    static bool Says(Atom atom) => atom.Cue == Cue.None && !Cues.IsFiller(atom.Word.Token.Text);
 
     static bool IsPartOfTerm(TextSpan span, QuestionSlots slots) => slots.TermAtoms != 0 && slots.Asked.Atoms.Index()
         .Where(atom => !atom.Item.IsContext && atom.Item.Word.Token.Start >= span.Start && atom.Item.Word.Token.Start < span.End
             && !Cues.IsFiller(atom.Item.Word.Token.Text))
         .All(atom => (slots.TermAtoms & Asked.Bit(atom.Index)) != 0);
+
+    // "extra banen eind 2017 tov de nulmeting": the measure is counted since then.
+    static bool IsStartOfMeasure(string span, QuestionSlots slots, PeriodReading periods) => periods.From is not null
+        && slots.Indicators is [var indicator] && indicator.Name.Contains($" {span}", StringComparison.OrdinalIgnoreCase);
 
     static List<TextSpan> ElsewhereOf(Asked asked) =>
     [

@@ -82,6 +82,8 @@ sealed class RegionReader
             at += hit.Length;
         }
 
+        // What gives way to another name is explained all the same: "de regio van hilversum".
+        List<TextSpan> spans = [.. found.Select(one => one.Span)];
         // "bij ons en landelijk" names two; "bij ons in Flevoland" one.
         if (found.Exists(one => one.Region is { IsDeictic: false, Region.Kind: not RegionKind.Country })) found.RemoveAll(one => one.Region.IsDeictic);
         // A region named beside a name it shares with others settles which is meant: "Utrecht (Midden-Utrecht)".
@@ -91,7 +93,7 @@ sealed class RegionReader
         var regions = found.Select(one => one.Region).GroupBy(one => one.Region.Id)
             .Select(group => group.FirstOrDefault(one => one.Municipality is null, group.First())).ToList();
         var ambiguous = found.Where(one => one.Region.IsAmbiguous).Select(one => text[one.Span.Start..one.Span.End]).FirstOrDefault();
-        return new RegionReading(regions, [.. found.Select(one => one.Span)], ambiguous);
+        return new RegionReading(regions, spans, ambiguous);
     }
 
     // An exact name goes before one with a slip in it, however long.

@@ -34,6 +34,7 @@ sealed class TermIndex
     readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _indicators = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[]> _around = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int[]> _units = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _breakdowns = new(StringComparer.Ordinal);
 
     // A name is a term too, in its very words: it stands in every answer, and people copy it.
@@ -65,6 +66,7 @@ sealed class TermIndex
                 .. analyzer.Analyze($"{indicator.Unit} {indicator.Name} {indicator.Definition}")
                     .Where(word => word.Role == WordRole.Content && !Cues.IsFiller(word.Token.Text)).Select(Number).Distinct(),
             ];
+        foreach (var indicator in catalog.Indicators) _units[indicator.Id] = [.. UnitWords(indicator.Unit, analyzer).Select(Number).Distinct()];
         foreach (var (stem, count) in counts) _weights[stem] = Math.Log(1 + (double)sets.Count / count);
         foreach (var what in catalog.NotKept) _notKept[what.Name] = Terms(what.Terms, analyzer);
         _meeting = new WordMeeting(_words);
@@ -105,6 +107,14 @@ sealed class TermIndex
     /// <summary>The atoms that fit what the indicator is about, without naming it.</summary>
     public UInt128 Around(Indicator indicator, MetWords met) =>
         _around[indicator.Id].Aggregate(UInt128.Zero, (atoms, number) => atoms | met[number].Atoms);
+
+    /// <summary>The atoms that name what the indicator counts.</summary>
+    public UInt128 Counted(Indicator indicator, MetWords met) =>
+        _units[indicator.Id].Aggregate(UInt128.Zero, (atoms, number) => atoms | met[number].Atoms);
+
+    // "plekken" are werkplekken too.
+    static IEnumerable<Word> UnitWords(Unit unit, DutchAnalyzer analyzer) => analyzer.Analyze(unit.Name).Where(word => word.Role == WordRole.Content)
+        .SelectMany(word => word.Parts.Count > 1 ? analyzer.Analyze(word.Parts[^1]).Prepend(word) : [word]);
 
     public IEnumerable<MetTerm> Met(Breakdown breakdown, MetWords met) =>
         Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), met).Concat(Named(breakdown.Name, met));
