@@ -121,9 +121,10 @@ sealed class Picks(DutchAnalyzer analyzer)
         var terms = new TermTable();
         var offered = choices.Select(choice => (Choice: choice, Words: analyzer.Analyze(choice))).ToList();
         var bags = offered.Select(choice => new Bag(choice.Words, terms, grow: true)).ToList();
-        var asked = new Bag(topic, terms, grow: false);
+        // A bag holds each stem once, in the order of the words.
+        var asked = topic.DistinctBy(word => word.Stem).Zip(new Bag(topic, terms, grow: false).Words).ToList();
         var holding = offered.Zip(bags)
-            .Where(choice => asked.Words.All(word => choice.Second.Holds(word) >= Held || IsSlipOf(word.Word, choice.First.Words)))
+            .Where(choice => asked.TrueForAll(word => choice.Second.Holds(word.Second) >= Held || IsSlipOf(word.First, choice.First.Words)))
             .ToList();
         return holding.Count == 1 ? holding[0].First.Choice : null;
     }

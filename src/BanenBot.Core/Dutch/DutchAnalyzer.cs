@@ -20,7 +20,6 @@ public sealed class DutchAnalyzer : Analyzer
     readonly CompoundSplitter _compounds;
     readonly SpellingDictionary _spelling;
     readonly HashSet<string> _framingStems;
-    readonly Analyzer _texts;
     readonly Analyzer _questions;
 
     internal DutchAnalyzer(LanguageData data, Vocabulary vocabulary)
@@ -30,7 +29,6 @@ public sealed class DutchAnalyzer : Analyzer
         _compounds = new CompoundSplitter(data, vocabulary);
         _spelling = new SpellingDictionary(data, vocabulary);
         _framingStems = data.FramingWords.Select(_stems.StemOf).ToHashSet(StringComparer.Ordinal);
-        _texts = NewAnonymous((_, reader) => Compose(reader), (_, reader) => Tokenizer.Plain(reader));
         _questions = NewAnonymous((_, reader) => Compose(reader, correct: true), (_, reader) => Tokenizer.Plain(reader));
     }
 
@@ -38,7 +36,7 @@ public sealed class DutchAnalyzer : Analyzer
     internal WordClasses Classes => _data.Classes;
 
     /// <summary>For what is indexed: taken as it is written.</summary>
-    public IReadOnlyList<Word> Analyze(string text) => Read(_texts, text);
+    public IReadOnlyList<Word> Analyze(string text) => Read(this, text);
 
     /// <summary>
     /// For what people type: unknown words are read as the word they resemble. Offsets stay those of the word as typed.
@@ -47,21 +45,15 @@ public sealed class DutchAnalyzer : Analyzer
 
     protected override TextReader InitReader(string fieldName, TextReader reader) => Tokenizer.Plain(reader);
 
-    /// <summary>What an index sees: no stop words, and nothing is corrected.</summary>
-    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) => Compose(reader, keepStopWords: false);
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) => Compose(reader);
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            _texts.Dispose();
-            _questions.Dispose();
-        }
-
+        if (disposing) _questions.Dispose();
         base.Dispose(disposing);
     }
 
-    TokenStreamComponents Compose(TextReader reader, bool correct = false, bool keepStopWords = true) =>
+    TokenStreamComponents Compose(TextReader reader, bool correct = false) =>
         Tokenizer.Components(new DutchTokenizer(reader), words =>
     {
         if (correct)
@@ -73,8 +65,7 @@ public sealed class DutchAnalyzer : Analyzer
         words = new PhraseFilter(words, _phrases);
         if (_phrases.HasWords) words = new SynonymFilter(words, _phrases.Words, ignoreCase: false);
         words = new RemoveDuplicatesTokenFilter(words);
-        words = new CompoundPartFilter(words, PartsOf);
-        return keepStopWords ? words : new StopWordFilter(words);
+        return new CompoundPartFilter(words, PartsOf);
     });
 
     IReadOnlyList<string> PartsOf(string word)

@@ -25,9 +25,8 @@ sealed class Vocabulary
     public static Vocabulary Build(IEnumerable<string> texts, LanguageData data)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var text in texts)
-            foreach (var token in Tokenizer.Tokenize(text))
-                counts[token.Text] = counts.GetValueOrDefault(token.Text) + 1;
+        foreach (var tokens in texts.AsParallel().Select(Tokenizer.Tokenize))
+            foreach (var token in tokens) counts[token.Text] = counts.GetValueOrDefault(token.Text) + 1;
         foreach (var word in WordsOf(data)) counts.TryAdd(word, 1);
         return new Vocabulary(counts, data);
     }

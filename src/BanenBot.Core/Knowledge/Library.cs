@@ -31,8 +31,12 @@ public sealed class Library : IDisposable
             .GroupBy(article => article.SucceededBy!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.MaxBy(article => article.ValidTo)!, StringComparer.Ordinal);
         _passages = texts.Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
-        _searcher = Searcher.Build([.. texts.Articles.Select(ToEntry), .. texts.Passages.Select(ToEntry)], analyzer);
+        _searcher = Searcher.Build(Entries(texts), analyzer);
     }
+
+    /// <summary>What is found: an entry for each article and each passage.</summary>
+    internal static IReadOnlyList<Entry> Entries(LibraryTexts texts) =>
+        [.. texts.Articles.Select(ToEntry), .. texts.Passages.Select(ToEntry)];
 
     public int ArticleCount => _articles.Count;
 

@@ -31,7 +31,8 @@ static partial class AnswerKinds
         (["wat", "betaalt"], AnswerKind.Money), (["welk", "bedrag"], AnswerKind.Money), (["hoeveel", "bedraagt"], AnswerKind.Money),
         (["om", "de", "hoeveel"], AnswerKind.Frequency),
         (["hoelang"], AnswerKind.Duration), (["hoe", "lang"], AnswerKind.Duration), (["hoeveel", "weken"], AnswerKind.Duration),
-        (["hoeveel", "dagen"], AnswerKind.Duration), (["hoeveel", "maanden"], AnswerKind.Duration), (["welke", "termijn"], AnswerKind.Duration),
+        (["hoeveel", "dagen"], AnswerKind.Duration), (["hoeveel", "maanden"], AnswerKind.Duration),
+        (["welke", "termijn"], AnswerKind.Duration),
         (["hoeveel", "tijd"], AnswerKind.Duration),
         (["hoe", "vaak"], AnswerKind.Frequency), (["hoe", "regelmatig"], AnswerKind.Frequency),
         (["wanneer"], AnswerKind.Moment), (["sinds", "wanneer"], AnswerKind.Moment), (["welke", "datum"], AnswerKind.Moment),
@@ -81,6 +82,10 @@ static partial class AnswerKinds
     [GeneratedRegex(@"(@|\bhttps?:|\bwww\.|\.nl\b|\btelefoon)", Options)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(elk|elke|ieder|iedere|per|jaarlijks|jaarlijkse|wekelijks|maandelijks|dagelijks|halfjaarlijks|tweejaarlijks|tweejaarlijkse|keer|eens|oneven|even)\b", Options)]
+    const string Often =
+        @"\b(elk|elke|ieder|iedere|per|jaarlijks|jaarlijkse|wekelijks|maandelijks|dagelijks|halfjaarlijks|tweejaarlijks|tweejaarlijkse|"
+        + @"keer|eens|oneven|even)\b";
+
+    [GeneratedRegex(Often, Options)]
     private static partial Regex Frequency();
 }

@@ -1,17 +1,19 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using BanenBot.Core.Dutch;
 
 namespace BanenBot.Core.Search;
 
 /// <summary>
 /// A text as the words that carry its topic, ready to be compared with another: which of its words does the other one hold, and how
-/// surely.
+/// surely. Holds numbers and no words: there is one for each phrasing of all that is known.
 /// </summary>
 sealed class Bag
 {
     const double ContextShare = 0.5;
 
     readonly TermSet _terms;
-    readonly List<BagWord> _words = [];
+    readonly BagWord[] _words;
 
     /// <param name="text">Words in order; stop words take no part.</param>
     /// <param name="terms">Numbers the terms; a question's unknown terms stay without a number and match nothing.</param>
@@ -19,7 +21,8 @@ sealed class Bag
     /// <param name="context">Words from earlier in the conversation: they count for half, and not where the text itself has them.</param>
     public Bag(IReadOnlyList<Word> text, TermTable terms, bool grow, IReadOnlyList<Word>? context = null)
     {
-        var (seen, strengths) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<int, float>());
+        var (words, seen) = (new List<BagWord>(text.Count), new HashSet<string>(StringComparer.Ordinal));
+        var strengths = new Dictionary<int, float>();
         foreach (var (word, share) in text.Select(word => (word, 1.0)).Concat((context ?? []).Select(word => (word, ContextShare))))
         {
             if (word.Role == WordRole.Stop || !seen.Add(word.Stem)) continue;
@@ -31,13 +34,14 @@ sealed class Bag
                 if (!word.Parts.Contains(term)) whole.Add((number, strength));
             }
 
-            _words.Add(new BagWord(word, [.. whole], [.. word.Parts.Select(part => terms.Find(part) ?? -1)], share));
+            int[] parts = word.Parts.Count == 0 ? [] : [.. word.Parts.Select(part => terms.Find(part) ?? BagWord.Unknown)];
+            words.Add(new BagWord(word.Role, char.IsAsciiDigit(word.Token.Text[0]), [.. whole], parts, share));
         }
 
-        _terms = new TermSet(strengths);
+        (_words, _terms) = ([.. words], new TermSet(strengths));
     }
 
-    public IReadOnlyList<BagWord> Words => _words;
+    public ImmutableArray<BagWord> Words => ImmutableCollectionsMarshal.AsImmutableArray(_words);
 
     public IReadOnlyList<int> Terms => _terms.Terms;
 
@@ -50,14 +54,16 @@ sealed class Bag
     /// <summary>Sets each word's weight, once all entries are counted.</summary>
     public void Weigh(TermTable terms, double framing)
     {
-        for (var i = 0; i < _words.Count; i++)
-        {
-            var word = _words[i];
-            var factor = word.Word.Role == WordRole.Framing ? framing : 1;
-            _words[i] = word with { Weight = terms.Information(word.Word) * factor * word.Share };
-        }
+        foreach (ref var word in _words.AsSpan())
+            word = word with { Weight = terms.Information(word) * (word.Role == WordRole.Framing ? framing : 1) * word.Share };
     }
 }
 
-/// <summary>A word in a bag: the numbers of its stem and concepts with their strength, and those of its parts (-1 where unknown).</summary>
-readonly record struct BagWord(Word Word, (int Term, float Strength)[] Whole, int[] Parts, double Share, double Weight = 1);
+/// <summary>A word in a bag: the numbers of its stem and concepts with their strength, and those of its parts.</summary>
+/// <param name="Share">What it counts beside a word of the text itself.</param>
+readonly record struct BagWord(
+    WordRole Role, bool IsNumber, (int Term, float Strength)[] Whole, int[] Parts, double Share, double Weight = 1)
+{
+    /// <summary>The number of a part that no entry holds.</summary>
+    public const int Unknown = -1;
+}

@@ -18,12 +18,14 @@ public static class Confidence
     /// <param name="evidence">What speaks for the hit.</param>
     /// <param name="share">Its share of the likelihood among all hits, 0 to 1.</param>
     /// <param name="declined">The share of the hits that are known not to be answered, 0 to 1; of a hit that declines itself, 0.</param>
-    public static double Of(HitEvidence evidence, double share, double declined) => Of(Inputs(evidence, share, declined), Weights.Shipped.Confidence);
+    public static double Of(HitEvidence evidence, double share, double declined) =>
+        Of(Inputs(evidence, share, declined), Weights.Shipped.Confidence);
 
     /// <inheritdoc cref="Of(HitEvidence, double, double)"/>
     internal static double Of(double[] inputs, ConfidenceWeights weights)
     {
-        var log = weights.Intercept + weights.Share * inputs[0] + weights.Declined * inputs[1] + weights.Lacking * inputs[2] + weights.ForeignNumber * inputs[3];
+        var log = weights.Intercept + weights.Share * inputs[0] + weights.Declined * inputs[1] + weights.Lacking * inputs[2]
+            + weights.ForeignNumber * inputs[3];
         return Math.Clamp(1 / (1 + Math.Exp(-log)), 0.001, 0.999);
     }
 

@@ -9,15 +9,16 @@ sealed class RankedEntry
     {
         Id = entry.Entry.Id;
         (Prior, Declines) = (entry.Entry.Prior, entry.Entry.Declines);
-        Phrasings = [.. entry.Entry.Phrasings.Zip(entry.Phrasings, (text, words) => new Phrasing(text, new Bag(words, terms, grow: true), AnswerKinds.Asked(words)))];
+        Phrasings = [.. entry.Entry.Phrasings.Zip(entry.Phrasings, (text, words) =>
+            new Phrasing(text, new Bag(words, terms, grow: true), AnswerKinds.Asked(words)))];
         Breadth = Math.Log(Math.Max(1, Phrasings.Count));
         var all = new Dictionary<int, float>();
-        foreach (var word in entry.Phrasings.SelectMany(words => words).Concat(entry.Keywords).Concat(entry.Body).Where(word => word.Role != WordRole.Stop))
-            foreach (var (term, strength) in WeightedTerms.Of(word))
-            {
-                var number = terms.Add(term);
-                all[number] = Math.Max(strength, all.GetValueOrDefault(number));
-            }
+        var words = entry.Phrasings.SelectMany(words => words).Concat(entry.Keywords).Concat(entry.Body);
+        foreach (var (term, strength) in words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of))
+        {
+            var number = terms.Add(term);
+            all[number] = Math.Max(strength, all.GetValueOrDefault(number));
+        }
 
         All = new TermSet(all);
         terms.CountEntry(All.Terms);

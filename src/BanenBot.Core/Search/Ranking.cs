@@ -17,7 +17,7 @@ sealed class Ranking
         _question = new Bag(question, terms, grow: false, context);
         _question.Weigh(terms, FramingWeight);
         _asked = AnswerKinds.Asked(question);
-        _words = _question.Words.Count(word => word.Word.Role == WordRole.Content);
+        _words = _question.Words.Count(word => word.Role == WordRole.Content);
     }
 
     public HitEvidence Weigh(RankedEntry entry, double letterAffinity, double termAffinity)
@@ -42,7 +42,7 @@ sealed class Ranking
             Coverage = entry.All.Covers(_question),
             Lacking = entry.All.Lacks(_question),
             Words = _words,
-            ForeignNumber = _question.Words.Any(word => char.IsAsciiDigit(word.Word.Token.Text[0]) && entry.All.Holds(word) == 0),
+            ForeignNumber = _question.Words.Any(word => word.IsNumber && entry.All.Holds(word) == 0),
             Phrasing = text,
         };
     }

@@ -1,4 +1,3 @@
-using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -9,7 +8,7 @@ using Lucene.Net.Util;
 namespace BanenBot.Core.Search;
 
 /// <summary>An entry that the index proposes; the higher the score the better, within one question.</summary>
-readonly record struct Candidate(string Id, double Score);
+readonly record struct Candidate(int Number, double Score);
 
 /// <summary>
 /// Lucene's index over all entries of one knowledge version: a document an entry, a field for each kind of text, BM25. Built in memory at
@@ -22,50 +21,63 @@ sealed class SearchIndex : IDisposable
 
     static readonly FieldType Terms = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
+    static readonly BM25Similarity Similarity = new();
+
     readonly RAMDirectory _directory = new();
-    readonly DirectoryReader _reader;
-    readonly IndexSearcher _searcher;
-    readonly string[] _ids;
+    readonly IndexWriter _writer;
+    readonly WordStream[] _streams = [.. Fields.Select(_ => new WordStream())];
+    IndexSearcher? _searcher;
 
-    public SearchIndex(IEnumerable<Entry> entries, Analyzer analyzer)
+    // A merge policy that keeps documents in the order they came in; and no analyser, since every field is a stream of words.
+    public SearchIndex() => _writer = new IndexWriter(_directory,
+        new IndexWriterConfig(LuceneVersion.LUCENE_48, null) { Similarity = Similarity, MergePolicy = new LogDocMergePolicy() });
+
+    /// <summary>
+    /// Adds the next entry; the order of calls is the entries' numbering, and at equal scores the lower number goes first.
+    /// </summary>
+    public void Add(AnalyzedEntry entry)
     {
-        // In the order of ids: at equal scores the document number then decides as the id would.
-        var ordered = entries.OrderBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
-        _ids = [.. ordered.Select(entry => entry.Id)];
-        var similarity = new BM25Similarity();
-        // A merge policy that keeps documents in the order they came in, and one segment, read in one pass.
-        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = similarity, MergePolicy = new LogDocMergePolicy() };
-        using (var writer = new IndexWriter(_directory, config))
-        {
-            foreach (var entry in ordered) writer.AddDocument(ToDocument(entry));
-            writer.ForceMerge(1);
-            writer.Commit();
-        }
-
-        _reader = DirectoryReader.Open(_directory);
-        _searcher = new IndexSearcher(_reader) { Similarity = similarity };
+        var document = new Document();
+        foreach (var (i, words) in new[] { entry.Phrasings.SelectMany(phrasing => phrasing), entry.Keywords, entry.Body }.Index())
+            document.Add(new Field(Fields[i].Name, _streams[i].Over(words), Terms));
+        _writer.AddDocument(document);
     }
 
-    /// <summary>Entries that hold at least one of the terms, best first, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit) =>
-        [.. _searcher.Search(ToQuery(terms), limit).ScoreDocs.Select(found => new Candidate(_ids[found.Doc], found.Score))];
+    /// <summary>Makes it searchable; after the last <see cref="Add"/>.</summary>
+    public void Freeze()
+    {
+        // One segment is read in one pass.
+        _writer.ForceMerge(1);
+        _writer.Dispose();
+        _searcher = new IndexSearcher(DirectoryReader.Open(_directory)) { Similarity = Similarity };
+    }
+
+    /// <summary>Entries by number that hold at least one of the terms, best first, at most <paramref name="limit"/>.</summary>
+    public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit)
+    {
+        // In order: out of order, Lucene makes a table of 2,048 buckets for each question.
+        var nearest = TopScoreDocCollector.Create(limit, docsScoredInOrder: true);
+        Searcher.Search(ToQuery(terms), nearest);
+        return [.. nearest.GetTopDocs().ScoreDocs.Select(found => new Candidate(found.Doc, found.Score))];
+    }
 
     /// <summary>
     /// Lucene's own account of an entry's score: field, frequency, rarity, length and boost of each term; null where it holds none.
     /// </summary>
-    public string? Explain(IReadOnlyCollection<string> terms, string id)
+    public string? Explain(IReadOnlyCollection<string> terms, int number)
     {
-        var document = Array.BinarySearch(_ids, id, StringComparer.Ordinal);
-        if (document < 0) return null;
-        var explanation = _searcher.Explain(ToQuery(terms), document);
+        var explanation = Searcher.Explain(ToQuery(terms), number);
         return explanation.IsMatch ? explanation.ToString() : null;
     }
 
     public void Dispose()
     {
-        _reader.Dispose();
+        _writer.Dispose();
+        _searcher?.IndexReader.Dispose();
         _directory.Dispose();
     }
+
+    IndexSearcher Searcher => _searcher ?? throw new InvalidOperationException("The index is still being filled.");
 
     static BooleanQuery ToQuery(IReadOnlyCollection<string> terms)
     {
@@ -73,14 +85,5 @@ sealed class SearchIndex : IDisposable
         foreach (var term in terms.Order(StringComparer.Ordinal))
             foreach (var (name, boost) in Fields) query.Add(new TermQuery(new Term(name, term)) { Boost = boost }, Occur.SHOULD);
         return query;
-    }
-
-    static Document ToDocument(Entry entry)
-    {
-        var document = new Document();
-        foreach (var phrasing in entry.Phrasings) document.Add(new Field("phrasing", phrasing, Terms));
-        foreach (var keyword in entry.Keywords) document.Add(new Field("keyword", keyword, Terms));
-        document.Add(new Field("body", entry.Body, Terms));
-        return document;
     }
 }

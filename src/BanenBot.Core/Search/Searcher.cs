@@ -20,25 +20,33 @@ public sealed class Searcher : IDisposable
 
     const int MostTerms = 5;
 
-    readonly SearchIndex _index;
+    /// <summary>Entries read at once: their words are let go before the next are read.</summary>
+    const int ReadAtOnce = 1000;
+
+    readonly SearchIndex _index = new();
     readonly TermTable _terms = new();
-    readonly Affinity<ulong> _letterModel;
-    readonly Affinity<string> _termModel;
-    readonly RankedEntry[] _ranked;
-    readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    readonly Affinity<ulong> _letters = new();
+    readonly Affinity<string> _meanings = new();
+    readonly List<RankedEntry> _entries;
 
     Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer)
     {
-        var analyzed = entries.AsParallel().AsOrdered().Select(entry => AnalyzedEntry.Of(entry, analyzer)).ToList();
-        var (ranked, letters, terms, index) = (default(RankedEntry[]), default(Affinity<ulong>), default(Affinity<string>), default(SearchIndex));
-        // None of the four needs another: a start waits for the longest, not for all.
+        _entries = new List<RankedEntry>(entries.Count);
+        // In the order of ids: at equal scores the number then decides as the id would.
+        foreach (var part in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal).Chunk(ReadAtOnce))
+        {
+            var read = part.AsParallel().AsOrdered().Select(entry => AnalyzedEntry.Of(entry, analyzer)).ToList();
+            // None of the four needs another: a start waits for the longest, not for all.
+            Parallel.Invoke(
+                () => read.ForEach(_index.Add),
+                () => read.ForEach(entry => entry.AddTo(_letters)),
+                () => read.ForEach(entry => entry.AddTo(_meanings)),
+                () => read.ForEach(entry => _entries.Add(new RankedEntry(entry, _terms))));
+        }
+
         Parallel.Invoke(
-            () => letters = AnalyzedEntry.LettersOf(analyzed),
-            () => terms = AnalyzedEntry.MeaningsOf(analyzed),
-            () => ranked = Rank(analyzed, _terms),
-            () => index = new SearchIndex(entries, analyzer));
-        (_ranked, _letterModel, _termModel, _index) = (ranked!, letters!, terms!, index!);
-        for (var i = 0; i < _ranked.Length; i++) _numbers.Add(_ranked[i].Id, i);
+            _index.Freeze, () => _letters.Freeze(proposes: true), () => _meanings.Freeze(proposes: false),
+            () => _entries.ForEach(entry => entry.Weigh(_terms)));
     }
 
     public static Searcher Build(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer) => new(entries, analyzer);
@@ -48,30 +56,32 @@ public sealed class Searcher : IDisposable
     /// <param name="limit">How many hits at most.</param>
     /// <param name="context">Words of the conversation before, which support an entry without being asked for; for follow-ups.</param>
     public IReadOnlyList<Hit> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
-        [.. Judged([.. Candidates(question, context ?? [], Ranking.MostGain)]).Take(limit)];
+        [.. Judged(Candidates(question, context ?? [], Ranking.MostGain)).Take(limit)];
 
     /// <summary>Every candidate for a question, those too that cannot come first: what a fit chooses from.</summary>
-    public IReadOnlyList<Hit> Candidates(IReadOnlyList<Word> question) => Judged([.. Candidates(question, [], double.PositiveInfinity)]);
+    public IReadOnlyList<Hit> Candidates(IReadOnlyList<Word> question) => Judged(Candidates(question, [], double.PositiveInfinity));
 
     /// <summary>
     /// What the index and the letters propose, compared with the question; without those whose cheap measures are too far behind.
     /// </summary>
-    IEnumerable<(string Id, HitEvidence Evidence)> Candidates(IReadOnlyList<Word> question, IReadOnlyList<Word> before, double mostBehind)
+    List<(string Id, HitEvidence Evidence)> Candidates(IReadOnlyList<Word> question, IReadOnlyList<Word> before, double mostBehind)
     {
-        var (terms, termsBefore) = (AnalyzedEntry.TermsOf(question), AnalyzedEntry.TermsOf(before));
-        if (terms.Count + termsBefore.Count == 0) yield break;
-        var found = _index.Find([.. Telling(terms).Union(Telling(termsBefore))], Proposed).Select(candidate => _numbers[candidate.Id]).ToList();
-        if (found.Count == 0) yield break;
+        var candidates = new List<(string, HitEvidence)>();
+        string[] terms = [.. Telling(AnalyzedEntry.TermsOf(question)).Union(Telling(AnalyzedEntry.TermsOf(before)))];
+        var found = _index.Find(terms, Proposed);
+        if (found.Count == 0) return candidates;
 
-        var (grams, gramsBefore) = (LetterGrams.Of(question).ToList(), LetterGrams.Of(before).ToList());
-        var numbers = found.Union(Nearest(grams, gramsBefore)).Order().ToArray();
-        var letters = _letterModel.Score(grams, gramsBefore, numbers);
-        var language = _termModel.Score(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before), numbers);
-        var bases = numbers.Select((number, i) => Ranking.Base(letters[i], language[i], _ranked[number].Breadth)).ToArray();
+        var asked = _letters.Weigh(LetterGrams.Of(question), LetterGrams.Of(before));
+        int[] numbers = [.. found.Select(candidate => candidate.Number).Union(Nearest(asked)).Order()];
+        var letters = _letters.Score(asked, numbers);
+        var meanings = _meanings.Score(_meanings.Weigh(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before)), numbers);
+        var bases = new double[numbers.Length];
+        for (var i = 0; i < bases.Length; i++) bases[i] = Ranking.Base(letters[i], meanings[i], _entries[numbers[i]].Breadth);
         var least = bases.Max() - mostBehind;
         var ranking = new Ranking(question, before, _terms);
         for (var i = 0; i < numbers.Length; i++)
-            if (bases[i] >= least) yield return (_ranked[numbers[i]].Id, ranking.Weigh(_ranked[numbers[i]], letters[i], language[i]));
+            if (bases[i] >= least) candidates.Add((_entries[numbers[i]].Id, ranking.Weigh(_entries[numbers[i]], letters[i], meanings[i])));
+        return candidates;
     }
 
     /// <summary>Best first, with how sure each is beside the others.</summary>
@@ -82,22 +92,20 @@ public sealed class Searcher : IDisposable
         var declined = found.Zip(shares).Where(hit => hit.First.Evidence.Declines).Sum(hit => hit.Second);
         return
         [
-            .. found.Select((hit, i) => new Hit(hit.Id, scores[i], Confidence.Of(hit.Evidence, shares[i], hit.Evidence.Declines ? 0 : declined), hit.Evidence))
+            .. found.Select((hit, i) =>
+                    new Hit(hit.Id, scores[i], Confidence.Of(hit.Evidence, shares[i], hit.Evidence.Declines ? 0 : declined), hit.Evidence))
                 .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>Lucene's own account of why the index proposes an entry; null where it does not.</summary>
-    public string? Explain(IReadOnlyList<Word> question, string id) => _index.Explain([.. Telling(AnalyzedEntry.TermsOf(question))], id);
+    public string? Explain(IReadOnlyList<Word> question, string id)
+    {
+        var number = _entries.FindIndex(entry => entry.Id == id);
+        return number < 0 ? null : _index.Explain([.. Telling(AnalyzedEntry.TermsOf(question))], number);
+    }
 
     public void Dispose() => _index.Dispose();
-
-    static RankedEntry[] Rank(IReadOnlyList<AnalyzedEntry> entries, TermTable terms)
-    {
-        RankedEntry[] ranked = [.. entries.Select(entry => new RankedEntry(entry, terms))];
-        foreach (var entry in ranked) entry.Weigh(terms);
-        return ranked;
-    }
 
     /// <summary>
     /// The terms worth asking the engine for: those that tell most. A term that half of the entries hold costs the engine most of its
@@ -106,13 +114,15 @@ public sealed class Searcher : IDisposable
     /// </summary>
     IEnumerable<string> Telling(IEnumerable<string> terms) =>
         terms.Distinct().Select(term => (Term: term, Information: _terms.Find(term) is { } number ? _terms.Information(number) : 0))
-            .OrderByDescending(term => term.Information).ThenBy(term => term.Term, StringComparer.Ordinal).Take(MostTerms).Select(term => term.Term);
+            .OrderByDescending(term => term.Information).ThenBy(term => term.Term, StringComparer.Ordinal).Take(MostTerms)
+            .Select(term => term.Term);
 
     /// <summary>Entries that are written most like the question, which the index may have passed over for want of a shared term.</summary>
-    IEnumerable<int> Nearest(List<ulong> grams, List<ulong> gramsBefore)
+    IEnumerable<int> Nearest(Affinity<ulong>.Question asked)
     {
-        int[] sharing = [.. _letterModel.Sharing(grams.Concat(gramsBefore), EnoughByLetters).Order()];
-        var scores = _letterModel.Score(grams, gramsBefore, sharing);
-        return sharing.Zip(scores).OrderByDescending(entry => entry.Second).ThenBy(entry => entry.First).Take(NearestByLetters).Select(entry => entry.First);
+        int[] sharing = [.. _letters.Sharing(asked, EnoughByLetters).Order()];
+        var scores = _letters.Score(asked, sharing);
+        return sharing.Zip(scores).OrderByDescending(entry => entry.Second).ThenBy(entry => entry.First).Take(NearestByLetters)
+            .Select(entry => entry.First);
     }
 }

@@ -5,6 +5,8 @@ namespace BanenBot.Core.Search;
 /// </summary>
 sealed class TermSet
 {
+    const int FewTerms = 32;
+
     readonly int[] _terms;
     readonly float[] _strengths;
 
@@ -31,7 +33,7 @@ sealed class TermSet
     public double Covers(Bag other)
     {
         double held = 0, all = 0;
-        foreach (var word in other.Words)
+        foreach (ref readonly var word in other.Words.AsSpan())
         {
             all += word.Weight;
             held += word.Weight * Holds(word);
@@ -48,9 +50,9 @@ sealed class TermSet
     public double Lacks(Bag other)
     {
         double lacking = 0, most = 0;
-        foreach (var word in other.Words)
+        foreach (ref readonly var word in other.Words.AsSpan())
         {
-            if (word.Word.Role != Dutch.WordRole.Content) continue;
+            if (word.Role != Dutch.WordRole.Content) continue;
             most = Math.Max(most, word.Weight);
             lacking = Math.Max(lacking, word.Weight * (1 - Holds(word)));
         }
@@ -60,7 +62,8 @@ sealed class TermSet
 
     float Strength(int term)
     {
-        var at = Array.BinarySearch(_terms, term);
+        // The few terms of a phrasing are compared all at once.
+        var at = _terms.Length <= FewTerms ? Array.IndexOf(_terms, term) : Array.BinarySearch(_terms, term);
         return at >= 0 ? _strengths[at] : 0;
     }
 }

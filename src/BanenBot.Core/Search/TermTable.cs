@@ -1,5 +1,3 @@
-using BanenBot.Core.Dutch;
-
 namespace BanenBot.Core.Search;
 
 /// <summary>
@@ -35,11 +33,10 @@ sealed class TermTable
     /// What a word tells about the topic: as much as its most common reading, since that is what it will mostly be matched by. A word the
     /// knowledge lacks tells as much as the rarest one: it is what the question is about and the knowledge is not.
     /// </summary>
-    public double Information(Word word)
+    public double Information(in BagWord word)
     {
-        var known = new[] { word.Stem }.Concat(word.Concepts.Select(concept => "#" + concept)).Select(Find).OfType<int>().Select(Information).ToList();
-        if (known.Count > 0) return known.Min();
-        var parts = word.Parts.Select(Find).OfType<int>().Select(Information).ToList();
-        return parts.Count == word.Parts.Count && parts.Count > 0 ? parts.Average() * 1.2 : Math.Log(1 + 2.0 * (_entries + 0.5));
+        if (word.Whole.Length > 0) return word.Whole.Min(known => Information(known.Term));
+        return word.Parts.Length > 0 && !word.Parts.Contains(BagWord.Unknown)
+            ? word.Parts.Average(Information) * 1.2 : Math.Log(1 + 2.0 * (_entries + 0.5));
     }
 }

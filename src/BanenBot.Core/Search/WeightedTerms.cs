@@ -19,5 +19,6 @@ static class WeightedTerms
         foreach (var part in word.Parts) yield return (part, PartStrength);
     }
 
-    public static IEnumerable<(string Term, float Strength)> OfConcepts(Word word) => word.Concepts.Select(concept => ("#" + concept, ConceptStrength));
+    public static IEnumerable<(string Term, float Strength)> OfConcepts(Word word) =>
+        word.Concepts.Select(concept => ("#" + concept, ConceptStrength));
 }

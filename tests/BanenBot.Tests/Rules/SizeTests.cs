@@ -12,7 +12,7 @@ public sealed partial class SizeTests
     /// <summary>Rooms that were being rebuilt when this rule came. Take one out when it keeps to the rule; add none.</summary>
     static readonly string[] NotYet =
     [
-        "src/BanenBot.Core/Dialogue/", "src/BanenBot.Core/Figures/", "src/BanenBot.Core/Search/", "src/BanenBot.Core/Understanding/",
+        "src/BanenBot.Core/Dialogue/", "src/BanenBot.Core/Figures/", "src/BanenBot.Core/Understanding/",
         "src/BanenBot.Storage/", "src/BanenBot/Serve/",
     ];
 

@@ -87,15 +87,24 @@ public sealed class RankingTests
     {
         var model = new Affinity<string>();
         var texts = Enumerable.Range(0, 300).Select(i => new[] { "gewoon", $"woord{i % 7}", $"eigen{i}" }).ToList();
-        var read = texts.Select(model.Read).ToList();
-        foreach (var text in read) model.Add([text], body: null);
-        model.Freeze();
-        string[] question = ["gewoon", "woord3", "eigen31", "onbekend"];
-        var all = model.Score(question, [], [.. Enumerable.Range(0, 300)]);
-        int[] some = [3, 31, 200];
-        Assert.Equal(some.Select(entry => all[entry]), model.Score(question, [], some));
+        foreach (var text in texts) model.Add([text], body: null);
+        model.Freeze(proposes: true);
+        var question = model.Weigh(["gewoon", "woord3", "eigen31", "onbekend"], []);
+        var all = model.Score(question, [.. Enumerable.Range(0, 300)]);
+        int[] some = [200, 3, 31];
+        Assert.Equal(some.Select(entry => all[entry]), model.Score(question, some));
         Assert.Equal(31, Array.IndexOf(all, all.Max()));
         Assert.Contains(31, model.Sharing(question, enough: 1));
+    }
+
+    [Fact]
+    public void WordsOfTheConversationBeforeCountForHalf()
+    {
+        var model = new Affinity<string>();
+        foreach (var text in new[] { "appel", "peer", "kers" }) model.Add([[text]], body: null);
+        model.Freeze(proposes: false);
+        var scores = model.Score(model.Weigh(["appel"], ["peer"]), [0, 1, 2]);
+        Assert.True(scores[0] > scores[1] && scores[1] > scores[2]);
     }
 
     static HitEvidence Evidence(double lacking, int words) => new()

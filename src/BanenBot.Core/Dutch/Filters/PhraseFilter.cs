@@ -1,7 +1,6 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Synonym;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Util;
 
 namespace BanenBot.Core.Dutch.Filters;
 
@@ -19,6 +18,7 @@ sealed class PhraseFilter : TokenFilter
 
     readonly PhraseTree _phrases;
     readonly ICharTermAttribute _term;
+    readonly IOffsetAttribute _offset;
     readonly IPositionIncrementAttribute _step;
     readonly ITypeAttribute _type;
     readonly IWordAttribute _word;
@@ -30,7 +30,7 @@ sealed class PhraseFilter : TokenFilter
     {
         _phrases = phrases;
         (_term, _step) = (AddAttribute<ICharTermAttribute>(), AddAttribute<IPositionIncrementAttribute>());
-        (_type, _word) = (AddAttribute<ITypeAttribute>(), AddAttribute<IWordAttribute>());
+        (_type, _offset, _word) = (AddAttribute<ITypeAttribute>(), AddAttribute<IOffsetAttribute>(), AddAttribute<IWordAttribute>());
     }
 
     public override bool IncrementToken()
@@ -52,7 +52,7 @@ sealed class PhraseFilter : TokenFilter
         if (!_ahead[0].IsTaken && _phrases.StartsWith(_ahead[0].Stem)) MatchFirst();
         var held = _ahead[0];
         _ahead.RemoveAt(0);
-        RestoreState(held.State);
+        Restore(held);
         foreach (var group in held.Concepts) _stacked.Enqueue(group);
         return true;
     }
@@ -97,13 +97,26 @@ sealed class PhraseFilter : TokenFilter
         return true;
     }
 
-    Held Hold() => new(CaptureState(), _term.ToString(), _word.Role == WordRole.Stop);
+    /// <summary>
+    /// What the filters before this one set, and nothing else: Lucene's own state is a copy of every attribute, at many times the cost.
+    /// </summary>
+    Held Hold() => new(
+        _term.ToString(), _word.Text, _word.CorrectedFrom, _word.StartsClause, _word.Role, _word.IsKnown,
+        _offset.StartOffset, _offset.EndOffset);
 
-    sealed class Held(AttributeSource.State state, string stem, bool isStop)
+    void Restore(Held held)
     {
-        public AttributeSource.State State { get; } = state;
-        public string Stem { get; } = stem;
-        public bool IsStop { get; } = isStop;
+        ClearAttributes();
+        _term.Append(held.Stem);
+        _offset.SetOffset(held.Start, held.End);
+        (_word.Text, _word.CorrectedFrom, _word.StartsClause) = (held.Text, held.CorrectedFrom, held.StartsClause);
+        (_word.Role, _word.IsKnown) = (held.Role, held.IsKnown);
+    }
+
+    sealed record Held(
+        string Stem, string Text, string? CorrectedFrom, bool StartsClause, WordRole Role, bool IsKnown, int Start, int End)
+    {
+        public bool IsStop => Role == WordRole.Stop;
         public bool IsTaken { get; set; }
         public IReadOnlyList<string> Concepts { get; set; } = [];
     }
