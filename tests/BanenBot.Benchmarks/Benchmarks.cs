@@ -7,22 +7,25 @@ namespace BanenBot.Benchmarks;
 static class Benchmarks
 {
     /// <summary>
-    /// <c>service</c> measures the real program over HTTP, <c>peer</c> does so beside the JavaScript SDK, <c>sdk [FOLDER]</c> beside the C#
-    /// SDK and, where a folder is given, an earlier version of ours that was published to it, <c>stages</c> measures the parts of a
-    /// turn, <c>figures</c> a question over a million rows, <c>passages N</c> a turn beside so many passages, <c>fuzz</c> looks for what
-    /// breaks; anything else goes to BenchmarkDotNet (<c>--filter '*'</c> runs all in process).
+    /// <c>compare [FOLDER]</c> measures the real program over HTTP beside the echo bots of both SDKs and, where a folder is given, an
+    /// earlier version of ours that was published to it, and then the parts of a turn; <c>growth</c> what more passages cost,
+    /// <c>analyzers</c> Lucene's analyzer beside ours, <c>figures</c> a question over a million rows; <c>fuzz</c> looks for what breaks;
+    /// anything else goes to BenchmarkDotNet (<c>--filter '*'</c> runs all in process).
     /// </summary>
     static async Task<int> Main(string[] arguments)
     {
         if (arguments is ["fuzz", var what, var count])
             return await Fuzzing.RunAsync(what, int.Parse(count, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
-        if (arguments is ["peer", ..]) await PeerMeasurement.RunAsync(arguments.ElementAtOrDefault(1));
-        else if (arguments is ["sdk", ..]) await PeerMeasurement.RunBesideSdkAsync(arguments.ElementAtOrDefault(1));
-        else if (arguments is ["stages", ..]) await StageMeasurement.RunAsync(arguments.ElementAtOrDefault(1));
-        else if (arguments is ["service", ..]) await ServiceMeasurement.RunAsync();
+        if (arguments is ["compare", ..])
+        {
+            await CompareMeasurement.RunAsync(arguments.ElementAtOrDefault(1));
+            await StageMeasurement.RunAsync();
+        }
+        else if (arguments is ["growth"]) GrowthMeasurement.Run();
+        else if (arguments is ["growth", var passages])
+            await GrowthMeasurement.RunOneAsync(int.Parse(passages, CultureInfo.InvariantCulture));
+        else if (arguments is ["analyzers"]) AnalyzerMeasurement.Run();
         else if (arguments is ["figures", ..]) FigureMeasurement.Run();
-        else if (arguments is ["passages", var passages])
-            await PassageMeasurement.RunAsync(int.Parse(passages, CultureInfo.InvariantCulture));
         else BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(arguments);
         return 0;
     }

@@ -14,8 +14,10 @@ sealed class RunningProgram : IDisposable
 
     readonly Process _process;
     readonly string _storage;
+    readonly long _began;
 
-    RunningProgram(Process process, Uri address, string storage) => (_process, Address, _storage) = (process, address, storage);
+    RunningProgram(Process process, Uri address, string storage, long began) =>
+        (_process, Address, _storage, _began) = (process, address, storage, began);
 
     public Uri Address { get; }
 
@@ -40,6 +42,14 @@ sealed class RunningProgram : IDisposable
 
     public static RunningProgram Start() => StartPublished(AppContext.BaseDirectory);
 
+    /// <summary>Publishes ours as an operator would; the folder.</summary>
+    public static string Publish()
+    {
+        var (project, folder) = (Path.Combine(Workplace.Root, "src", "BanenBot"), Path.Combine(AppContext.BaseDirectory, "published"));
+        Run("dotnet", project, "publish", "-c", "Release", "-v", "q", "-nologo", "-o", folder);
+        return folder;
+    }
+
     /// <summary>The program as it was built into a folder: this one's, or an earlier version's.</summary>
     public static RunningProgram StartPublished(string folder) =>
         Start(address => new("dotnet", [Path.Combine(folder, "BanenBot.dll"), "--urls", address.AbsoluteUri]));
@@ -48,10 +58,7 @@ sealed class RunningProgram : IDisposable
     public static RunningProgram StartSdkEcho()
     {
         var folder = Path.Combine(Workplace.Root, "tests", "BanenBot.Benchmarks", "peer", "dotnet");
-        using var build = Process.Start(
-            new ProcessStartInfo("dotnet", ["build", "-c", "Release", "-v", "q", "-nologo"]) { WorkingDirectory = folder })!;
-        build.WaitForExit();
-        if (build.ExitCode != 0) throw new InvalidOperationException("The echo bot could not be built.");
+        Run("dotnet", folder, "build", "-c", "Release", "-v", "q", "-nologo");
         return Start(
             address => new("dotnet", [Path.Combine(folder, "bin", "Release", "net10.0", "Echo.dll"), "--urls", address.AbsoluteUri]));
     }
@@ -61,13 +68,7 @@ sealed class RunningProgram : IDisposable
     {
         var folder = Path.Combine(Workplace.Root, "tests", "BanenBot.Benchmarks", "peer");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-        {
-            string[] command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-            using var install = Process.Start(new ProcessStartInfo("npm", command) { WorkingDirectory = folder })!;
-            install.WaitForExit();
-            if (install.ExitCode != 0) throw new InvalidOperationException("The packages of the echo bot could not be installed.");
-        }
-
+            Run("npm", folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
         return Start(address => new("node", ["--no-deprecation", Path.Combine(folder, "echo.cjs"), $"{address.Port}"]));
     }
 
@@ -80,28 +81,24 @@ sealed class RunningProgram : IDisposable
         start.Environment["NODE_ENV"] = "production";
         start.Environment["BanenBot__Storage__Path"] = storage;
         start.Environment["BanenBot__Knowledge__Path"] = Workplace.Knowledge.Path;
+        var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        return new(process, address, storage);
+        return new(process, address, storage, began);
     }
 
-    /// <summary>How long it took, in milliseconds.</summary>
-    public Task<double> UntilReadyAsync() => UntilAsync(response => response.IsSuccessStatusCode);
-
-    /// <summary>For a program that has no page of its health: any answer will do.</summary>
-    public Task<double> UntilListeningAsync() => UntilAsync(_ => true);
-
-    async Task<double> UntilAsync(Predicate<HttpResponseMessage> isReady)
+    /// <summary>How long it took from the start, in milliseconds.</summary>
+    public async Task<double> UntilReadyAsync()
     {
-        var began = Stopwatch.GetTimestamp();
         using var http = new HttpClient();
-        while (Stopwatch.GetElapsedTime(began) < LongestStart && !_process.HasExited)
+        while (Stopwatch.GetElapsedTime(_began) < LongestStart && !_process.HasExited)
         {
             try
             {
                 using var response = await http.GetAsync(new Uri(Address, "/health/ready"));
-                if (isReady(response)) return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+                // The JavaScript echo has no page of its health: that it listens is all there is to wait for.
+                if (response.StatusCode != HttpStatusCode.ServiceUnavailable) return Stopwatch.GetElapsedTime(_began).TotalMilliseconds;
             }
             catch (HttpRequestException)
             {
@@ -120,6 +117,13 @@ sealed class RunningProgram : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         Directory.Delete(_storage, recursive: true);
+    }
+
+    static void Run(string program, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder })!;
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {arguments[0]} failed in {folder}.");
     }
 
     static int FreePort()
