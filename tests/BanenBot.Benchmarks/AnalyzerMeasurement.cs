@@ -72,28 +72,31 @@ static class AnalyzerMeasurement
     static IEnumerable<(string Name, Func<Engine> Build)> Engines(KnowledgeReading reading)
     {
         var entries = Library.Entries(reading.Texts);
-        yield return ("Lucene's `DutchAnalyzer`", () =>
-        {
-            var index = new StockIndex(entries);
-            return new Engine(question => index.Find(question, Near), index);
-        }
-        );
-        yield return ("our analyzer", () =>
-        {
-            var (analyzer, index) = (Analyzer(reading), new SearchIndex());
-            foreach (var entry in entries) index.Add(AnalyzedEntry.Of(entry, analyzer));
-            index.Freeze();
-            return new Engine(question => index.Find([.. AnalyzedEntry.TermsOf(analyzer.AnalyzeQuestion(question)).Distinct()], Near)
-                .Select(found => entries[found.Number].Id), index);
-        }
-        );
-        yield return ("our analyzer with the ranking", () =>
-        {
-            var analyzer = Analyzer(reading);
-            var searcher = Searcher.Build(entries, analyzer);
-            return new Engine(question => searcher.Find(analyzer.AnalyzeQuestion(question), Near).Select(hit => hit.Id), searcher);
-        }
-        );
+        yield return ("Lucene's `DutchAnalyzer`", () => Stock(entries));
+        yield return ("our analyzer", () => Ours(reading, entries));
+        yield return ("our analyzer with the ranking", () => Ranked(reading, entries));
+    }
+
+    static Engine Stock(IReadOnlyList<Entry> entries)
+    {
+        var index = new StockIndex(entries);
+        return new Engine(question => index.Find(question, Near), index);
+    }
+
+    static Engine Ours(KnowledgeReading reading, IReadOnlyList<Entry> entries)
+    {
+        var (analyzer, index) = (Analyzer(reading), new SearchIndex());
+        foreach (var entry in entries) index.Add(AnalyzedEntry.Of(entry, analyzer));
+        index.Freeze();
+        return new Engine(question => index.Find([.. AnalyzedEntry.TermsOf(analyzer.AnalyzeQuestion(question)).Distinct()], Near)
+            .Select(found => entries[found.Number].Id), index);
+    }
+
+    static Engine Ranked(KnowledgeReading reading, IReadOnlyList<Entry> entries)
+    {
+        var analyzer = Analyzer(reading);
+        var searcher = Searcher.Build(entries, analyzer);
+        return new Engine(question => searcher.Find(analyzer.AnalyzeQuestion(question), Near).Select(hit => hit.Id), searcher);
     }
 
     static DutchAnalyzer Analyzer(KnowledgeReading reading) =>

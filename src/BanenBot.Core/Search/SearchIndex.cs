@@ -53,13 +53,8 @@ sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Entries by number that hold at least one of the terms, best first, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit)
-    {
-        // In order: out of order, Lucene makes a table of 2,048 buckets for each question.
-        var nearest = TopScoreDocCollector.Create(limit, docsScoredInOrder: true);
-        Searcher.Search(ToQuery(terms), nearest);
-        return [.. nearest.GetTopDocs().ScoreDocs.Select(found => new Candidate(found.Doc, found.Score))];
-    }
+    public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit) =>
+        [.. Searcher.Search(ToQuery(terms), limit).ScoreDocs.Select(found => new Candidate(found.Doc, found.Score))];
 
     /// <summary>
     /// Lucene's own account of an entry's score: field, frequency, rarity, length and boost of each term; null where it holds none.
