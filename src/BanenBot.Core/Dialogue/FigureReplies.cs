@@ -21,10 +21,15 @@ static class FigureReplies
         Chart = answer.Chart is { Values.Count: > 0 } chart ? new ReplyChart(Title(answer), chart.Labels, chart.Values, chart.Unit) : null,
         Sources = answer.Sources,
         Suggestions = answer.Outcome == FigureOutcome.AskBack ? answer.Choices : answer.Suggestions,
-        Reading = answer.Reading is { } reading ? DialogueTexts.FigureReading(reading) : null,
+        Reading = answer.Reading is { } reading && !IsPlain(answer) ? DialogueTexts.FigureReading(reading) : null,
         Topic = answer.Question?.Indicators is [var indicator, ..] ? indicator : null,
-        Figure = answer.Figure is { } figure ? ReplyFigure.Of(figure) : null,
+        Figure = answer.Figure is { } figure ? ReplyFigure.Of(figure, answer.Change) : null,
+        Assumed = answer.Assumed,
     };
+
+    /// <summary>The answer itself says how the question was read, unless it passes over words or leaves more to guess than it names.</summary>
+    static bool IsPlain(FigureAnswer answer) => answer.Outcome == FigureOutcome.Held
+        && answer.Evidence is null or { IsWhole: true } && (answer.Figure is not null || answer.Evidence is null or { NamesMeasure: true, HasRegion: true });
 
     static string Title(FigureAnswer answer) =>
         answer.Reading is { } reading ? $"{reading.Indicator}, {reading.Breakdown}, {reading.Region}" : answer.Headline;

@@ -42,6 +42,9 @@ public sealed record Reply
     /// <summary>The other answer where two were about as likely; null where one stood out.</summary>
     public Alternative? Alternative { get; init; }
 
+    /// <summary>Of the detail, what a reader must not miss: what was filled in, or is counted otherwise than it was asked.</summary>
+    public IReadOnlyList<string> Assumed { get; init; } = [];
+
     /// <summary>Questions that can be sent back as they stand: the choices of a clarification, or what to ask next.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

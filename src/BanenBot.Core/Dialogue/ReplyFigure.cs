@@ -10,7 +10,25 @@ namespace BanenBot.Core.Dialogue;
 /// <param name="LatestQuestion">Asks for the newest figure of the same series, whatever was said before.</param>
 public sealed record ReplyFigure(string Value, string Identity, string Status, string Definition, string LatestQuestion)
 {
-    internal static ReplyFigure Of(Figure figure) => new(
+    /// <summary>All of it in one sentence. A reply whose text is another says more than the figure: yes or no, a difference.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>What it was before; stands in the reply's detail too. Null where none before it is held.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>What the status means, as it stands in the reply's notes too; null where it needs no note.</summary>
+    public string? StatusNote { get; init; }
+
+    internal static ReplyFigure Of(Figure figure, string? change) => new(
         FigureTexts.Value(figure), FigureTexts.Identity(figure), DialogueTexts.Status(figure.Status), figure.Indicator.Definition,
-        DialogueTexts.AskFigure(FigureTexts.Ask(figure.Indicator, figure.Breakdown, figure.Region, null)));
+        DialogueTexts.AskFigure(FigureTexts.Ask(figure.Indicator, figure.Breakdown, figure.Region, null)))
+    {
+        Sentence = FigureTexts.Headline(figure), Change = change,
+        StatusNote = figure.Status switch
+        {
+            FigureStatus.Indicative => FigureTexts.Indicative,
+            FigureStatus.Revised => FigureTexts.Revised,
+            _ => null,
+        },
+    };
 }

@@ -24,6 +24,12 @@ public sealed record FigureAnswer
     /// <summary>One sentence with value, unit, region and reference date, to be copied into minutes.</summary>
     public required string Headline { get; init; }
     public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>What was filled in, or is counted otherwise than it was asked; stands in the details too.</summary>
+    public IReadOnlyList<string> Assumed { get; init; } = [];
+
+    /// <summary>What the one figure was before, in a sentence that stands in the details too; null where none before it is held.</summary>
+    public string? Change { get; init; }
     public FigureTable? Table { get; init; }
     public FigureChart? Chart { get; init; }
 

@@ -19,7 +19,7 @@ sealed class CardActions(Responder responder)
         if (CardSubmit.Question(action["data"]) is not { } question) return Error("The action holds no question.");
         var reply = responder.FigureOnce(question, day) ?? responder.Once(question, day);
         if (reply.Outcome != Outcome.Figures) return Answer(MessageType, EditorMarkdown.Plain(reply.Text));
-        var card = new ReplyCards(traits).Whole(reply, heading: null, isFolded: traits.IsGroup);
+        var card = new ReplyCards(traits).Whole(reply, heading: null);
         return Answer(CardJson.ContentType, new CardJson(traits).Write(card));
     }
 

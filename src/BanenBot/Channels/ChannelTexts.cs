@@ -5,7 +5,7 @@ static class ChannelTexts
 {
     public const string AsTable = "Toon als tabel";
     public const string Renew = "Ververs";
-    public const string Copy = "Kopieer deze zin";
+    public const string Copy = "Kopieer";
     public const string Share = "Deel";
     public const string ShareHow =
         "Kopieer deze zin in je verslag of bericht. Of zoek het cijfer in een andere chat op met BanenBot onder het berichtvak.";
@@ -15,11 +15,15 @@ static class ChannelTexts
     public const string Meaning = "Wat telt hier mee?";
     public const string Status = "Status";
     public const string Source = "Bron";
+    public const string OurWords = "In onze woorden";
+    public const string OpenSource = "Open het document";
 
     /// <summary>In a transcript, in the place of a message that the guard refuses.</summary>
     public const string LeftOut = "(bericht weggelaten: er stonden persoonsgegevens in)";
 
     public const string NothingFound = "Hier vind ik niets bij. Probeer een ander woord, bijvoorbeeld: banen, register of beschut werk.";
+
+    public static string StatusIs(string status) => $"{Status}: {status}.";
 
     public static string SourcesOf(int count) => count == 1 ? Source : "Bronnen";
 

@@ -57,6 +57,12 @@ sealed record ChannelTraits
 
     public FeedbackForm Feedback { get; private init; }
 
+    /// <summary>
+    /// Whether a figure stands large and the rest waits behind a press; elsewhere nobody knows how a card is drawn, and all is said at
+    /// once.
+    /// </summary>
+    public bool DividesReplies { get; private init; }
+
     /// <summary>Whether a card can be renewed in its place (<c>Action.Execute</c>). Web Chat posts nothing for such a button.</summary>
     public bool RenewsCards { get; private init; }
 
@@ -81,6 +87,9 @@ sealed record ChannelTraits
     /// <summary>More people listen: answer when spoken to, shortly, with the rest behind a click.</summary>
     public bool IsGroup { get; private init; }
 
+    /// <summary>Our own page without scripts.</summary>
+    public static readonly ChannelTraits Page = new() { DividesReplies = true };
+
     public static ChannelTraits Of(Activity activity)
     {
         var isGroup = activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
@@ -88,13 +97,15 @@ sealed record ChannelTraits
         {
             Teams => new()
             {
-                Charts = ChartForm.Native, Feedback = FeedbackForm.FeedbackLoop, RenewsCards = true, SplitsTextAndCard = true,
-                HasTeamsBlock = true, WrapsButtons = false, SuggestedActions = isGroup ? 0 : 3, ListsSources = !isGroup, IsGroup = isGroup,
+                DividesReplies = true, Charts = ChartForm.Native, Feedback = FeedbackForm.FeedbackLoop, RenewsCards = true,
+                SplitsTextAndCard = true, HasTeamsBlock = true, WrapsButtons = false, SuggestedActions = isGroup ? 0 : 3,
+                ListsSources = !isGroup, IsGroup = isGroup,
             },
             "webchat" or "directline" => new()
             {
-                Charts = ChartForm.Image, Citations = CitationForm.ClaimsAndLinks, Feedback = FeedbackForm.PotentialActions,
-                ListsSources = false, CopiesSentences = activity.ChannelId == "webchat", IsGroup = isGroup,
+                DividesReplies = true, Charts = ChartForm.Image, Citations = CitationForm.ClaimsAndLinks,
+                Feedback = FeedbackForm.PotentialActions, ListsSources = false,
+                CopiesSentences = activity.ChannelId == "webchat", IsGroup = isGroup,
             },
             _ => new() { IsGroup = isGroup },
         };

@@ -9,7 +9,7 @@ namespace BanenBot.Channels;
 
 /// <summary>
 /// Sources as a channel's citations: one root message entity with a claim a source, numbered as the marks in the text. Teams' limits: name
-/// 80 characters, abstract 160; the abstract may not be missing.
+/// 80 characters, abstract 160; the abstract may not be missing. Nothing is cut where those do not hold.
 /// </summary>
 static class Citations
 {
@@ -32,15 +32,14 @@ static class Citations
         return root;
     }
 
-    /// <summary>A link definition for each mark; one without an address opens what its claim says.</summary>
+    /// <summary>A link definition for each mark, which opens what its claim says.</summary>
     public static string Links(Reply reply)
     {
         var text = new StringBuilder();
         foreach (var (i, source) in ReplyText.Cited(reply).Index())
         {
-            var address = Address(source) ?? $"cite:{i + 1}";
-            var name = Name(source).Replace('"', '\'').Replace('\\', '/');
-            text.Append(i == 0 ? "\n\n" : "\n").Append(CultureInfo.InvariantCulture, $"[{i + 1}]: {address} \"{name}\"");
+            var name = ReplyText.SourceLine(source).Replace('"', '\'').Replace('\\', '/');
+            text.Append(i == 0 ? "\n\n" : "\n").Append(CultureInfo.InvariantCulture, $"[{i + 1}]: cite:{i + 1} \"{name}\"");
         }
 
         return text.ToString();
@@ -48,25 +47,38 @@ static class Citations
 
     static JsonObject Claim(Reply reply, SourceReference reference, int position, ChannelTraits traits)
     {
+        var isOpened = traits.Citations == CitationForm.ClaimsAndLinks;
         var document = new JsonObject
         {
-            ["@type"] = "DigitalDocument", ["name"] = Name(reference),
+            ["@type"] = "DigitalDocument", ["name"] = isOpened ? ReplyText.SourceLine(reference) : Name(reference),
             ["abstract"] = Cut(ChannelTexts.Extract(ReplyText.Published(reference), EditorMarkdown.Plain(reply.Text)), LongestAbstract),
         };
-        if (Address(reference) is { } address) document["url"] = address;
-        else if (traits.Citations == CitationForm.ClaimsAndLinks) document["text"] = EditorMarkdown.Escape(ReplyText.SourceLine(reference));
+        if (isOpened) document["text"] = Opened(reply, reference);
+        else if (Address(reference) is { } address) document["url"] = address;
         return new JsonObject { ["@type"] = "Claim", ["position"] = position, ["appearance"] = document };
     }
+
+    /// <summary>What a source shows when it is opened, under its name with place and date: our words for it, and the way to it.</summary>
+    static string Opened(Reply reply, SourceReference reference) => ReplyText.InOurWords(reply, reference)
+        + (Address(reference) is { } address ? $"\n\n[{ChannelTexts.OpenSource}]({address})" : "");
 
     static string? Address(SourceReference reference) =>
         reference.Source.Address?.AbsoluteUri is { } address && EditorMarkdown.IsWebAddress(address) ? address : null;
 
-    /// <summary>The place is kept whole: it is what tells two claims on one document apart.</summary>
+    /// <summary>
+    /// The date is kept whole, and so is all but the longest place: they tell two claims on one document apart. Too long is the title.
+    /// </summary>
     static string Name(SourceReference reference)
     {
-        var place = Cut(reference.Place, LongestName / 2);
-        return Cut(reference.Source.Title, LongestName - place.Length - 2) + ", " + place;
+        var tail = $", {Cut(reference.Place, LongestName / 2)}{(reference.Source.Date is { } date ? $" ({date})" : "")}";
+        return Cut(reference.Source.Title, LongestName - tail.Length) + tail;
     }
 
-    static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)].TrimEnd() + "…";
+    /// <summary>At the end of a word, unless that would leave hardly anything.</summary>
+    static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest) return text;
+        var space = text.LastIndexOf(' ', longest - 1);
+        return text[..(space > longest / 2 ? space : longest - 1)].TrimEnd(' ', ',', ';', ':', '(') + "…";
+    }
 }

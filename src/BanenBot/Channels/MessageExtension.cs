@@ -47,7 +47,7 @@ sealed class MessageExtension(Finder finder)
     static JsonObject Result(Found found, ChannelTraits traits)
     {
         var heading = found.Reply.Figure is null ? found.Question : null;
-        var card = new ReplyCards(traits).Whole(found.Reply with { Suggestions = [] }, heading, isFolded: false);
+        var card = new ReplyCards(traits).Whole(found.Reply with { Suggestions = [] }, heading);
         return new JsonObject
         {
             ["contentType"] = CardJson.ContentType, ["content"] = new CardJson(traits).Write(card),

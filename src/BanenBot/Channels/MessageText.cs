@@ -7,22 +7,19 @@ namespace BanenBot.Channels;
 /// <summary>The text of a reply on a channel: the answer with its marks, what must be known beside it, and the sources.</summary>
 static class MessageText
 {
-    /// <summary>In a group a longer note waits behind the click. In characters.</summary>
-    const int LongestNoteInGroup = 120;
-
-    /// <summary>Whether a note stands in the text; if not, in the card. One that is renewed carries the notes with its figure.</summary>
-    public static bool HoldsNote(string note, Reply reply, ChannelTraits traits) =>
-        !(reply.Figure is not null && traits.RenewsCards) && (!traits.IsGroup || note.Length <= LongestNoteInGroup);
+    /// <summary>Whether notes stand with the figure in the card, which is renewed with them, and not in the text.</summary>
+    public static bool LeavesNotesToCard(Reply reply, ChannelTraits traits) => reply.Figure is not null && traits.RenewsCards;
 
     public static string Of(Reply reply, ChannelTraits traits)
     {
-        var text = new StringBuilder();
+        var (text, parts, sources) = (new StringBuilder(), new ReplyParts(reply, traits), ReplyText.Cited(reply));
         if (reply.Reading is { } reading && !traits.IsGroup) text.Append('_').Append(EditorMarkdown.Escape(reading)).Append("_\n\n");
-        text.Append(EditorMarkdown.Clean(reply.Text));
-        var sources = ReplyText.Cited(reply);
+        // Where the card can be renewed, the figure stands large in the card.
+        var figure = traits.RenewsCards ? null : parts.Figure;
+        if (figure is not null) text.Append("## ").Append(EditorMarkdown.Escape(figure.Value)).Append("\n\n");
+        text.Append(figure is null ? EditorMarkdown.Clean(reply.Text) : EditorMarkdown.Escape(figure.Identity));
         ReplyText.AppendMarks(text, reply.Sources, sources);
-        foreach (var note in reply.Notes)
-            if (HoldsNote(note, reply, traits)) text.Append("\n\n").Append(EditorMarkdown.Clean(note));
+        foreach (var line in Beneath(parts, figure)) text.Append("\n\n").Append(EditorMarkdown.Clean(line));
         if (reply.Alternative is { } other)
             ReplyText.AppendMarks(text.Append("\n\n").Append(EditorMarkdown.Clean(other.Text)), other.Sources, sources);
         if (traits.ListsSources && sources.Count > 0)
@@ -33,5 +30,14 @@ static class MessageText
         }
 
         return traits.Citations == CitationForm.ClaimsAndLinks ? text.Append(Citations.Links(reply)).ToString() : text.ToString();
+    }
+
+    static IEnumerable<string> Beneath(ReplyParts parts, ReplyFigure? figure)
+    {
+        if (figure?.Change is { } change) yield return change;
+        if (figure is not null) yield return ChannelTexts.StatusIs(figure.Status);
+        foreach (var assumed in parts.Reply.Assumed) yield return assumed;
+        if (LeavesNotesToCard(parts.Reply, parts.Traits)) yield break;
+        foreach (var note in parts.ShortNotes) yield return note;
     }
 }

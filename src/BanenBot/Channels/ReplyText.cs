@@ -1,4 +1,5 @@
 using System.Text;
+using BanenBot.Channels.Cards;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Sources;
 
@@ -37,13 +38,14 @@ static class ReplyText
     public static IReadOnlyList<SourceReference> Cited(Reply reply) =>
         [.. reply.Sources.Concat(reply.Alternative?.Sources ?? []).Distinct().Take(MostCitations)];
 
-    /// <summary>The marks of these sources, by their places among all that are cited.</summary>
+    /// <summary>
+    /// The marks of these sources, by their places among all that are cited. Apart: to Markdown <c>[1][3]</c> is one link, called 1, to
+    /// what 3 names.
+    /// </summary>
     public static void AppendMarks(StringBuilder text, IReadOnlyList<SourceReference> of, IReadOnlyList<SourceReference> cited)
     {
-        text.Append(' ');
         for (var i = 0; i < cited.Count; i++)
-            if (of.Contains(cited[i])) text.Append('[').Append(i + 1).Append(']');
-        if (text[^1] == ' ') text.Length--;
+            if (of.Contains(cited[i])) text.Append(" [").Append(i + 1).Append(']');
     }
 
     /// <summary>The answer and where it stands, in one line to be copied.</summary>
@@ -52,6 +54,13 @@ static class ReplyText
 
     /// <summary>Title, place, publisher and date: what a reader needs to find it.</summary>
     public static string SourceLine(SourceReference reference) => $"{reference.Source.Title}, {reference.Place} ({Published(reference)})";
+
+    /// <summary>What the answer says that leans on this source; Markdown.</summary>
+    public static string InOurWords(Reply reply, SourceReference reference)
+    {
+        var words = reply.Alternative is { } other && !reply.Sources.Contains(reference) ? other.Text : reply.Text;
+        return $"**{ChannelTexts.OurWords}:** {EditorMarkdown.Clean(words)}";
+    }
 
     public static string Published(SourceReference reference) =>
         reference.Source.Date is { } date ? $"{reference.Source.Publisher}, {date}" : reference.Source.Publisher;

@@ -42,16 +42,14 @@ sealed class MeetingHtml(WebAssets assets, PageState state)
         if (exchange.Question is { } question)
             html.Add($"<h2 id=\"gevraagd\" class=\"gevraagd\"><span>{PageTexts.Asked}</span> {question}</h2>\n");
         else html.Add($"<h2 id=\"gevraagd\">{PageTexts.Answer}</h2>\n");
-        if (reply.Figure is { } figure)
-            html.Add($"<p class=\"groot\">{figure.Value}</p>\n<p class=\"kern\">{figure.Identity}</p>\n<p>{figure.Status}</p>\n");
-        else html.Add($"<div class=\"kern\">\n").AddHtml(MarkdownHtml.Of(reply.Text)).Add($"</div>\n");
+        html.AddHtml(ReplyHtml.Lead(reply));
         if (reply.Reading is { } reading) html.Add($"<p class=\"gelezen\">{reading}</p>\n");
         if (reply.Outcome is Outcome.Figures or Outcome.Answer) AddLine(html, reply);
         html.AddHtml(ReplyHtml.Beside(reply)).Add($"</article>\n");
         if (reply.Suggestions.Count == 0) return;
         Open(html, "vragen-met-knop");
         html.Add($"<ul class=\"stukjes\">\n");
-        foreach (var next in reply.Suggestions.Take(MeetingTexts.MostSuggestions))
+        foreach (var next in new ReplyParts(reply, ChannelTraits.Page).Next)
             html.Add($"<li><button type=\"submit\" name=\"vraag\" value=\"{next}\">{next}</button></li>\n");
         html.Add($"</ul>\n</form>\n");
     }

@@ -3,8 +3,6 @@ namespace BanenBot.Web;
 /// <summary>What the page beside a meeting says: plain Dutch, in one place.</summary>
 static class MeetingTexts
 {
-    public const int MostSuggestions = 4;
-
     public const string Name = "Cijfers banenafspraak";
     public const string Question = "Welk cijfer zoek je?";
     public const string Example = "extra banen eind 2017";

@@ -1,3 +1,4 @@
+using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
 
 namespace BanenBot.Web;
@@ -75,7 +76,8 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
         html.Add($"<article aria-labelledby=\"antwoord\">\n");
         if (question is not null) html.Add($"<p class=\"gevraagd\"><span>{PageTexts.Asked}</span> {question}</p>\n");
         html.Add($"<h2 id=\"antwoord\">{PageTexts.Answer}</h2>\n").AddHtml(ReplyHtml.Of(reply)).Add($"</article>\n");
-        AddQuestions(html, request, reply.Outcome == Outcome.Clarification ? PageTexts.Choices : PageTexts.Next, reply.Suggestions);
+        AddQuestions(html, request, reply.Outcome == Outcome.Clarification ? PageTexts.Choices : PageTexts.Next,
+            new ReplyParts(reply, ChannelTraits.Page).Next);
     }
 
     void AddForm(HtmlText html, PageRequest request, int longestQuestion, string question)

@@ -20,6 +20,8 @@ static class PageTexts
     public const string Answer = "Antwoord";
     public const string Sources = "Bronnen";
     public const string Source = "Bron";
+    public static string SourceNumber(int number) => $"Bron {number}";
+
     public const string Notes = "Let op";
     public const string Anew = "Nieuw gesprek";
     public const string Chat = "Gesprek met BanenBot";

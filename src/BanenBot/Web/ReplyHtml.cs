@@ -11,22 +11,74 @@ static class ReplyHtml
     {
         var html = new HtmlText();
         if (reply.Reading is { } reading) html.Add($"<p class=\"gelezen\">{reading}</p>\n");
-        html.Add($"<div class=\"kern\">\n").AddHtml(MarkdownHtml.Of(reply.Text)).Add($"</div>\n");
-        html.AddHtml(MarkdownHtml.Of(reply.Detail)).AddHtml(Beside(reply));
+        return html.AddHtml(Lead(reply)).AddHtml(Beside(reply)).ToString();
+    }
+
+    /// <summary>
+    /// The answer: a figure large with what it is, what it was before and its status, or the words; with marks that lead to the sources.
+    /// </summary>
+    public static string Lead(Reply reply)
+    {
+        var (html, parts) = (new HtmlText(), Parts(reply));
+        if (parts.Figure is { } figure)
+        {
+            html.Add($"<p class=\"groot\">{figure.Value}</p>\n");
+            html.Add($"<p class=\"kern\">{figure.Identity}").AddHtml(Marks(reply, reply.Sources)).Add($"</p>\n");
+            if (figure.Change is { } change) html.Add($"<p>{change}</p>\n");
+            html.Add($"<p>{ChannelTexts.StatusIs(figure.Status)}</p>\n");
+        }
+        else html.Add($"<div class=\"kern\">\n").AddHtml(Marked(reply, reply.Text, reply.Sources)).Add($"</div>\n");
+
+        foreach (var line in reply.Assumed.Concat(parts.ShortNotes))
+            html.Add($"<div class=\"regel\">").AddHtml(MarkdownHtml.Of(line)).Add($"</div>\n");
         return html.ToString();
     }
 
-    /// <summary>What stands beside the words of the answer: chart, table, notes, the other reading, sources.</summary>
+    /// <summary>What stands beside the words of the answer: chart, table, the other reading, what waits behind a press, sources.</summary>
     public static string Beside(Reply reply)
     {
-        var html = new HtmlText();
+        var (html, parts) = (new HtmlText(), Parts(reply));
         if (reply.Chart is { } chart)
             html.Add($"<div class=\"grafieken\"><figure>").AddHtml(ChartSvg.Inline(chart, "grafiek")).Add($"</figure></div>\n");
         if (reply.Table is { } table) AddTable(html, table);
-        if (reply.Notes.Count > 0) AddNotes(html, reply.Notes);
-        if (reply.Alternative is { } other) html.Add($"<div class=\"ook\">\n").AddHtml(MarkdownHtml.Of(other.Text)).Add($"</div>\n");
-        if (ReplyText.Cited(reply) is { Count: > 0 } sources) AddSources(html, sources);
+        if (reply.Alternative is { } other)
+            html.Add($"<div class=\"ook\">\n").AddHtml(Marked(reply, other.Text, other.Sources)).Add($"</div>\n");
+        AddRest(html, parts);
+        if (ReplyText.Cited(reply) is { Count: > 0 } sources) 
+            AddSources(html, sources, source => MarkdownHtml.Of(ReplyText.InOurWords(reply, source)));
         return html.ToString();
+    }
+
+    static ReplyParts Parts(Reply reply) => new(reply, ChannelTraits.Page);
+
+    /// <summary>The marks close the last paragraph.</summary>
+    static string Marked(Reply reply, string markdown, IReadOnlyList<SourceReference> of)
+    {
+        const string End = "</p>";
+        var (html, marks) = (MarkdownHtml.Of(markdown).TrimEnd(), Marks(reply, of));
+        return html.EndsWith(End, StringComparison.Ordinal) ? html[..^End.Length] + marks + End : html + marks;
+    }
+
+    static string Marks(Reply reply, IReadOnlyList<SourceReference> of)
+    {
+        var html = new HtmlText();
+        foreach (var (i, source) in ReplyText.Cited(reply).Index())
+            if (of.Contains(source))
+                html.Add($" <a class=\"merk\" href=\"#bron-{i + 1}\" aria-label=\"{PageTexts.SourceNumber(i + 1)}\">[{i + 1}]</a>");
+        return html.ToString();
+    }
+
+    /// <summary>Opened in place; where nothing is to be folded, all of it at once.</summary>
+    static void AddRest(HtmlText html, ReplyParts parts)
+    {
+        var rest = new HtmlText();
+        foreach (var paragraph in parts.Rest) rest.AddHtml(MarkdownHtml.Of(paragraph));
+        if (parts.Reply.Figure is { } figure) rest.Add($"<h3>{ChannelTexts.Meaning}</h3>\n").AddHtml(MarkdownHtml.Of(figure.Definition));
+        if (parts.LongNotes.ToList() is { Count: > 0 } notes) AddNotes(rest, notes);
+        if (rest.ToString() is not { Length: > 0 } text) return;
+        if (parts.FoldsRest)
+            html.Add($"<details class=\"meer\"><summary>{ChannelTexts.More}</summary>\n").AddHtml(text).Add($"</details>\n");
+        else html.AddHtml(text);
     }
 
     /// <summary>The box may be scrolled sideways on a small screen, and so must be reachable by keyboard.</summary>
@@ -53,15 +105,24 @@ static class ReplyHtml
         html.Add($"</ul>\n");
     }
 
+    /// <param name="opened">What a source tells when it is opened; null where its line says all.</param>
     /// <param name="name">Begins the id of each, which a mark elsewhere leads to.</param>
-    public static void AddSources(HtmlText html, IReadOnlyList<SourceReference> sources, string name = "bron")
+    public static void AddSources(
+        HtmlText html, IReadOnlyList<SourceReference> sources, Func<SourceReference, string>? opened = null, string name = "bron")
     {
         html.Add($"<h3>{(sources.Count == 1 ? PageTexts.Source : PageTexts.Sources)}</h3>\n<ol class=\"bronnen\">\n");
         foreach (var (index, source) in sources.Index())
         {
             var (line, address) = (ReplyText.SourceLine(source), source.Source.Address?.AbsoluteUri);
+            if (!MarkdownHtml.IsWebAddress(address)) address = null;
             html.Add($"<li id=\"{name}-{index + 1}\">");
-            if (address is not null && MarkdownHtml.IsWebAddress(address)) html.Add($"<a href=\"{address}\">{line}</a></li>\n");
+            if (opened is not null)
+            {
+                html.Add($"<details><summary>{line}</summary>\n").AddHtml(opened(source));
+                if (address is not null) html.Add($"<p><a href=\"{address}\">{ChannelTexts.OpenSource}</a></p>\n");
+                html.Add($"</details></li>\n");
+            }
+            else if (address is not null) html.Add($"<a href=\"{address}\">{line}</a></li>\n");
             else html.Add($"{line}</li>\n");
         }
 

@@ -60,7 +60,7 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
         else AddBars(html);
         if (sheet.Rows.Count > 0) AddTable(html);
         if (sheet.Answer.Notes.Count > 0) ReplyHtml.AddNotes(html, sheet.Answer.Notes);
-        if (_sources.Count > 0) ReplyHtml.AddSources(html, _sources, $"bron{mark}");
+        if (_sources.Count > 0) ReplyHtml.AddSources(html, _sources, name: $"bron{mark}");
         AddOnward(html);
         html.Add($"</article>\n");
     }

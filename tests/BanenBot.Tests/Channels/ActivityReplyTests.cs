@@ -28,7 +28,7 @@ public sealed class ActivityReplyTests
     public void TheTextStandsByItselfAndNamesItsSources()
     {
         var text = ActivityReplies.ToActivities(Answer, Question, "v")[0].Text!;
-        Assert.StartsWith("Het antwoord. [1][2]", text, StringComparison.Ordinal);
+        Assert.StartsWith("Het antwoord. [1] [2]", text, StringComparison.Ordinal);
         Assert.Contains("[2] Een bron, voetnoot 1 (UWV, 2020)", text, StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class ActivityReplyTests
     {
         var both = Answer with { Alternative = new Alternative("Of dit.", [Some.Reference("voetnoot 1"), Some.Reference("vraag 9")]) };
         var activity = ActivityReplies.ToActivities(both, Question, "v")[0];
-        Assert.StartsWith("Het antwoord. [1][2]\n\nOf dit. [2][3]\n\nBronnen:", activity.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Het antwoord. [1] [2]\n\nOf dit. [2] [3]\n\nBronnen:", activity.Text, StringComparison.Ordinal);
         Assert.Equal(3, Read(activity).Entities[1]["citation"]!.AsArray().Count);
     }
 
@@ -68,17 +68,74 @@ public sealed class ActivityReplyTests
     }
 
     [Theory]
-    [InlineData("msteams", 2)]
-    [InlineData("webchat", 1)]
-    [InlineData("emulator", 1)]
-    public void TextAndCardAreOneActivityUnlessTheChannelWouldDivideThem(string channel, int count)
+    [InlineData("Kwartaalrapportage", "april 2018", "par. 2.3", "Kwartaalrapportage, par. 2.3 (april 2018)")]
+    [InlineData("Factsheet banenafspraak arbeidsmarktregio Gooi en Vechtstreek, eerste kwartaal 2018", "juli 2018", "Cijfers in het kort",
+        "Factsheet banenafspraak arbeidsmarktregio Gooi…, Cijfers in het kort (juli 2018)")]
+    [InlineData("Brief Dienstverlening doelgroep Banenafspraak, met bijlagen", "30 juni 2021", "alinea Realisatie Banenafspraak",
+        "Brief Dienstverlening doelgroep…, alinea Realisatie Banenafspraak (30 juni 2021)")]
+    public void InTeamsTheTitleOfASourceIsShortenedAtAWordAndItsDateNever(string title, string date, string place, string name)
+    {
+        var code = date switch { "april 2018" => "2018-04", "juli 2018" => "2018-07", _ => "2021-06-30" };
+        var reply = Answer with { Sources = [new SourceReference(Some.Source(title: title, date: code), place)] };
+        Assert.Equal(name, NameOf(reply, "msteams"));
+        Assert.Equal($"{title}, {place} (UWV, {date})", NameOf(reply, "webchat"));
+    }
+
+    static string NameOf(Reply reply, string channel)
+    {
+        var activity = ActivityReplies.ToActivities(reply, Question.With(asked => asked.ChannelId = channel), "v")[0];
+        return (string)Read(activity).Entities[1]["citation"]![0]!["appearance"]!["name"]!;
+    }
+
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("webchat")]
+    public void ALargeFigureHasItsDateChangeAndStatusBeneathAndTheRestBehindAPress(string channel)
+    {
+        var figure = ReplyKinds.All.Single(kind => kind.Name == "cijfer").Reply;
+        var activities = ActivityReplies.ToActivities(figure, Question.With(asked => asked.ChannelId = channel), "v");
+        var body = ActivityJson.Write(activities[^1]);
+        var folded = body.IndexOf("Action.ShowCard", StringComparison.Ordinal);
+        var shown = activities[0].Text + body[..folded];
+        foreach (var part in (string[])["864 banen", "5 meer dan eind 2017 (859).", "indicatief"])
+            Assert.Contains(part, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(figure.Figure!.Definition, shown, StringComparison.Ordinal);
+        Assert.Contains(figure.Figure.Definition, body[folded..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void YesOrNoStandsBeforeTheFigure()
+    {
+        var reply = ReplyKinds.All.Single(kind => kind.Name == "nagegaan cijfer").Reply;
+        var text = ActivityReplies.ToActivities(reply, Question.With(asked => asked.ChannelId = "webchat"), "v")[0].Text;
+        Assert.StartsWith("Nee, 864.", text, StringComparison.Ordinal);
+        Assert.Contains("\n\nJe noemde geen regio", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, "en een kwartaal eerder?", "en een jaar eerder?", "en overheid?", "sinds de nulmeting?", "en het verloop?")]
+    [InlineData(2, "Hoe lang blijft iemand geregistreerd in het doelgroepregister?",
+        "Kan iemand zich laten uitschrijven uit het doelgroepregister?",
+        "Wanneer stopt iemands registratie in het doelgroepregister meteen?")]
+    public void FollowUpsAreChipsInARowOrTwo(int count, params string[] offered)
+    {
+        var asked = Question.With(one => one.ChannelId = "webchat");
+        var card = Read(ActivityReplies.ToActivities(Answer with { Suggestions = offered }, asked, "v")[0]).Card;
+        Assert.Equal(count, card["actions"]!.AsArray().Count(action => action!["data"]?["vraag"] is not null));
+    }
+
+    [Theory]
+    [InlineData("msteams", 2, "Table")]
+    [InlineData("webchat", 1, "Table")]
+    [InlineData("emulator", 1, "Table", "TextBlock", "TextBlock")]
+    public void TextAndCardAreOneActivityUnlessTheChannelWouldDivideThem(string channel, int count, params string[] shown)
     {
         var activities = ActivityReplies.ToActivities(Answer, Question.With(asked => asked.ChannelId = channel), "v");
         Assert.Equal(count, activities.Count);
         Assert.All(activities, activity => Assert.True(count == 1 || activity.Text is null || activity.Attachments is null));
         var card = Read(activities[^1]).Card;
-        Assert.Equal(["TextBlock", "TextBlock", "Table"], card["body"]!.AsArray().Select(element => (string)element!["type"]!));
-        Assert.Equal("Wat nog?", (string)card["actions"]![0]!["data"]!["vraag"]!);
+        Assert.Equal(shown, card["body"]!.AsArray().Select(element => (string)element!["type"]!));
+        Assert.Equal("Wat nog?", (string)card["actions"]!.AsArray()[^1]!["data"]!["vraag"]!);
     }
 
     [Fact]
@@ -103,7 +160,7 @@ public sealed class ActivityReplyTests
             asked => asked.Conversation = Activities.Conversation("19:a@thread.tacv2;messageid=1", "channel", isGroup: true));
         var activities = ActivityReplies.ToActivities(
             Answer with { Reading = "Gelezen als: x.", Notes = [new string('n', 200)] }, inGroup, "v");
-        Assert.Equal("Het antwoord. [1][2]", activities[0].Text);
+        Assert.Equal("Het antwoord. [1] [2]", activities[0].Text);
         var card = Read(activities[1]).Card;
         Assert.Empty(card["body"]!.AsArray());
         Assert.Equal("Action.ShowCard", (string)Assert.Single(card["actions"]!.AsArray())!["type"]!);
@@ -116,8 +173,11 @@ public sealed class ActivityReplyTests
         var activity = ActivityReplies.ToActivities(
             Answer with { Sources = [Some.Reference(), quoted] }, Question.With(asked => asked.ChannelId = "webchat"), "v", "abc")[0];
         Assert.EndsWith(
-            "[1]: cite:1 \"Een bron, vraag 1\"\n[2]: https://www.uwv.nl/x \"De 'tweede', p. 2\"", activity.Text, StringComparison.Ordinal);
+            "[1]: cite:1 \"Een bron, vraag 1 (UWV, 2020)\"\n[2]: cite:2 \"De 'tweede', p. 2 (UWV, 2020)\"", activity.Text,
+            StringComparison.Ordinal);
         var root = Read(activity).Entities.Single(entity => (string?)entity["type"] == "https://schema.org/Message");
+        var opened = (string)root["citation"]![1]!["appearance"]!["text"]!;
+        Assert.EndsWith("\n\n[Open het document](https://www.uwv.nl/x)", opened, StringComparison.Ordinal);
         Assert.Equal(["LikeAction", "DislikeAction"], root["potentialAction"]!.AsArray().Select(action => (string)action!["@type"]!));
         Assert.All(root["potentialAction"]!.AsArray(),
             action => Assert.Equal("urn:banenbot:answer:abc", (string)action!["target"]!["urlTemplate"]!));

@@ -14,6 +14,13 @@ static class ReplyKinds
 
     static readonly ReplyTable Quarters = new(["Periode", "banen"], [["Q3 2017", "794"], ["Q4 2017", "859"], ["Q1 2018", "864"]]);
 
+    static readonly ReplyFigure Jobs = new(
+        "864 banen", "Banen in de regio, Q1 2018", "indicatief", "Alle banen die meetellen.", "banen regio")
+    {
+        Sentence = "Eind maart 2018 waren er 864 banen.", Change = "5 meer dan eind 2017 (859).",
+        StatusNote = "Dit is een indicatief cijfer, geen definitieve telling.",
+    };
+
     public static IReadOnlyList<(string Name, Reply Reply)> All { get; } =
     [
         ("antwoord", new Reply
@@ -33,8 +40,20 @@ static class ReplyKinds
             Outcome = Outcome.Figures, Confidence = 0.9, Text = "Eind maart 2018 waren er 864 banen.",
             Detail = "5 meer dan eind 2017 (859).\n\nAlle banen die meetellen.", Sources = [Linked],
             Notes = ["Dit is een indicatief cijfer, geen definitieve telling."], Suggestions = ["en landelijk?", "en het verloop?"],
-            Reading = "Gelezen als: banen.", Topic = "banen",
-            Figure = new ReplyFigure("864 banen", "Banen in de regio, Q1 2018", "indicatief", "Alle banen die meetellen.", "banen regio"),
+            Topic = "banen",
+            Figure = Jobs,
+        }),
+        ("nagegaan cijfer", new Reply
+        {
+            Outcome = Outcome.Figures, Confidence = 0.9, Text = "Nee, 864. Eind maart 2018 waren er 864 banen.",
+            Detail = "Je noemde geen regio; dit is de regio.\n\n5 meer dan eind 2017 (859).\n\nAlle banen die meetellen.",
+            Sources = [Linked],
+            Assumed = ["Je noemde geen regio; dit is de regio."], Topic = "banen", Figure = Jobs,
+            Notes =
+            [
+                "Dit is een indicatief cijfer, geen definitieve telling.",
+                "Andere lezing: een ander stuk noemt 870 banen, een verschil van 6; dat is van een eerdere editie.",
+            ],
         }),
         ("verloop", new Reply
         {

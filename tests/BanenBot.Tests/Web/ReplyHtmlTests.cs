@@ -25,7 +25,7 @@ public sealed class ReplyHtmlTests
         foreach (var part in new[]
         {
             "<strong>antwoord</strong>", "<h3>Meer</h3>", "<th scope=\"col\">Banen</th>", "<td>864</td>", "<p>Oud.</p>",
-            "<li id=\"bron-1\">Een bron, vraag 13 (UWV, 2020)</li>",
+            "<li id=\"bron-1\"><details><summary>Een bron, vraag 13 (UWV, 2020)</summary>", "<a class=\"merk\" href=\"#bron-1\"",
             "Gelezen als: x.", "<title id=\"grafiek-titel\">Banen in de regio</title>",
         })
             Assert.Contains(part, html, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class ReplyHtmlTests
 
     [Theory]
     [InlineData("https://www.uwv.nl/x?a=1&b=\"2", "<a href=\"https://www.uwv.nl/x?a=1&amp;b=%222\">")]
-    [InlineData("javascript:alert(1)", "<li id=\"bron-1\">Een bron")]
+    [InlineData("javascript:alert(1)", "</p>\n</details></li>")]
     public void ASourceWithAWebAddressIsALink(string address, string html) => Assert.Contains(
         html, ReplyHtml.Of(Answer with { Sources = [new SourceReference(Some.Source() with { Address = new Uri(address) }, "p. 1")] }),
         StringComparison.Ordinal);

@@ -28,7 +28,7 @@ sealed partial class AnswerWriter
     {
         if (lookup.At(request.Indicator, request.Breakdown, request.Region, request.At) is not { } found) return NotHeld(request.Breakdown);
         if (AsGrowth(found) is { } growth) return growth;
-        var answer = Held(FigureTexts.Headline(found.Figure), [found], Details(found));
+        var answer = Held(FigureTexts.Headline(found.Figure), [found], Details(found)) with { Change = Change(found) };
         return found.Figure.Kind == FigureKind.Target && request.At is null ? WithTable(answer, Series(found.Figure)) : answer;
     }
 
@@ -42,7 +42,7 @@ sealed partial class AnswerWriter
     {
         var figure = found.Figure;
         if (found.IsWithin) yield return FigureTexts.Within(figure, request.At!.Value.Period);
-        if (figure.Kind is not FigureKind.Target && Against(found) is { Count: > 0 } against) yield return FigureTexts.Sentence(against);
+        if (Change(found) is { } change) yield return change;
         if (Grown(figure) is { } grown) yield return grown;
         if (figure.Calculation is not null
             && (figure.Status == FigureStatus.Derived || found.Operands.Count > 0))
@@ -53,6 +53,9 @@ sealed partial class AnswerWriter
         yield return FigureTexts.NewestHeld(figure);
         if (Series(figure)[^1].Figure is var newest && newest.Period.LastQuarter > figure.Period.LastQuarter) yield return FigureTexts.NewerDerived(newest);
     }
+
+    string? Change(FoundFigure found) =>
+        found.Figure.Kind is not FigureKind.Target && Against(found) is { Count: > 0 } against ? FigureTexts.Sentence(against) : null;
 
     // What came or went, as a percentage of what there was.
     string? Grown(Figure figure) =>

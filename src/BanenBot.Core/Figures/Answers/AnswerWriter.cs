@@ -51,11 +51,12 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     FigureAnswer Held(string headline, IReadOnlyList<FoundFigure> shown, IEnumerable<string> details, Period? from = null)
     {
         var main = shown[^1].Figure;
+        var assumed = EditionDetails(main).Concat(RegionDetails(main)).Concat(PersonsGuard()).Concat(JobsGuard()).Concat(PercentGuard()).ToList();
         return new FigureAnswer
         {
             Outcome = FigureOutcome.Held, Confidence = Slots.Confidence, Headline = headline,
-            Details = [.. EditionDetails(main).Concat(RegionDetails(main)).Concat(PersonsGuard()).Concat(JobsGuard()).Concat(PercentGuard())
-                .Concat(details).Concat(About()).Distinct(StringComparer.Ordinal)],
+            Details = [.. assumed.Concat(details).Concat(About()).Distinct(StringComparer.Ordinal)],
+            Assumed = assumed,
             Notes = [.. WithoutRepeats(Notes(shown))],
             Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure])
                 .Select(figure => figure.Source)

@@ -9,78 +9,99 @@ sealed class ReplyCards(ChannelTraits traits)
     /// <summary>Longer questions are cut off on a button, so they become rows.</summary>
     const int LongestOnButton = 28;
 
-    /// <summary>The card beside the reply's text; null where the text says all.</summary>
+    /// <summary>
+    /// The card beside the reply's text, which says nothing that the text says; null where the text says all. The number alone stands in
+    /// both where a card can be renewed: in the text it is part of the sentence, and in the card it is what is renewed.
+    /// </summary>
     public Card? Beside(Reply reply)
     {
-        // What can be renewed must say by itself what it is: the text above it stays as it was.
-        if (reply.Figure is not null && traits.RenewsCards) return Whole(reply, heading: null, isFolded: traits.IsGroup);
-        var suggestions = traits.SuggestedActions > 0 && !HasBody(reply) ? [] : reply.Suggestions;
-        var body = Body(reply);
-        var card = traits.IsGroup && reply.Outcome != Outcome.Clarification ? Folded(body, reply, suggestions)
-            : new Card([.. body, .. Choices(reply, suggestions)], [.. Copy(reply), .. Buttons(reply, suggestions)],
+        var parts = new ReplyParts(reply, traits);
+        if (reply.Figure is not null && traits.RenewsCards) return OfFigure(parts, isAlone: false);
+        var suggestions = traits.SuggestedActions > 0 && !HasBody(reply) ? [] : parts.Next;
+        var (shown, rest) = (Drawn(parts), Rest(parts));
+        if (!parts.FoldsRest) (shown, rest) = ([.. shown, .. rest], []);
+        var card = traits.IsGroup && reply.Outcome != Outcome.Clarification ? InGroup(parts, [.. shown, .. rest], suggestions)
+            : new Card([.. shown, .. Choices(reply, suggestions)], [.. Copy(reply), .. More(rest), .. Buttons(reply, suggestions)],
                 EditorMarkdown.Plain(reply.Text));
         return card.IsEmpty ? null : card;
     }
 
     /// <summary>A card that needs no text beside it: as a result of a search, or in the place of an older one.</summary>
     /// <param name="heading">The question that it answers; null where a figure says so itself.</param>
-    /// <param name="isFolded">Whether all but the answer and its sources waits behind a press.</param>
-    public Card Whole(Reply reply, string? heading, bool isFolded)
+    public Card Whole(Reply reply, string? heading)
     {
-        var lead = new List<CardPart>();
-        if (heading is not null) lead.Add(new TextPart(EditorMarkdown.Escape(heading), TextStyle.Heading));
-        if (reply.Figure is { } figure)
-        {
-            lead.Add(new TextPart(EditorMarkdown.Escape(figure.Value), TextStyle.Value));
-            lead.Add(new TextPart(EditorMarkdown.Escape(figure.Identity)));
-        }
-        else lead.Add(new TextPart(EditorMarkdown.Clean(reply.Text)));
+        var parts = new ReplyParts(reply, traits);
+        if (reply.Figure is not null) return OfFigure(parts, isAlone: true);
+        var lead = heading is null ? (IEnumerable<CardPart>)[] : [new TextPart(EditorMarkdown.Escape(heading), TextStyle.Heading)];
+        return new Card(
+            [
+                .. lead, new TextPart(EditorMarkdown.Clean(reply.Text)), .. Lines(reply.Assumed.Concat(parts.ShortNotes)), .. Drawn(parts),
+                .. parts.FoldsRest ? [] : Rest(parts), .. FactsOf(reply, withSources: true),
+            ],
+            [.. parts.FoldsRest ? More(Rest(parts)) : [], .. Buttons(reply, parts.Next)], EditorMarkdown.Plain(reply.Text));
+    }
 
-        IReadOnlyList<CardPart> rest = [.. Body(reply), .. NotesOf(reply.Notes)];
-        IReadOnlyList<CardButton> more = [];
-        if (isFolded && rest.Count > 0) (rest, more) = ([], [new OpenButton(ChannelTexts.More, new Card(rest, [], ""))]);
-        return new Card([.. lead, .. rest, .. FactsOf(reply)], [.. more, .. FigureButtons(reply), .. Buttons(reply, reply.Suggestions)],
-            EditorMarkdown.Plain(reply.Text));
+    /// <summary>The figure large, what it was before and its status; what it is as well, where no text beside it says so.</summary>
+    Card OfFigure(ReplyParts parts, bool isAlone)
+    {
+        var (reply, figure, rest) = (parts.Reply, parts.Reply.Figure!, Rest(parts));
+        IReadOnlyList<CardPart> drawn = [.. Drawn(parts)];
+        if (traits.IsGroup) (rest, drawn) = ([.. drawn, .. rest], []);
+        return new Card(
+            [
+                new TextPart(EditorMarkdown.Escape(figure.Value), TextStyle.Value),
+                .. isAlone ? [new TextPart(EditorMarkdown.Escape(figure.Identity))] : (IEnumerable<CardPart>)[],
+                .. figure.Change is { } change ? [new TextPart(change)] : (IEnumerable<CardPart>)[], .. drawn,
+                .. Lines(isAlone ? reply.Assumed.Concat(parts.ShortNotes) : parts.ShortNotes),
+                .. FactsOf(reply, withSources: isAlone || !traits.ListsSources),
+            ],
+            [.. More(rest), .. FigureButtons(reply), .. Buttons(reply, parts.Next)], EditorMarkdown.Plain(reply.Text));
     }
 
     /// <summary>Whether there is more to show than the text and questions to ask next.</summary>
     static bool HasBody(Reply reply) => reply.Detail.Length > 0 || reply.Table is not null || reply.Chart is not null;
 
-    /// <summary>In a group the rest opens at a press.</summary>
-    Card Folded(IReadOnlyList<CardPart> body, Reply reply, IReadOnlyList<string> suggestions)
+    /// <summary>In a group all but the answer opens at a press.</summary>
+    Card InGroup(ReplyParts parts, IReadOnlyList<CardPart> rest, IReadOnlyList<string> suggestions)
     {
-        var speak = EditorMarkdown.Plain(reply.Text);
-        var notes = reply.Notes.Where(note => !MessageText.HoldsNote(note, reply, traits));
-        IReadOnlyList<CardPart> rest = [.. body, .. NotesOf(notes)];
+        var reply = parts.Reply;
         if (rest.Count > 0) rest = [.. rest, .. SourcesOf(reply)];
         IReadOnlyList<CardPart> choices = [.. Choices(reply, suggestions)];
         IReadOnlyList<CardButton> buttons = [.. Buttons(reply, suggestions)];
+        var speak = EditorMarkdown.Plain(reply.Text);
         return rest.Count == 0 ? new Card(choices, buttons, speak)
             : new Card([], [new OpenButton(ChannelTexts.More, new Card([.. rest, .. choices], buttons, ""))], speak);
     }
 
-    List<CardPart> Body(Reply reply)
+    static IEnumerable<CardButton> More(List<CardPart> rest) =>
+        rest.Count == 0 ? [] : [new OpenButton(ChannelTexts.More, new Card(rest, [], ""))];
+
+    bool IsTableInRest(ReplyParts parts) => parts is { FoldsRest: true, Reply.Chart: not null } && traits.Charts == ChartForm.Image;
+
+    IReadOnlyList<CardPart> Drawn(ReplyParts parts) => parts.Reply switch
     {
-        var parts = new List<CardPart>();
-        var detail = ShowsRows(reply, reply.Suggestions) ? WithoutList(reply) : reply.Detail;
-        foreach (var paragraph in detail.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            if (paragraph != reply.Figure?.Definition) parts.Add(new TextPart(EditorMarkdown.Clean(paragraph)));
-        if (reply.Chart is { } chart) parts.Add(new ChartPart(chart, reply.Table));
-        else if (reply.Table is { } table) parts.Add(new TablePart(table));
-        if (reply.Figure is not { } figure) return parts;
-        parts.Add(new TextPart(ChannelTexts.Meaning, TextStyle.Heading));
-        parts.Add(new TextPart(EditorMarkdown.Clean(figure.Definition), TextStyle.Note));
-        return parts;
+        { Chart: { } chart } => [new ChartPart(chart, IsTableInRest(parts) ? null : parts.Reply.Table)],
+        { Table: { } table } => [new TablePart(table)],
+        _ => [],
+    };
+
+    List<CardPart> Rest(ReplyParts parts)
+    {
+        var reply = parts.Reply;
+        var rows = ShowsRows(reply, reply.Suggestions) ? Rows(reply) : [];
+        var rest = new List<CardPart>();
+        foreach (var paragraph in parts.Rest)
+            if (WithoutRows(paragraph, rows) is { Length: > 0 } text) rest.Add(new TextPart(EditorMarkdown.Clean(text)));
+        if (IsTableInRest(parts) && reply.Table is { } table) rest.Add(new TablePart(table));
+        if (reply.Figure is { } figure)
+            rest.AddRange([new TextPart(ChannelTexts.Meaning, TextStyle.Heading), .. Lines([figure.Definition])]);
+        if (parts.LongNotes.ToList() is { Count: > 0 } notes)
+            rest.AddRange([new TextPart(ChannelTexts.Notes, TextStyle.Heading), .. Lines(notes)]);
+        return rest;
     }
 
-    static IEnumerable<CardPart> NotesOf(IEnumerable<string> notes)
-    {
-        foreach (var (i, note) in notes.Index())
-        {
-            if (i == 0) yield return new TextPart(ChannelTexts.Notes, TextStyle.Heading);
-            yield return new TextPart(EditorMarkdown.Clean(note), TextStyle.Note);
-        }
-    }
+    static IEnumerable<CardPart> Lines(IEnumerable<string> notes) =>
+        notes.Select(note => new TextPart(EditorMarkdown.Clean(note), TextStyle.Note));
 
     static IEnumerable<CardPart> SourcesOf(Reply reply)
     {
@@ -89,11 +110,11 @@ sealed class ReplyCards(ChannelTraits traits)
         foreach (var source in sources) yield return new TextPart(Linked(source), TextStyle.Note);
     }
 
-    static IEnumerable<CardPart> FactsOf(Reply reply)
+    static IEnumerable<CardPart> FactsOf(Reply reply, bool withSources)
     {
         var facts = new List<(string, string)>();
         if (reply.Figure is { } figure) facts.Add((ChannelTexts.Status, figure.Status));
-        foreach (var source in ReplyText.Cited(reply)) facts.Add((ChannelTexts.Source, Linked(source)));
+        foreach (var source in withSources ? ReplyText.Cited(reply) : []) facts.Add((ChannelTexts.Source, Linked(source)));
         if (facts.Count > 0) yield return new FactsPart(facts);
     }
 
@@ -123,18 +144,20 @@ sealed class ReplyCards(ChannelTraits traits)
         if (!ShowsRows(reply, suggestions)) yield break;
         if (reply.Outcome == Outcome.Answer) yield return new TextPart(ChannelTexts.SeeAlso, TextStyle.Heading);
         var isNumbered = reply.Outcome == Outcome.Clarification;
-        foreach (var (i, question) in suggestions.Take(ChannelTraits.MostButtons).Index())
+        foreach (var (i, question) in suggestions.Index())
             yield return new ChoicePart(question, (isNumbered ? $"{i + 1}. " : "") + EditorMarkdown.Escape(question));
     }
 
     IEnumerable<CardButton> Buttons(Reply reply, IReadOnlyList<string> suggestions) =>
-        ShowsRows(reply, suggestions) ? [] : suggestions.Take(ChannelTraits.MostButtons).Select(question => new AskButton(question));
+        ShowsRows(reply, suggestions) ? [] : suggestions.Select(question => new AskButton(question));
 
     bool ShowsRows(Reply reply, IReadOnlyList<string> suggestions) =>
         !traits.WrapsButtons && suggestions.Count > 0
         && (reply.Outcome is Outcome.Clarification or Outcome.Unanswered || suggestions.Any(question => question.Length > LongestOnButton));
 
-    /// <summary>The detail without the numbered list of the questions that follow as rows.</summary>
-    static string WithoutList(Reply reply) => string.Join('\n', reply.Detail.Split('\n')
-        .Where(line => !reply.Suggestions.Select((question, i) => $"{i + 1}. {question}").Contains(line, StringComparer.Ordinal)));
+    static List<string> Rows(Reply reply) => [.. reply.Suggestions.Select((question, i) => $"{i + 1}. {question}")];
+
+    /// <summary>Without the numbered list of the questions that follow as rows.</summary>
+    static string WithoutRows(string paragraph, List<string> rows) =>
+        string.Join('\n', paragraph.Split('\n').Where(line => !rows.Contains(line, StringComparer.Ordinal)));
 }
