@@ -112,12 +112,65 @@ public sealed partial class ConversationTests : IAsyncLifetime
         await Expect(picture).ToBeVisibleAsync();
         Assert.True(await picture.EvaluateAsync<int>("picture => picture.naturalWidth") > 100, "The picture was not drawn.");
         // For a moment Web Chat holds a second button, in the region that is read out.
-        await page.Locator("button.ac-pushButton", new() { HasText = "Kopieer deze zin" }).ClickAsync();
+        await page.Locator("button.ac-pushButton", new() { HasText = "Kopieer" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "gekopieerd" })).ToBeVisibleAsync();
         var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         Assert.Contains("naar 1.123 (eind 2020). Bron: ", copied, StringComparison.Ordinal);
         await Expect(page.Locator(".webchat__bubble--from-user")).ToHaveCountAsync(1);
         Assert.Empty(_complaints);
+    }
+
+    [BrowserTheory, InlineData(320, 640), InlineData(1280, 800)]
+    public async Task AFigureIsTheLargestThingInItsBubbleAndItsCopyingStandsBesideIt(int width, int height)
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(_complaints, new() { ViewportSize = new() { Width = width, Height = height } });
+        await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
+        await page.SayAsync(Asked);
+        var bubble = page.Bubble("859").First;
+        await Expect(bubble.Locator("h2")).ToHaveTextAsync("859 banen");
+        var sizes = await bubble.EvaluateAsync<double[]>(
+            "bubble => [...bubble.querySelectorAll('*')].map(one => parseFloat(getComputedStyle(one).fontSize)).sort((a, b) => b - a)");
+        Assert.True(sizes[0] > sizes[1], "The figure is the largest thing in the bubble.");
+        await Expect(page.Locator("button.ac-pushButton", new() { HasText = "Kopieer" })).ToBeVisibleAsync();
+        Assert.True(await bubble.EvaluateAsync<bool>(IsBeside), "Copying is a small button beside the figure, within the bubble.");
+        await Expect(page.Locator("button.ac-pushButton:visible").Filter(new() { HasTextRegex = FollowUps() })).ToHaveCountAsync(4);
+    }
+
+    /// <summary>In one look: the conversation may be scrolling.</summary>
+    const string IsBeside =
+        """
+        bubble => {
+          const [figure, copy] = [bubble.querySelector('h2'), document.querySelector('#gesprek .ac-pushButton[aria-label=Kopieer]')]
+            .map(one => one.getBoundingClientRect());
+          const middle = (copy.top + copy.bottom) / 2;
+          return middle > figure.top && middle < figure.bottom && copy.right <= figure.right && copy.height < 40;
+        }
+        """;
+
+    [BrowserTheory, InlineData("Light"), InlineData("Dark")]
+    public async Task ASourceOpensByKeyboardInAnyScheme(string scheme)
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(_complaints, new()
+        {
+            ViewportSize = new() { Width = 320, Height = 640 }, ColorScheme = Enum.Parse<ColorScheme>(scheme),
+        });
+        await page.GotoAsync(_bot.Http.BaseAddress!.AbsoluteUri);
+        await page.SayAsync(Asked);
+        var mark = page.Bubble("859").First.GetByRole(AriaRole.Button, new() { NameRegex = Factsheet() }).First;
+        await mark.FocusAsync();
+        await mark.PressAsync("Enter");
+        var opened = page.Locator("dialog[open]");
+        await Expect(opened).ToContainTextAsync("(UWV, juli 2018)");
+        await Expect(opened).ToContainTextAsync("In onze woorden: Eind 2017");
+        await Expect(opened.GetByRole(AriaRole.Link)).ToContainTextAsync("Open het document");
+        var box = await BoxAsync(opened.Locator(".webchat__modal-dialog__box"));
+        Assert.True(box.Y >= 0 && box.Y + box.Height <= 640, $"{box.Y} and {box.Height} of 640.");
+        await page.ScreenshotAsync(new() { Path = Screenshots.Path($"bron-{scheme}.png") });
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(opened).ToHaveCountAsync(0);
     }
 
     [BrowserFact]
@@ -150,6 +203,15 @@ public sealed partial class ConversationTests : IAsyncLifetime
         await Expect(page.Locator(".webchat__activity-status--sending")).ToHaveCountAsync(0);
         if (await again.CountAsync() > 0) await again.Last.ClickAsync();
     }
+
+    static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator locator) =>
+        await locator.BoundingBoxAsync() ?? throw new InvalidOperationException("Nothing to see.");
+
+    [GeneratedRegex("^(en|sinds) ")]
+    private static partial Regex FollowUps();
+
+    [GeneratedRegex("^1 Factsheet")]
+    private static partial Regex Factsheet();
 
     [GeneratedRegex("Staafdiagram in banen: eind 2012 515; .*1\\.123")]
     private static partial Regex Chart();

@@ -20,6 +20,7 @@ public sealed class StartTests
         { "BanenBot__Storage__Path", Path.Combine(RunningBot.Root, "README.md", "data"), 2, "kan ik niets bewaren" },
         { "BanenBot__Dialogue__AnswerThreshold", "veel", 2, "De instelling BanenBot:Dialogue:AnswerThreshold heeft een waarde" },
         { "BanenBot__Dialogue__AnswerThreshold", "3", 2, "BanenBot:Dialogue:AnswerThreshold moet tussen 0 en 1 liggen." },
+        { "BanenBot__Dialogue__AnswerTreshold", "0,5", 2, "De instelling BanenBot:Dialogue:AnswerTreshold ken ik niet." },
         { "ASPNETCORE_URLS", "nergens", 1, "Het adres is niet te lezen." },
     };
 

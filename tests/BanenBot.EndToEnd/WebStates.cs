@@ -7,6 +7,7 @@ namespace BanenBot.EndToEnd;
 static class WebStates
 {
     const string Course = "verloop banen gooi en vechtstreek";
+    const string Figure = "hoeveel banen in gooi en vechtstreek eind 2017";
     const string Article = "wat is de t+2-regel";
 
     public static readonly IReadOnlyDictionary<string, Func<IPage, string, Task>> All = new Dictionary<string, Func<IPage, string, Task>>
@@ -35,6 +36,14 @@ static class WebStates
             await page.GotoAsync(address + "?vraag=" + Uri.EscapeDataString(Course));
             await Expect(page.Locator(".webchat__bubble__content").Filter(new() { HasText = "1.123" }).First).ToBeVisibleAsync();
             await SettledAsync(page, Course);
+        },
+        ["chat-groot"] = async (page, address) =>
+        {
+            await page.GotoAsync(address + "?vraag=" + Uri.EscapeDataString(Figure));
+            await Expect(page.Locator(".webchat__bubble__content h2")).ToBeVisibleAsync();
+            await SettledAsync(page, Figure);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Meer hierover" }).Last.ClickAsync();
+            await Expect(page.Locator(".ac-adaptiveCard .ac-adaptiveCard")).ToBeVisibleAsync();
         },
         ["chat-antwoord"] = async (page, address) =>
         {

@@ -96,6 +96,7 @@ static class DialogueTexts
         FigureStatus.Revised => "herzien",
         FigureStatus.Derived => "door ons uitgerekend",
         FigureStatus.Disputed => "betwist",
+        FigureStatus.Withheld => "afgeschermd",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
     };
 

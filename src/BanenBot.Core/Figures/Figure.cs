@@ -21,6 +21,11 @@ public enum FigureStatus
 
     /// <summary>Contradicted by a better source: only ever named as another reading.</summary>
     Disputed,
+
+    /// <summary>
+    /// A small number that its publisher does not give ("*"): it is less than <see cref="Figure.Value"/>. Told as that, and never reckoned with.
+    /// </summary>
+    Withheld,
 }
 
 /// <summary>
@@ -46,6 +51,15 @@ public sealed record Figure
     /// <summary>"864 - 859", where the figure was computed.</summary>
     public string? Calculation { get; init; }
     public string? Note { get; init; }
+
+    public bool IsWithheld => Status == FigureStatus.Withheld;
+
+    /// <summary>Whether both tell the same: the same number, or the same bound.</summary>
+    public bool SaysSameAs(Figure other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Value == other.Value && IsWithheld == other.IsWithheld;
+    }
 
     public required Period Period
     {

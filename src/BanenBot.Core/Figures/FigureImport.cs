@@ -66,18 +66,22 @@ public sealed class FigureImport(FigureSet held, FaultList faults)
             .OrderByDescending(other => other.Published).ToList();
         if (own.Find(other => Edition(other) == Edition(figure)) is { } edition)
         {
-            if (edition.Value == figure.Value) _same++;
+            if (edition.SaysSameAs(figure)) _same++;
             else faults.Add(name, line, FileFaults.OtherValueSameEdition(FigureTexts.Value(edition), FigureTexts.Value(figure)));
             return false;
         }
 
-        if (own.Count > 0 && own[0].Value != figure.Value) Show(ref _changed, FigureTexts.ImportChanged(line, figure, own[0]));
+        if (own.Count > 0 && !own[0].SaysSameAs(figure)) Show(ref _changed, FigureTexts.ImportChanged(line, figure, own[0]));
         else if (own.Count > 0) _same++;
-        else if (before.Find(other => other.Value != figure.Value) is { } other)
+        else if (before.Find(other => !Agree(other, figure)) is { } other)
             Show(ref _conflicting, FigureTexts.ImportConflicts(line, figure, other));
         else _new++;
         return true;
     }
+
+    // A number below a bound of another source is what that source does not give.
+    static bool Agree(Figure one, Figure other) => one.SaysSameAs(other)
+        || one.IsWithheld != other.IsWithheld && (one.IsWithheld ? other.Value < one.Value : one.Value < other.Value);
 
     void Show(ref int count, string line)
     {

@@ -5,13 +5,16 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Figures;
 
 /// <summary>
-/// A publisher's table as the CSV of figures, by a mapping. What a row lacks or names differently is a fault at that row; a value that
-/// stands for a small number is refused with a warning, since a figure holds a number and "fewer than ten" is none.
+/// A publisher's table as the CSV of figures, by a mapping. What a row lacks or names differently is a fault at that row; a sign that stands for
+/// a small number becomes a bound.
 /// </summary>
 public sealed class MappedFigures
 {
     static readonly HashSet<string> NoValue = new(StringComparer.OrdinalIgnoreCase) { "", ".", "-", "–", "x", "nvt", "n.v.t.", "null" };
     static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase) { "*", "<10", "< 10" };
+
+    /// <summary>Publishers withhold what is less than ten.</summary>
+    const string Fewer = "<10";
 
     readonly string _file;
     readonly FigureMapping _mapping;
@@ -77,13 +80,6 @@ public sealed class MappedFigures
     void AddValue(int number, string text, MappedValue column, Dictionary<string, string> row)
     {
         if (NoValue.Contains(text)) return;
-        if (Small.Contains(text))
-        {
-            _faults.Warn(_file, number,
-                $"`{text}` in de kolom `{column.Column}` betekent minder dan 10. Dat is geen getal om te bewaren: deze waarde is overgeslagen.");
-            return;
-        }
-
         var fields = new Dictionary<string, string>(row, StringComparer.Ordinal);
         foreach (var (field, id) in column.Fixed) fields[field] = id;
         fields["periode"] = PublishedPeriod.TryParse(fields.GetValueOrDefault("periode", ""), out var period) ? period.ToString()
@@ -91,6 +87,7 @@ public sealed class MappedFigures
         fields.TryAdd("soort", "stand");
         fields.TryAdd("status", "indicatief");
         fields["waarde"] = Value(text);
+        if (Small.Contains(text)) (fields["status"], fields["waarde"]) = (FigureCsv.Withheld, Fewer);
         _csv.AppendJoin(';', FigureCsv.Columns.Select(name => FigureImport.Quoted(fields.GetValueOrDefault(name, "")))).Append('\n');
         _rows.Add(number);
     }

@@ -22,10 +22,13 @@ public sealed class Library : IDisposable
     readonly Dictionary<string, Passage> _passages;
     readonly SourceCatalog _sources;
     readonly Searcher _searcher;
+    readonly Uri? _reachedAt;
+    readonly HashSet<string> _documents;
 
     public Library(LibraryTexts texts, DutchAnalyzer analyzer)
     {
-        _sources = texts.Sources;
+        (_sources, _reachedAt) = (texts.Sources, texts.ReachedAt);
+        _documents = texts.Passages.Select(passage => passage.File).ToHashSet(StringComparer.Ordinal);
         _articles = texts.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
         _predecessors = texts.Articles.Where(article => article.SucceededBy is not null)
             .GroupBy(article => article.SucceededBy!, StringComparer.Ordinal)
@@ -44,6 +47,9 @@ public sealed class Library : IDisposable
 
     /// <summary>In the order of the files.</summary>
     public IEnumerable<Article> Articles => _articles.Values;
+
+    /// <summary>Whether answers come from this file of <c>documenten/</c>, named by its path in the knowledge folder.</summary>
+    public bool HoldsDocument(string file) => _documents.Contains(file);
 
     public Article? Article(string id) => _articles.GetValueOrDefault(id);
 
@@ -86,8 +92,16 @@ public sealed class Library : IDisposable
         };
         var place = passage.Headings.Count > 0 ? string.Join(" › ", passage.Headings) : passage.Page > 0 ? "" : "begin";
         if (passage.Page > 0) place += string.Create(CultureInfo.InvariantCulture, $"{(place.Length > 0 ? ", " : "")}p. {passage.Page}");
-        return new SourceReference(source, place);
+        return new SourceReference(AtPage(source, passage), place);
     }
+
+    // A browser opens a PDF at a page; of another kind of file it shows no page.
+    Source AtPage(Source source, Passage passage) => source.Address is not null || _reachedAt is null || passage.Page == 0 ? source
+        : source with
+        {
+            Address = new Uri(_reachedAt, string.Create(CultureInfo.InvariantCulture,
+                $"{string.Join('/', passage.File.Split('/').Select(Uri.EscapeDataString))}#page={passage.Page}")),
+        };
 
     public void Dispose() => _searcher.Dispose();
 

@@ -7,8 +7,14 @@ namespace BanenBot.Core.Knowledge;
 /// <summary>What the folder holds to be read, before it is analysed: the words of all of it make the vocabulary.</summary>
 public sealed record LibraryTexts(SourceCatalog Sources, IReadOnlyList<Article> Articles, IReadOnlyList<Passage> Passages)
 {
+    /// <inheritdoc cref="KnowledgeFolder.ReachedAt"/>
+    public Uri? ReachedAt { get; init; }
+
     public static LibraryTexts Read(KnowledgeFolder folder, SourceCatalog sources, FaultList faults) =>
-        new(sources, ArticleReader.ReadAll(folder, sources, faults), DocumentReader.ReadAll(folder, faults));
+        new(sources, ArticleReader.ReadAll(folder, sources, faults), DocumentReader.ReadAll(folder, faults))
+        {
+            ReachedAt = folder.ReachedAt,
+        };
 
     /// <summary>Every text, for the vocabulary.</summary>
     public IEnumerable<string> All()

@@ -27,10 +27,13 @@ public sealed class KnowledgeFolder
 
     public string Path { get; }
 
+    /// <summary>Where readers reach this folder's own documents over the web, with a slash at its end; null where they cannot.</summary>
+    public Uri? ReachedAt { get; init; }
+
     public bool Exists => Directory.Exists(Path);
 
     /// <summary>The same folder, but these files are read as if they held these texts.</summary>
-    public KnowledgeFolder With(IReadOnlyDictionary<string, string> instead) => new(Path, instead);
+    public KnowledgeFolder With(IReadOnlyDictionary<string, string> instead) => new(Path, instead) { ReachedAt = ReachedAt };
 
     /// <summary>Relative paths with forward slashes, in ordinal order, so that the same folder always reads the same. Without extensions:
     /// all.</summary>

@@ -18,7 +18,8 @@ sealed class KnowledgeAtHand : IDisposable
         using var progress = new Progress(errors, () => "Ik lees de kennismap…", TimeProvider.System);
         _figures = SqliteFigureStore.Open(Path.Combine(_storage.Path, "figures.db"), fault => errors.WriteLine(fault.Path));
         _conversations = new SqliteConversationStore(Path.Combine(_storage.Path, "conversations.db"), TimeProvider.System);
-        Snapshot = new Snapshot(KnowledgeReading.Of(new KnowledgeFolder(options.Knowledge.Path!)), _figures);
+        var folder = new KnowledgeFolder(options.Knowledge.Path!) { ReachedAt = options.Web.DocumentsAt };
+        Snapshot = new Snapshot(KnowledgeReading.Of(folder), _figures);
         Responder = new Responder(() => Snapshot, _conversations, options.Dialogue);
     }
 

@@ -42,7 +42,7 @@ static partial class Service
         builder.Services.AddStores(storage);
         builder.Services.AddHealth(options);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new KnowledgeFolder(knowledge));
+        builder.Services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });
         builder.Services.AddSingleton<KnowledgeKeeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
         builder.Services.AddSingleton(services => new Responder(

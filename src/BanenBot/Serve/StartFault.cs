@@ -6,12 +6,16 @@ namespace BanenBot.Serve;
 /// <summary>What keeps the program from starting, each as one Dutch line that says what to do.</summary>
 static class StartFault
 {
-    /// <summary>Settings whose value is of the wrong kind, such as a word where a number is wanted: all of them.</summary>
+    /// <summary>
+    /// Settings that there are not, and those whose value is of the wrong kind, such as a word where a number is wanted: all of them.
+    /// </summary>
     public static IReadOnlyList<string> InSettings(IConfiguration configuration) =>
     [
         .. from setting in configuration.GetSection(ServeOptions.Section).AsEnumerable()
-           where setting.Value is not null && !CanBeBound(setting)
-           select $"De instelling {setting.Key} heeft een waarde die daar niet past. Kijk hem na in appsettings.json of in de omgeving.",
+           where setting.Value is not null && !CanBeBound(setting, isStrict: true)
+           select CanBeBound(setting, isStrict: false)
+               ? $"De instelling {setting.Key} ken ik niet. Staat er een tikfout in? Alle instellingen staan in src/BanenBot/Serve/SETTINGS.md."
+               : $"De instelling {setting.Key} heeft een waarde die daar niet past. Kijk hem na in appsettings.json of in de omgeving.",
     ];
 
     /// <summary>Null where the folder is there.</summary>
@@ -51,11 +55,12 @@ static class StartFault
         _ => null,
     };
 
-    static bool CanBeBound(KeyValuePair<string, string?> setting)
+    static bool CanBeBound(KeyValuePair<string, string?> setting, bool isStrict)
     {
         try
         {
-            new ConfigurationBuilder().AddInMemoryCollection([setting]).Build().GetSection(ServeOptions.Section).Bind(new ServeOptions());
+            new ConfigurationBuilder().AddInMemoryCollection([setting]).Build().GetSection(ServeOptions.Section)
+                .Bind(new ServeOptions(), binder => binder.ErrorOnUnknownConfiguration = isStrict);
             return true;
         }
         catch (InvalidOperationException)

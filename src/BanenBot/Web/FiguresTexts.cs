@@ -76,6 +76,7 @@ static class FiguresTexts
         FigureStatus.Revised => "herzien",
         FigureStatus.Derived => "uitgerekend",
         FigureStatus.Disputed => "betwist",
+        FigureStatus.Withheld => "afgeschermd",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
     };
 

@@ -36,5 +36,6 @@ static class PageTexts
     /// </summary>
     public static string MyRegionIs(string region) => $"mijn regio is {region}";
 
+    public const string NoDocument = "Dit document is er niet, of niet meer.";
     public const string NotSignedIn = "Je bent niet aangemeld. Open deze pagina via het netwerk van je organisatie.";
 }

@@ -44,7 +44,7 @@ static class ReplyHtml
         if (reply.Alternative is { } other)
             html.Add($"<div class=\"ook\">\n").AddHtml(Marked(reply, other.Text, other.Sources)).Add($"</div>\n");
         AddRest(html, parts);
-        if (ReplyText.Cited(reply) is { Count: > 0 } sources) 
+        if (ReplyText.Cited(reply) is { Count: > 0 } sources)
             AddSources(html, sources, source => MarkdownHtml.Of(ReplyText.InOurWords(reply, source)));
         return html.ToString();
     }

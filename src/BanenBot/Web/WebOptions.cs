@@ -31,14 +31,28 @@ sealed class WebOptions
     /// </summary>
     public string? Contact { get; set; }
 
+    /// <summary>
+    /// Where people reach this service, such as <c>https://banenbot.example.nl/</c>. Filled in, the service offers the PDFs of
+    /// <c>documenten/</c> to all who reach it, and the source of an answer leads to its page. Default none: the page's number alone.
+    /// </summary>
+    public string? DocumentsAddress { get; set; }
+
+    /// <summary>With a slash at its end; behind it stand paths of the knowledge folder. Null where documents are not offered.</summary>
+    public Uri? DocumentsAt => string.IsNullOrEmpty(DocumentsAddress) ? null : new Uri(DocumentsAddress.TrimEnd('/') + "/");
+
     public IEnumerable<string> Faults()
     {
+        if (DocumentsAddress is { Length: > 0 } && !IsAddress(DocumentsAddress))
+            yield return $"Web:DocumentsAddress moet een webadres met https zijn, en is: {DocumentsAddress}.";
         foreach (var origin in FrameAncestors.Where(origin => !IsOrigin(origin)))
             yield return $"Web:FrameAncestors moet een adres zijn van alleen https, host en poort, en is: {origin}.";
         if (Organisation is { Length: > LongestName }) yield return "Web:Organisation mag hoogstens 100 tekens lang zijn.";
         if (Contact is { Length: > 0 } && !IsContact(Contact))
             yield return "Web:Contact moet een e-mailadres zijn, of een webadres met https.";
     }
+
+    static bool IsAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Query: "", Fragment: "" }
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback);
 
     static bool IsContact(string contact) =>
         Uri.TryCreate(contact, UriKind.Absolute, out var uri) ? uri.Scheme == Uri.UriSchemeHttps

@@ -2,6 +2,7 @@ using BanenBot.Adapters;
 using BanenBot.BotFramework.DirectLine;
 using BanenBot.BotFramework.Limits;
 using BanenBot.Core.Dialogue;
+using BanenBot.Core.Reading;
 using BanenBot.Serve;
 
 namespace BanenBot.Web;
@@ -30,6 +31,10 @@ static partial class WebPages
             services.GetRequiredService<TimeProvider>());
         Limited(app.MapGet("/cijfers", figures.Show), figures.Refuse);
         Limited(app.MapGet("/cijfers.csv", figures.Download), figures.Refuse);
+        if (options.Web.DocumentsAt is not null)
+            app.MapGet("/documenten/{**file}", new DocumentEndpoint(
+                services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<KnowledgeFolder>(),
+                services.GetRequiredService<DirectLineServer>()).SendAsync);
         if (assets.Bundle is null) LogWithoutWebChat(app.Logger);
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
 

@@ -17,6 +17,10 @@ public sealed class FigureImportTests : IDisposable
     [InlineData("bomen;;heide;2018-Q1;1870;stand;herzien;blad;p. 1;2019-08;;", 0, 1, 0, 0, 1)]
     [InlineData("bomen;;heide;2018-Q1;1870;stand;indicatief;memo;p. 1;2019-08;;", 0, 0, 0, 1, 1)]
     [InlineData("bomen;;heide;2018-Q1;1864;stand;indicatief;memo;p. 1;2019-08;;", 1, 0, 0, 0, 1)]
+    [InlineData("bomen;eik;heide;2018-Q1;<10;stand;afgeschermd;blad;p. 1;2019-05;;", 1, 0, 0, 0, 1)]
+    [InlineData("bomen;;heide;2018-Q1;<10;stand;afgeschermd;blad;p. 1;2019-08;;", 0, 1, 0, 0, 1)]
+    [InlineData("bomen;;heide;2018-Q1;<2000;stand;afgeschermd;memo;p. 1;2019-08;;", 1, 0, 0, 0, 1)]
+    [InlineData("bomen;;heide;2018-Q1;<10;stand;afgeschermd;memo;p. 1;2019-08;;", 0, 0, 0, 1, 1)]
     public void ARowIsWeighedAgainstWhatIsHeldAndKeptUnlessItIsThereAlready(
         string row, int news, int changed, int same, int conflicting, int kept)
     {
@@ -32,6 +36,9 @@ public sealed class FigureImportTests : IDisposable
     [InlineData("bomen;;heide;2018-Q1;5.5;stand;indicatief;memo;p. 1;2019;;", "5.5")]
     [InlineData("bomen;;heide;2018-Q1;5;stand;afgeleid;memo;p. 1;2019;9 - 5;", "9 - 5")]
     [InlineData("bomen;;heide;2018-Q1;5", "kolommen")]
+    [InlineData("bomen;;heide;2018-Q1;<10;stand;indicatief;memo;p. 1;2019;;", "`afgeschermd`")]
+    [InlineData("bomen;;heide;2018-Q1;10;stand;afgeschermd;memo;p. 1;2019;;", "`<10`")]
+    [InlineData("bomen;;heide;2018-Q1;<;stand;afgeschermd;memo;p. 1;2019;;", "`<`")]
     [InlineData("bomen;;heide;2018-Q1;9;stand;indicatief;blad;p. 9;2019-05;;", "1.864 banen")]
     [InlineData("bomen;beuk;heide;2018-Q1;8;stand;indicatief;blad;p. 9;2019-05;;", "regel 2")]
     public void AFaultIsReportedWithItsLine(string row, string mentions)

@@ -140,7 +140,7 @@ sealed partial class AnswerWriter
         var headline = figures.Count == 1 ? FigureTexts.Series(figures[0]) : FigureTexts.SeriesOf(figures);
         var shown = series.SelectMany(found => found).Concat(series.Select(found => found[^1])).ToList();
         var answer = Held(headline, shown, [], first.Figure.Period);
-        return series.Count == 1 ? WithTable(answer, series[0]) : WithColumns(answer, series);
+        return series.Count == 1 ? WithBounds(WithTable(answer, series[0]), series[0]) : WithColumns(answer, series);
     }
 
     // Whole quarters where there are any; a year beside its own quarters would count twice.

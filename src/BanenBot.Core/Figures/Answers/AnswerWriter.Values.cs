@@ -91,7 +91,7 @@ sealed partial class AnswerWriter
     FigureAnswer SideBySide(List<FoundFigure> found, IReadOnlyList<(Breakdown? Part, Region Region)> missing)
     {
         var figures = found.ConvertAll(one => one.Figure);
-        var lacking = missing.Select(slot => FigureTexts.NotHeld(request.Indicator, slot.Part, slot.Region, Asked(request.At)));
+        var lacking = missing.Select(slot => Lacking(slot.Part, slot.Region));
         if (figures.Count == 1) return Held(FigureTexts.Headline(figures[0]), found, lacking.Concat(Details(found[0])));
         var names = FigureTexts.Names(figures);
         var details = found.Where(one => one.Figure.Calculation is not null)

@@ -27,6 +27,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         if (Slots.Missing is { } missing) return NotHeld(missing);
         if (IsOfTownAlone) return NotHeld(request.Breakdown);
         if (Whole() is { } whole) return whole;
+        if (Withheld() is { } withheld) return withheld;
         return request.Operation switch
         {
             FigureOperation.Change => Change(),

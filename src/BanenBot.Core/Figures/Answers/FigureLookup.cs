@@ -34,6 +34,27 @@ sealed class FigureLookup(FigureCatalog catalog, SeriesCache cache, Holdings hol
             ?? Computed(indicator, part, region, asked) ?? Within(indicator, series, asked);
     }
 
+    /// <summary>The moments at which its publisher gives no number but a bound, oldest first.</summary>
+    public IReadOnlyList<FoundFigure> Withheld(Indicator indicator, Breakdown? part, Region region) =>
+        edition is null ? cache.Of(indicator, part, region).Withheld : [];
+
+    /// <summary>The bound that stands at a moment in the place of a number; without a moment, where it is newer than any number.</summary>
+    public FoundFigure? WithheldAt(Indicator indicator, Breakdown? part, Region region, PeriodPoint? point)
+    {
+        var withheld = Withheld(indicator, part, region);
+        if (withheld.Count == 0) return null;
+        var series = Series(indicator, part, region);
+        if (point is not { } asked)
+            return series.Count == 0 || withheld[^1].Figure.Period > series[^1].Figure.Period ? withheld[^1] : null;
+        foreach (var period in asked.Candidates(Kind(indicator)))
+        {
+            if (On(series, period) is not null) return null;
+            if (On(withheld, period) is { } found) return found;
+        }
+
+        return null;
+    }
+
     public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) =>
         On(Series(indicator, part, region), period);
 

@@ -8,6 +8,7 @@ static partial class FigureTexts
 {
     public const string Indicative = "Dit is een indicatief cijfer, geen definitieve telling.";
     public const string Revised = "Dit cijfer is herzien: het vervangt een eerder gepubliceerd cijfer.";
+    public const string Withheld = "Kleine aantallen geeft de bron niet precies. Ik reken er niet mee.";
     public const string NoPercentage = "Een percentage heb ik hier niet bij.";
 
     public const string NotInEdition =
@@ -25,6 +26,8 @@ static partial class FigureTexts
         + (figure.Calculation is { } sum ? $"; dat hebben wij uitgerekend: {Calculation(sum)}." : ".");
 
     public static string NewestHeld(Figure figure) => $"Dit is het nieuwste cijfer dat ik heb (gepubliceerd: {figure.Published}).";
+
+    public static string NewestNumber(Figure figure) => $"Het laatste precieze cijfer daarvoor: {Value(figure)}, {When(figure)}.";
 
     public static string Within(Figure figure, Period asked) =>
         $"Over heel {PeriodWording.Name(asked)} heb ik geen cijfer; dit is het nieuwste binnen dat jaar.";

@@ -28,17 +28,21 @@ static partial class FigureTexts
 
     public static string Value(decimal value, Unit unit) => unit.IsPercent ? $"{Number(value)}%" : $"{Number(value)} {unit}";
 
-    public static string Value(Figure figure) => Value(figure.Value, figure.Unit);
+    public static string Value(Figure figure) => Bound(figure) + Value(figure.Value, figure.Unit);
 
     /// <summary>The value with what it counts, as short as a table allows.</summary>
-    public static string Cell(Figure figure) => figure.Unit.IsPercent ? Value(figure) : Number(figure.Value);
+    public static string Cell(Figure figure) => figure.Unit.IsPercent ? Value(figure) : Count(figure);
+
+    static string Count(Figure figure) => Bound(figure) + Number(figure.Value);
+
+    static string Bound(Figure figure) => figure.IsWithheld ? "minder dan " : "";
 
     public static string Part(Breakdown? part) => part is null ? "" : $" ({part.Name})";
 
     public static string PartName(Breakdown? part) => part?.Name ?? Whole;
 
     public static string Headline(Figure figure) => IsCount(figure)
-        ? $"{Capital(When(figure))} waren er{In(figure.Indicator, figure.Region)} {Number(figure.Value)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
+        ? $"{Capital(When(figure))} waren er{In(figure.Indicator, figure.Region)} {Count(figure)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
         : $"{Subject(figure)}, {When(figure)}: {Value(figure)}.";
 
     // "864 banen volgens de banenafspraak" reads on from the number; "groei van het aantal banen" does not, and a fraction counts nothing.

@@ -3,9 +3,18 @@ using System.Collections.Concurrent;
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>One series as it was read: every reading, and the winners, oldest first.</summary>
-sealed record KeptSeries(IReadOnlyList<Figure> All, IReadOnlyList<FoundFigure> Winners)
+/// <param name="Withheld">Moments at which no number is held but a bound, oldest first; in none of the others, so that nothing reckons with it.</param>
+sealed record KeptSeries(IReadOnlyList<Figure> All, IReadOnlyList<FoundFigure> Winners, IReadOnlyList<FoundFigure> Withheld)
 {
-    public static readonly KeptSeries None = new([], []);
+    public static readonly KeptSeries None = new([], [], []);
+
+    public static KeptSeries Of(IReadOnlyList<Figure> read)
+    {
+        List<Figure> numbers = [.. read.Where(figure => !figure.IsWithheld)];
+        var winners = FigureChoice.Winners(numbers);
+        return new KeptSeries(numbers, winners, [.. FigureChoice.Winners(read.Where(figure => figure.IsWithheld
+            && winners.All(winner => winner.Figure.Period != figure.Period)))]);
+    }
 }
 
 /// <summary>
@@ -30,7 +39,7 @@ sealed class SeriesCache(IFigureStore store, Holdings holdings)
             Breakdown = part?.Id ?? "", Region = region.Id, Kind = holdings.Kind(indicator.Id),
         };
         var all = store.Find(query);
-        kept = new KeptSeries(all, FigureChoice.Winners(all));
+        kept = KeptSeries.Of(all);
         if (Interlocked.Add(ref _figures, all.Count) > MostFigures)
         {
             _kept.Clear();

@@ -13,6 +13,10 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         "opmerking",
     ];
 
+    /// <summary>The status of a value that is written as a bound: <c>&lt;10</c>.</summary>
+    public const string Withheld = "afgeschermd";
+    public const char Less = '<';
+
     static readonly Dictionary<string, FigureKind> Kinds = new(StringComparer.Ordinal)
     {
         ["stand"] = FigureKind.Level, ["mutatie"] = FigureKind.Change, ["doel"] = FigureKind.Target, ["aandeel"] = FigureKind.Share,
@@ -22,6 +26,7 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
     {
         ["indicatief"] = FigureStatus.Indicative, ["definitief"] = FigureStatus.Definitive, ["herzien"] = FigureStatus.Revised,
         ["afgeleid"] = FigureStatus.Derived, ["betwist"] = FigureStatus.Disputed,
+        [Withheld] = FigureStatus.Withheld,
     };
 
     // A quote that is never closed would otherwise swallow the rest of the file: here it spoils its own line only.
@@ -59,7 +64,7 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
             var key = (figure.Indicator.Id, figure.Breakdown?.Id, figure.Region.Id, figure.Period, figure.Kind,
                 figure.Status == FigureStatus.Derived,
                 figure.Source.Source.Id, figure.Published);
-            if (seen.TryAdd(key, (row.Line, figure)) || seen[key].Figure.Value == figure.Value) continue;
+            if (seen.TryAdd(key, (row.Line, figure)) || seen[key].Figure.SaysSameAs(figure)) continue;
             faults.Add(file, row.Line, FileFaults.Contradicts(seen[key].Line));
             contradicted.Add(figure);
             contradicted.Add(seen[key].Figure);
@@ -101,7 +106,9 @@ sealed class FigureCsv(string file, FigureCatalog catalog, FaultList faults)
         var kind = OneOf("soort", Kinds);
         var status = OneOf("status", Statuses);
         if (!Period.TryParse(Text("periode"), out var period)) Fault(FileFaults.Period(Text("periode")));
-        if (!Calculation.TryParseNumber(Text("waarde"), out var value)) Fault(FileFaults.Number(Text("waarde")));
+        var written = Text("waarde");
+        if (!Calculation.TryParseNumber(written.TrimStart(Less).TrimStart(), out var value)) Fault(FileFaults.Number(written));
+        else if (written.StartsWith(Less) != (status == FigureStatus.Withheld)) Fault(FileFaults.BoundAndStatus(Withheld));
         if (!SourceDate.TryParse(Text("gepubliceerd"), out var published)) Fault(FileFaults.Published(Text("gepubliceerd")));
         if (Text("plaats").Length == 0) Fault(FileFaults.Empty("plaats"));
         if (indicator is null || region is null || source is null || faults.All.Count > before) return null;

@@ -23,6 +23,9 @@ static class FileFaults
 
     public static string Number(string text) => $"`{text}` is geen getal: schrijf 1679 of 45,3, zonder punten tussen duizendtallen.";
 
+    public static string BoundAndStatus(string status) =>
+        $"Een waarde als `<10` (minder dan 10) heeft de status `{status}`, en die status hoort alleen bij zo'n waarde.";
+
     public static string NoSum => "Een afgeleid cijfer moet zeggen hoe het is uitgerekend: vul `berekening` in, bijvoorbeeld 864 - 859.";
 
     public static string WrongSum(string sum, string value) => $"De berekening `{sum}` komt niet uit op {value}.";
