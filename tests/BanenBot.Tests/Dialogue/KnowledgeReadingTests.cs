@@ -66,4 +66,17 @@ public sealed class KnowledgeReadingTests : IDisposable
             warning.File == "buiten-bereik/kantinebeleid.md");
         Assert.Contains("documenten/kantine.md", warning.Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ADocumentThatSharesTheWordsOfAnEntryAndIsAboutSomethingElseIsNoWarning()
+    {
+        foreach (var (name, question) in new[]
+        {
+            ("ontslag", "Mag een werkgever iemand ontslaan?"), ("vergoeding", "Wie betaalt de werkgever een vergoeding?"),
+        })
+            _folder.With($"buiten-bereik/{name}.md", $"---\nvraag: {question}\n---\nDaar staat niets over in de bronnen.\n");
+        _folder.With("documenten/buddy.md",
+            "# Buddy\n\n## Krijgt een werkgever een vergoeding voor een buddy?\n\nJa, 450 euro per maand.\n");
+        Assert.DoesNotContain(ScopeOverlaps.Of(Read()), warning => warning.File == "buiten-bereik/ontslag.md");
+    }
 }

@@ -52,6 +52,17 @@ public sealed class PdfReaderTests : IDisposable
     }
 
     [Fact]
+    public void AQuestionBehindAnAnswerThatFillsItsLineIsAskedByItself()
+    {
+        Page(("Mag een wasserij meedoen?", 11, false, 60, 730),
+            ("Ja, dat mag en daar is bij ons geen vergunning voor nodig.", 11, false, 60, 716),
+            ("Wie betaalt de bus naar het werk?", 11, false, 60, 702),
+            ("De gemeente betaalt de bus voor wie hier woont.", 11, false, 60, 688));
+        Assert.Equal("########### Mag een wasserij meedoen?\nJa, dat mag en daar is bij ons geen vergunning voor nodig.\n"
+            + "########### Wie betaalt de bus naar het werk?\nDe gemeente betaalt de bus voor wie hier woont.", Read());
+    }
+
+    [Fact]
     public void ColumnsAreReadOneAfterTheOther()
     {
         string[] left = ["De eerste kolom van deze bladzijde", "loopt van boven naar beneden door", "en gaat daarna pas verder met de",

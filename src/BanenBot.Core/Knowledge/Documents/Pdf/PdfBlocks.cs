@@ -89,7 +89,7 @@ sealed class PdfBlocks
     {
         var (first, previous, line) = (_lines[at], _lines[next - 1], _lines[next]);
         if (QuestionForm.MarkLength(Marked(line.Text)) > 0 && line.Left <= first.Left + 1
-            || QuestionForm.IsLabelled(line.Text, _words)) return false;
+            || QuestionForm.IsLabelled(line.Text, _words) || IsQuestionBehind(previous, line)) return false;
         if (Math.Abs(line.Size - first.Size) > 0.06 * first.Size || line.IsStrong != previous.IsStrong
             || PdfTables.At(_lines, next) is not null) return false;
         if (line.Page != previous.Page || line.Bottom > previous.Bottom)
@@ -99,6 +99,10 @@ sealed class PdfBlocks
         var isItem = QuestionForm.MarkLength(Marked(first.Text)) > 0;
         return (isItem && next == at + 1) || (line.Left - previous.Left <= Indent * line.Size && !WouldHaveFitted(next));
     }
+
+    /// <summary>A question that fills a line of its own behind a finished sentence is asked next, not said in passing.</summary>
+    static bool IsQuestionBehind(PdfLine previous, PdfLine line) => Sentences.IsFinished(previous.Text)
+        && line.Text.EndsWith('?') && char.IsUpper(line.Text[0]);
 
     /// <summary>The line before was ended by its writer, since the first word of this one would have fitted on it.</summary>
     bool WouldHaveFitted(int at)
