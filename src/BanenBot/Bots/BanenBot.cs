@@ -11,7 +11,7 @@ namespace BanenBot.Bots;
 /// <summary>What the bot answers to an activity, whatever way it came in: activity to utterance, reply to activities.</summary>
 sealed partial class BanenBot(
     Responder responder, KnowledgeKeeper knowledge, FeedbackDesk feedback, Invokes invokes, ISeenActivities seen, TimeProvider clock,
-    ILogger<BanenBot> log) : TeamsActivityHandler
+    ILogger<BanenBot> log, QuestionDesk? questions = null) : TeamsActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         AnswerAsync(turnContext, cancellationToken);
@@ -54,6 +54,7 @@ sealed partial class BanenBot(
         var reply = await responder.RespondAsync(utterance, cancellation);
         turn.TurnState.Set(reply);
         LogTurn(activity.ChannelId, reply.Outcome, reply.Topic, Math.Round(reply.Confidence, 2));
+        if (questions is not null) await questions.AnsweredAsync(utterance.Text, reply, cancellation);
         var version = knowledge.Current.Version;
         var given = ActivityReplies.IsJudged(reply) ? GivenAnswer.Of(reply, version) : null;
         var id = given is null ? null : await feedback.AnnounceAsync(activity, given, cancellation);

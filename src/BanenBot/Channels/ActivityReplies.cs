@@ -13,11 +13,15 @@ static class ActivityReplies
 
     public static Utterance ToUtterance(Activity activity, DateOnly day) => new()
     {
-        Text = CardSubmit.Question(ActivityParts.Value(activity)) is { } question && string.IsNullOrWhiteSpace(activity.Text)
-            ? question : activity.Text ?? "",
+        Text = TextOf(activity),
         Conversation = AnswerIds.OfConversation(activity),
         Day = day,
     };
+
+    /// <summary>What somebody typed, or the question of the button that was pressed.</summary>
+    public static string TextOf(Activity activity) =>
+        CardSubmit.Question(ActivityParts.Value(activity)) is { } question && string.IsNullOrWhiteSpace(activity.Text)
+            ? question : activity.Text ?? "";
 
     /// <summary>
     /// Without sender, receiver and conversation, which the turn fills in. The text first; a card in the same activity, or behind it where

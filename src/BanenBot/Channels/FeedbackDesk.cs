@@ -4,7 +4,9 @@ using Microsoft.Bot.Schema;
 namespace BanenBot.Channels;
 
 /// <summary>Takes in what people think of the answers, from every channel, and keeps what may be kept.</summary>
-sealed partial class FeedbackDesk(IFeedbackStore store, Func<Snapshot> current, ILogger<FeedbackDesk> log)
+/// <param name="questions">Null where the question log is off.</param>
+sealed partial class FeedbackDesk(
+    IFeedbackStore store, Func<Snapshot> current, ILogger<FeedbackDesk> log, QuestionDesk? questions = null)
 {
     /// <summary>A longer comment is cut. In characters.</summary>
     const int LongestComment = 1000;
@@ -14,7 +16,7 @@ sealed partial class FeedbackDesk(IFeedbackStore store, Func<Snapshot> current, 
     {
         if (ChannelTraits.Of(question).Feedback != FeedbackForm.FeedbackLoop) return;
         foreach (var id in messageIds.OfType<string>().Append(null))
-            await store.RememberAsync(AnswerIds.OfMessage(question, id), given, cancellation);
+            await RememberAsync(AnswerIds.OfMessage(question, id), question, given, cancellation);
     }
 
     /// <summary>For a channel that brings back what we put in the message: the id to put there; null where it asks no judgement.</summary>
@@ -22,7 +24,7 @@ sealed partial class FeedbackDesk(IFeedbackStore store, Func<Snapshot> current, 
     {
         if (ChannelTraits.Of(question).Feedback != FeedbackForm.PotentialActions || question.Id is null) return null;
         var id = AnswerIds.OfQuestion(question);
-        await store.RememberAsync(id, given, cancellation);
+        await RememberAsync(id, question, given, cancellation);
         return id;
     }
 
@@ -40,8 +42,15 @@ sealed partial class FeedbackDesk(IFeedbackStore store, Func<Snapshot> current, 
         }
 
         var isKnown = await store.JudgeAsync(answer, new Judgement(voter, verdict, Kept(feedback.Comment)), cancellation);
+        if (isKnown && verdict == Verdict.Dislike && questions is not null) await questions.DislikedAsync(answer, cancellation);
         LogTaken(activity.ChannelId, verdict, isKnown);
         return true;
+    }
+
+    async Task RememberAsync(string answer, Activity question, GivenAnswer given, CancellationToken cancellation)
+    {
+        await store.RememberAsync(answer, given, cancellation);
+        questions?.Hold(answer, ActivityReplies.TextOf(question));
     }
 
     /// <summary>A comment about one person is not kept, and another is without private addresses.</summary>

@@ -39,7 +39,7 @@ static partial class Service
             builder.Logging.AddFilter(category, level => level >= LogLevel.Warning && started.IsCancellationRequested);
 
         builder.Services.AddSingleton(options);
-        builder.Services.AddStores(storage);
+        builder.Services.AddStores(storage, options);
         builder.Services.AddHealth(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });

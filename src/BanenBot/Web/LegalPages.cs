@@ -4,13 +4,13 @@ namespace BanenBot.Web;
 /// <c>/privacy</c> and <c>/voorwaarden</c>: the pages that the Teams manifest names, and to which the page leads. They need no sign-in:
 /// Teams shows them before someone adds the bot.
 /// </summary>
-sealed class LegalPages(WebAssets assets, WebOptions options, int keepDays)
+sealed class LegalPages(WebAssets assets, WebOptions options, KeptFor kept)
 {
     public const string PrivacyPath = "/privacy";
     public const string TermsPath = "/voorwaarden";
 
     public Task ShowPrivacy(HttpContext http) =>
-        SendAsync(http, LegalTexts.Privacy, LegalTexts.PrivacyLead, LegalTexts.PrivacySections(keepDays));
+        SendAsync(http, LegalTexts.Privacy, LegalTexts.PrivacyLead, LegalTexts.PrivacySections(kept));
 
     public Task ShowTerms(HttpContext http) => SendAsync(http, LegalTexts.Terms, LegalTexts.TermsLead, LegalTexts.TermsSections);
 

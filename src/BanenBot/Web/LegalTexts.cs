@@ -31,7 +31,7 @@ static class LegalTexts
     public static string Contact(WebOptions options) =>
         options.Contact is { Length: > 0 } ? "Heb je een vraag, of wil je iets laten inzien of wissen? Neem contact op:" : SomeContact;
 
-    public static IReadOnlyList<LegalSection> PrivacySections(int keepDays) =>
+    public static IReadOnlyList<LegalSection> PrivacySections(KeptFor kept) =>
     [
         new("In het kort", [],
         [
@@ -48,16 +48,18 @@ static class LegalTexts
                 + "staat een kenmerk van het gesprek, niet je naam. "
                 + "Na 30 dagen wordt het gewist.",
             "Alleen in de chat op de webpagina: de berichten van het gesprek, zodat je de pagina opnieuw kunt laden. Na "
-                + $"{Days(keepDays)} worden ze gewist.",
+                + $"{Days(kept.Chats)} worden ze gewist.",
             "Geef je een duim of een reactie op een antwoord: je oordeel, je opmerking, en welk antwoord het was. Niet je "
                 + "vraag en niet wie je bent. "
                 + "Een opmerking waarin BanenBot persoonsgegevens herkent, wordt niet bewaard.",
             "Een logboek voor de beheerder: dat er een vraag was, langs welke weg, en welk soort antwoord er kwam. Geen "
                 + "vragen en geen namen.",
+            .. Asked(kept.Questions),
         ]),
         new("Wat nooit wordt bewaard", [],
         [
-            "Vragen uit Teams en vragen die je met het formulier op de webpagina stelt.",
+            kept.Questions is null ? "Vragen uit Teams en vragen die je met het formulier op de webpagina stelt."
+                : "Wie een vraag stelde, in welk gesprek en hoe laat.",
             "Berichten waarin BanenBot een BSN of een vraag over één persoon herkent. In de chat op de webpagina staat "
                 + "dan alleen dát er een bericht is weggelaten.",
             "E-mailadressen, telefoonnummers en rekeningnummers die BanenBot in een bericht of een opmerking herkent. Alleen "
@@ -107,6 +109,13 @@ static class LegalTexts
             "BanenBot gebruikt programma’s die anderen hebben gemaakt en gratis laten gebruiken. Hieronder staat wie ze heeft gemaakt, "
                 + "met de licentie: de regels waaronder dat mag.",
         ], ThirdPartyNotices.Lines),
+    ];
+
+    static IEnumerable<string> Asked(int? days) => days is not { } kept ? [] :
+    [
+        "Een vraag die BanenBot niet of niet zeker kon beantwoorden, of waar je een duim omlaag bij gaf: de vraag en de dag. "
+            + "Niet wie je bent en niet je gesprek. Zo kunnen collega’s een antwoord erbij schrijven. "
+            + $"Na {Days(kept)} wordt de vraag gewist.",
     ];
 
     static string Days(int days) => days == 1 ? "één dag" : string.Create(CultureInfo.InvariantCulture, $"{days} dagen");

@@ -23,7 +23,7 @@ static partial class WebPages
             options.Web.MeetingAncestors);
         Limited(app.MapGet("/vergadering", meeting.Show), meeting.RefuseAsync);
         Limited(app.MapPost("/vergadering", meeting.AnswerAsync), meeting.RefuseAsync);
-        var legal = new LegalPages(assets, options.Web, options.DirectLine.KeepDays);
+        var legal = new LegalPages(assets, options.Web, KeptFor.Of(options));
         app.MapGet(LegalPages.PrivacyPath, legal.ShowPrivacy);
         app.MapGet(LegalPages.TermsPath, legal.ShowTerms);
         var figures = new FiguresEndpoint(

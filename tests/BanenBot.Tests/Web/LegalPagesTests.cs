@@ -25,6 +25,16 @@ public sealed class LegalPagesTests
         Assert.Contains(sentence, await PageAsync(new(), pages => pages.ShowPrivacy, days), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData(null, "Vragen uit Teams en vragen die je met het formulier", "kon beantwoorden")]
+    [InlineData(30, "Na 30 dagen wordt de vraag gewist.", "Vragen uit Teams en vragen")]
+    public async Task WhetherQuestionsAreKeptIsWhatIsSet(int? days, string said, string unsaid)
+    {
+        var html = await PageAsync(new(), pages => pages.ShowPrivacy, questionDays: days);
+        Assert.Contains(said, html, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null, null, "De organisatie waar je deze bot gebruikt, biedt BanenBot aan", "Vraag het aan de beheerder")]
     [InlineData("Werk & co", "fg@example.nl", "<p>Werk &amp; co biedt BanenBot aan", "<a href=\"mailto:fg@example.nl\">fg@example.nl</a>")]
     [InlineData("<b>", "https://example.nl/privacy", "<p>&lt;b&gt; biedt",
@@ -49,10 +59,10 @@ public sealed class LegalPagesTests
     [Fact]
     public void ANameThatFillsThePageIsRefused() => Assert.Single(new WebOptions { Organisation = new string('x', 101) }.Faults());
 
-    static async Task<string> PageAsync(WebOptions options, Func<LegalPages, RequestDelegate> page, int keepDays = 30)
+    static async Task<string> PageAsync(WebOptions options, Func<LegalPages, RequestDelegate> page, int keepDays = 30, int? questionDays = null)
     {
         var http = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
-        await page(new LegalPages(Assets, options, keepDays))(http);
+        await page(new LegalPages(Assets, options, new KeptFor(keepDays, questionDays)))(http);
         Assert.Contains("default-src 'none'", http.Response.Headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
         http.Response.Body.Position = 0;
         return await new StreamReader(http.Response.Body).ReadToEndAsync();

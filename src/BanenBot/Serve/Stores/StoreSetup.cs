@@ -1,4 +1,5 @@
 using BanenBot.BotFramework.DirectLine;
+using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
 using BanenBot.Storage.Sqlite;
@@ -8,7 +9,7 @@ namespace BanenBot.Serve.Stores;
 /// <summary>Registers the stores, each over its file in the folder.</summary>
 static partial class StoreSetup
 {
-    public static void AddStores(this IServiceCollection services, StorageFolder storage)
+    public static void AddStores(this IServiceCollection services, StorageFolder storage, ServeOptions options)
     {
         // By a function, so that the container lets go of the folder at the end.
         services.AddSingleton(_ => storage);
@@ -20,11 +21,24 @@ static partial class StoreSetup
             provider, storage.File(StorageFolder.Feedback), path => new SqliteFeedbackStore(path, Clock(provider))));
         services.AddSingleton<IDirectLineStore>(provider => Opened(
             provider, storage.File(StorageFolder.DirectLine), path => new SqliteDirectLineStore(path)));
+        services.AddQuestionLog(storage.File(StorageFolder.Questions), options.QuestionLog);
         services.AddHostedService<Forgetting>();
         services.AddSingleton<IConversationStore>(provider => new TolerantConversationStore(
             provider.GetRequiredService<SqliteConversationStore>(), provider.GetRequiredService<ILogger<TolerantConversationStore>>()));
         services.AddSingleton<IFeedbackStore>(provider => new TolerantFeedbackStore(
             provider.GetRequiredService<SqliteFeedbackStore>(), provider.GetRequiredService<ILogger<TolerantFeedbackStore>>()));
+    }
+
+    /// <summary>Where the log is off, what it kept before is still forgotten in time.</summary>
+    static void AddQuestionLog(this IServiceCollection services, string file, QuestionLogOptions options)
+    {
+        if (options.Enabled || File.Exists(file))
+            services.AddSingleton(provider => Opened(
+                provider, file, path => new SqliteQuestionLog(path, Clock(provider), options.KeepDays)));
+        if (!options.Enabled) return;
+        services.AddSingleton(options);
+        services.AddSingleton<IQuestionLog>(provider => provider.GetRequiredService<SqliteQuestionLog>());
+        services.AddSingleton<QuestionDesk>();
     }
 
     static T Opened<T>(IServiceProvider provider, string path, Func<string, T> open) => StoreFile.Open(

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace BanenBot.EndToEnd;
+
+/// <summary>The question log of the real program: off unless asked for, and then of nobody.</summary>
+public sealed class QuestionLogTests
+{
+    const string Question = "wie betaalt de xylofoonles van een kandidaat";
+
+    [Fact]
+    public async Task ItIsOffUnlessAskedFor()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.SayAsync(Question, "gesprek-van-vandaag");
+        Assert.DoesNotContain("xylofoonles", await StoredAsync(bot), StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.StoredFiles, file => Path.GetFileName(file) == "questions.db");
+    }
+
+    [Fact]
+    public async Task ItHoldsTheQuestionAndTheDayAndNothingOfWhoAsked()
+    {
+        await using var bot = await RunningBot.StartAsync(settings: [("BanenBot__QuestionLog__Enabled", "true")]);
+        Assert.Equal("unanswered", RunningBot.Outcome((await bot.SayAsync(Question, "gesprek-van-vandaag"))[0]));
+        await bot.SayAsync("wie betaalt de xylofoonles van Jan Jansen met bsn 111222333", "gesprek-van-vandaag");
+        await bot.SayAsync("wat is de t+2-regel", "gesprek-van-vandaag");
+        var stored = await StoredAsync(bot);
+        Assert.Contains(Question, stored, StringComparison.Ordinal);
+        foreach (var absent in new[] { "gesprek-van-vandaag", "111222333", "Jan Jansen", "wat is de t+2-regel" })
+            Assert.DoesNotContain(absent, stored, StringComparison.Ordinal);
+        Assert.DoesNotContain("xylofoonles", bot.Log, StringComparison.Ordinal);
+    }
+
+    static async Task<string> StoredAsync(RunningBot bot)
+    {
+        var all = new StringBuilder();
+        foreach (var file in bot.StoredFiles)
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            all.Append(await reader.ReadToEndAsync());
+        }
+
+        return all.ToString();
+    }
+}
