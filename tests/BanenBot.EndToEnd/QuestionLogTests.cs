@@ -30,6 +30,28 @@ public sealed class QuestionLogTests
         Assert.DoesNotContain("xylofoonles", bot.Log, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task GapsAreReadBesideTheRunningService()
+    {
+        await using var bot = await RunningBot.StartAsync(settings: [("BanenBot__QuestionLog__Enabled", "true")]);
+        string[] asked = [Question, "xylofoonles vergoeden", "waar kan mijn kandidaat xylofoonles krijgen", "xylofoonles", "kosten xylofoonles"];
+        foreach (var (i, question) in asked.Index()) await bot.SayAsync(question, $"c{i}");
+        var (exitCode, output, _) = await RunningBot.RunAsync("gaps", "--storage", bot.Storage);
+        Assert.Equal(0, exitCode);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.Matches("^[a-z-]+;5;.*onbekend: xylofoonles", lines[1]);
+    }
+
+    [Fact]
+    public async Task WhereNothingWasLoggedGapsSayWhatToTurnOn()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var (exitCode, _, errors) = await RunningBot.RunAsync("gaps", "--storage", bot.Storage);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("BanenBot:QuestionLog:Enabled", errors, StringComparison.Ordinal);
+    }
+
     static async Task<string> StoredAsync(RunningBot bot)
     {
         var all = new StringBuilder();

@@ -83,6 +83,9 @@ public sealed class Library : IDisposable
     /// <inheritdoc cref="Searcher.Explain"/>
     public string? Explain(IReadOnlyList<Word> question, string id) => _searcher.Explain(question, id);
 
+    /// <inheritdoc cref="Searcher.Groups"/>
+    public IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<IReadOnlyList<Word>> questions) => _searcher.Groups(questions);
+
     /// <summary>Where a passage comes from: its entry in the catalogue, or else the file itself under the name it carries.</summary>
     public SourceReference SourceOf(Passage passage)
     {

@@ -105,6 +105,9 @@ public sealed class Searcher : IDisposable
         return number < 0 ? null : _index.Explain([.. Telling(AnalyzedEntry.TermsOf(question))], number);
     }
 
+    /// <inheritdoc cref="QuestionGroups.Of"/>
+    public IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<IReadOnlyList<Word>> questions) => QuestionGroups.Of(questions, _terms);
+
     public void Dispose() => _index.Dispose();
 
     /// <summary>

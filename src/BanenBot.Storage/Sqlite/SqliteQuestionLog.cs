@@ -30,11 +30,11 @@ public sealed class SqliteQuestionLog : IQuestionLog, IDisposable
 
     readonly SqliteConnection _connection;
     readonly TimeProvider _clock;
-    readonly int _keepDays;
+    readonly int? _keepDays;
     readonly Lock _lock = new();
 
-    /// <param name="keepDays">A question is removed when its day is longer ago than this.</param>
-    public SqliteQuestionLog(string file, TimeProvider clock, int keepDays)
+    /// <param name="keepDays">A question is removed when its day is longer ago than this; by a reader, with null, none is.</param>
+    public SqliteQuestionLog(string file, TimeProvider clock, int? keepDays)
     {
         (_clock, _keepDays) = (clock, keepDays);
         _connection = StoreDatabase.Open(file, connection => connection.Execute(Create));
@@ -75,7 +75,8 @@ public sealed class SqliteQuestionLog : IQuestionLog, IDisposable
     /// <summary>Removes the questions that were kept long enough.</summary>
     public void Forget()
     {
-        var first = DateOnly.FromDateTime(_clock.GetLocalNow().Date).AddDays(-_keepDays);
+        if (_keepDays is not { } days) return;
+        var first = DateOnly.FromDateTime(_clock.GetLocalNow().Date).AddDays(-days);
         lock (_lock)
         {
             _connection.Execute("DELETE FROM questions WHERE day < $first", ("$first", Day(first)));

@@ -29,6 +29,7 @@ static class CommandLine
             CheckCommand.Create(output),
             FiguresCommand.Create(output, errors),
             FeedbackCommand.Create(output, errors),
+            GapsCommand.Create(output, errors),
             PrivacyCommand.Create(output, errors),
             EvalCommand.Create(output, errors),
             ManifestCommand.Create(output, errors),

@@ -34,9 +34,7 @@ static class FeedbackCommand
 
             using var store = new SqliteFeedbackStore(file, TimeProvider.System);
             var rows = (await store.CountAsync(cancellation)).Select(Cells);
-            if (Tables.IsTerminal(output)) Tables.Write(output, Heads, rows);
-            else
-                foreach (var row in rows.Prepend(Heads)) output.WriteLine(string.Join(';', row.Select(Cell)));
+            Tables.Report(output, asCsv: false, Heads, rows);
             return CommandLine.Success;
         });
         return command;
@@ -48,11 +46,4 @@ static class FeedbackCommand
         count.Likes.ToString(CultureInfo.InvariantCulture), count.Dislikes.ToString(CultureInfo.InvariantCulture),
         string.Join(" / ", count.Comments),
     ];
-
-    /// <summary>Quoted where it must be; a comment that a spreadsheet would take for a formula begins with a quote.</summary>
-    static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

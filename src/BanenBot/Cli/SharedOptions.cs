@@ -10,6 +10,9 @@ static class SharedOptions
         Description = "De kennismap (anders: de map knowledge hier of hierboven).",
     };
 
+    public static Option<bool> Csv() =>
+        new("--csv") { Description = "Als CSV, ook in een venster; naar een bestand of een ander programma gaat altijd CSV." };
+
     public static Option<string?> Storage() =>
         new("--storage") { Description = "De map waarin de dienst bewaart (anders: data naast de kennismap)." };
 }

@@ -1,0 +1,52 @@
+using BanenBot.Core.Knowledge;
+
+namespace BanenBot.Core.Dialogue.Gaps;
+
+/// <summary>What keeps the nearest article from being the answer.</summary>
+public enum GapReason
+{
+    /// <summary>Nothing in the knowledge shares a word with the questions.</summary>
+    NothingNear,
+
+    /// <summary>An article is nearest and not near enough to be offered.</summary>
+    TooFar,
+
+    /// <summary>It was one of several that might be meant.</summary>
+    OneOfSeveral,
+
+    /// <summary>It was given, unsure or with a thumb down.</summary>
+    NotSure,
+
+    /// <summary>The knowledge says of this subject that its sources do not answer it.</summary>
+    OutOfScope,
+}
+
+/// <summary>A question of a gap, with how often it was asked.</summary>
+public sealed record GapQuestion(string Text, int Times);
+
+/// <summary>Questions about the same that were not, or not well, answered.</summary>
+public sealed record Gap
+{
+    /// <summary>Names the gap: some words of its main question, as a file is named. The same log gives the same names.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Most asked first; the first one stands for all.</summary>
+    public required IReadOnlyList<GapQuestion> Questions { get; init; }
+
+    public required DateOnly First { get; init; }
+
+    public required DateOnly Last { get; init; }
+
+    /// <summary>How often each shortfall was met.</summary>
+    public required IReadOnlyDictionary<Shortfall, int> Shortfalls { get; init; }
+
+    /// <summary>What lies nearest to most of the questions; null where nothing does.</summary>
+    public Finding? Nearest { get; init; }
+
+    public required GapReason Reason { get; init; }
+
+    /// <summary>Words of the questions that neither the nearest nor any other article holds, most frequent first.</summary>
+    public required IReadOnlyList<string> UnknownWords { get; init; }
+
+    public int Times => Questions.Sum(question => question.Times);
+}
