@@ -60,6 +60,7 @@ static partial class ArticleReader
         if (!IdPattern().IsMatch(id)) faults.Add(file, 0, "De bestandsnaam mag alleen kleine letters, cijfers en streepjes hebben.");
         var question = head.RequiredText("vraag");
         var named = head.Maps("bronnen");
+        if (head.Text("concept") is { } origin && IsDraft(file, head, named, origin, faults)) return null;
         var references = named.Select(sources.Reference).OfType<SourceReference>().ToList();
         if (named.Count == 0 && kind != ArticleKind.OutOfScope)
             head.Fault("`bronnen` ontbreekt: elk antwoord noemt een bron met de plaats erin.", "bronnen");
@@ -82,6 +83,15 @@ static partial class ArticleReader
             ValidFrom = from, ValidTo = to, SucceededBy = successor, SeeAlso = seeAlso,
             Lead = (split < 0 ? body : body[..split]).Trim(), Rest = split < 0 ? "" : body[split..].Trim(),
         };
+    }
+
+    /// <summary>What somebody answered is not live before an editor has found where it stands.</summary>
+    static bool IsDraft(string file, YamlMap head, IReadOnlyList<YamlMap> sources, string from, FaultList faults)
+    {
+        var isDraft = sources.Count == 0 || sources.Any(source => source.Text("bron") is null || source.Text("plaats") is null);
+        faults.Warn(file, head.Line, isDraft ? $"Dit is een concept ({from}). Het doet pas mee als `bron` en `plaats` zijn ingevuld."
+            : $"Dit was een concept ({from}) en doet nu mee. Haal de regel `concept` weg.");
+        return isDraft;
     }
 
     /// <summary>Headings, tables and pictures come through in no channel as they were meant.</summary>

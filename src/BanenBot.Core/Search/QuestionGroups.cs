@@ -3,7 +3,8 @@ using BanenBot.Core.Dutch;
 namespace BanenBot.Core.Search;
 
 /// <summary>
-/// Puts questions together that ask about the same. How much a word tells is what it tells in the knowledge: one that the knowledge lacks tells most.
+/// Puts questions together that ask about the same. How much a word tells is what it tells in the knowledge: one that the knowledge lacks
+/// tells most.
 /// Two groups become one while their questions are alike on average, so that no chain of likenesses ties two subjects together.
 /// </summary>
 static class QuestionGroups
@@ -38,7 +39,8 @@ static class QuestionGroups
         foreach (var (i, bag) in bags.Index())
             foreach (var term in bag.Terms)
                 (holders.TryGetValue(term, out var list) ? list : holders[term] = []).Add(i);
-        return bags.SelectMany((bag, i) => bag.Words.OrderByDescending(word => word.Weight).Take(Telling)
+        return bags.SelectMany((bag, i) => bag.Words
+                .OrderByDescending(word => word.Weight).Take(Telling)
                 .SelectMany(word => word.Whole.Select(whole => whole.Term).Concat(word.Parts.Where(part => part >= 0)))
                 .SelectMany(term => holders.GetValueOrDefault(term) ?? []).Where(other => other != i)
                 .Select(other => (A: Math.Min(i, other), B: Math.Max(i, other))))
@@ -80,6 +82,7 @@ static class QuestionGroups
             _between[from].Clear();
         }
 
-        public IReadOnlyList<IReadOnlyList<int>> All() => [.. _members.Where(group => group.Count > 0).Select(group => group.Order().ToList())];
+        public IReadOnlyList<IReadOnlyList<int>> All() =>
+            [.. _members.Where(group => group.Count > 0).Select(group => group.Order().ToList())];
     }
 }

@@ -106,7 +106,8 @@ public sealed class Searcher : IDisposable
     }
 
     /// <inheritdoc cref="QuestionGroups.Of"/>
-    public IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<IReadOnlyList<Word>> questions) => QuestionGroups.Of(questions, _terms);
+    public IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<IReadOnlyList<Word>> questions) =>
+        QuestionGroups.Of(questions, _terms);
 
     public void Dispose() => _index.Dispose();
 

@@ -17,12 +17,14 @@ sealed partial class QuestionDesk(
     /// <summary>So many of the newest answers can bring a thumb down to the log.</summary>
     const int MostHeld = 2000;
 
-    /// <summary>The questions behind the newest answers, in memory alone: they are written down only where somebody judges the answer.</summary>
+    /// <summary>The questions behind the newest answers, in memory alone: written down only where somebody judges the answer.</summary>
     readonly ConcurrentDictionary<string, string> _held = new(StringComparer.Ordinal);
     readonly ConcurrentQueue<string> _order = new();
 
     public async Task AnsweredAsync(string question, Reply reply, CancellationToken cancellation)
     {
+        var sources = reply.Sources.Select(source => source.Source.Id).Distinct().ToList();
+        await TryAsync(() => questions.CountAsync(Today, reply.Outcome, reply.Confidence, sources, cancellation));
         if (WhyOf(reply) is { } why && Kept(question) is { } kept) await AddAsync(kept, why, cancellation);
     }
 
@@ -57,12 +59,17 @@ sealed partial class QuestionDesk(
         return kept.Length <= LongestQuestion ? kept : guard.Kept(kept[..LongestQuestion]);
     }
 
+    DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
+    Task AddAsync(string question, Shortfall why, CancellationToken cancellation) =>
+        TryAsync(() => questions.AddAsync(new(Today, question, why), cancellation));
+
     /// <summary>Answering goes on while the log fails.</summary>
-    async Task AddAsync(string question, Shortfall why, CancellationToken cancellation)
+    async Task TryAsync(Func<Task> write)
     {
         try
         {
-            await questions.AddAsync(new(DateOnly.FromDateTime(clock.GetLocalNow().Date), question, why), cancellation);
+            await write();
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

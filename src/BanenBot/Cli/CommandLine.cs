@@ -30,6 +30,8 @@ static class CommandLine
             FiguresCommand.Create(output, errors),
             FeedbackCommand.Create(output, errors),
             GapsCommand.Create(output, errors),
+            SuggestCommand.Create(output, errors),
+            FreshnessCommand.Create(output, errors),
             PrivacyCommand.Create(output, errors),
             EvalCommand.Create(output, errors),
             ManifestCommand.Create(output, errors),

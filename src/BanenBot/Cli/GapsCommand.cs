@@ -12,14 +12,16 @@ static class GapsCommand
         var csv = SharedOptions.Csv();
         var storage = SharedOptions.Storage();
         var knowledge = SharedOptions.Knowledge();
-        var command = new Verb("gaps", "Waar mensen naar vroegen zonder goed antwoord, vragen over hetzelfde bij elkaar.", "gaps > gaten.csv")
+        var command = new Verb(
+            "gaps", "Waar mensen naar vroegen zonder goed antwoord, vragen over hetzelfde bij elkaar.", "gaps > gaten.csv")
         {
             all, csv, storage, knowledge,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
-            if (await LogAtHand.ReadAsync(parsed.GetValue(storage), options, errors, cancellation) is not { } log) return CommandLine.Failure;
+            var log = await LogAtHand.ReadAsync(parsed.GetValue(storage), options, errors, cancellation);
+            if (log is null) return CommandLine.Failure;
             using var hand = new KnowledgeAtHand(options, errors);
             var gaps = GapFinder.Find(hand.Snapshot, options.Dialogue, log);
             var shown = parsed.GetValue(all) ? gaps : GapFinder.WorthShowing(gaps);

@@ -13,13 +13,14 @@ sealed class KnowledgeAtHand : IDisposable
     readonly SqliteConversationStore _conversations;
 
     /// <param name="options">As <see cref="Settings.Read"/> gives them.</param>
-    public KnowledgeAtHand(ServeOptions options, TextWriter errors)
+    /// <param name="instead">Files that are read as if they held these texts; what a change would do, before it is made.</param>
+    public KnowledgeAtHand(ServeOptions options, TextWriter errors, Dictionary<string, string>? instead = null)
     {
         using var progress = new Progress(errors, () => "Ik lees de kennismap…", TimeProvider.System);
         _figures = SqliteFigureStore.Open(Path.Combine(_storage.Path, "figures.db"), fault => errors.WriteLine(fault.Path));
         _conversations = new SqliteConversationStore(Path.Combine(_storage.Path, "conversations.db"), TimeProvider.System);
         var folder = new KnowledgeFolder(options.Knowledge.Path!) { ReachedAt = options.Web.DocumentsAt };
-        Snapshot = new Snapshot(KnowledgeReading.Of(folder), _figures);
+        Snapshot = new Snapshot(KnowledgeReading.Of(folder.With(instead ?? [])), _figures);
         Responder = new Responder(() => Snapshot, _conversations, options.Dialogue);
     }
 

@@ -4,8 +4,8 @@ namespace BanenBot.Serve;
 sealed class QuestionLogOptions
 {
     /// <summary>
-    /// Keeps questions that got no answer, a choice, an unsure answer or a thumb down, as the privacy guard lets them be kept: without who, without
-    /// conversation, with the day only. Default false.
+    /// Keeps questions that got no answer, a choice, an unsure answer or a thumb down, as the privacy guard lets them be kept: without who,
+    /// without conversation, with the day only; and counts of answers and sources a day. Default false.
     /// </summary>
     public bool Enabled { get; set; }
 

@@ -116,6 +116,7 @@ static class LegalTexts
         "Een vraag die BanenBot niet of niet zeker kon beantwoorden, of waar je een duim omlaag bij gaf: de vraag en de dag. "
             + "Niet wie je bent en niet je gesprek. Zo kunnen collega’s een antwoord erbij schrijven. "
             + $"Na {Days(kept)} wordt de vraag gewist.",
+        $"Hoe vaak per dag elk soort antwoord is gegeven en elk stuk is gebruikt: alleen aantallen, {Days(kept)} lang.",
     ];
 
     static string Days(int days) => days == 1 ? "één dag" : string.Create(CultureInfo.InvariantCulture, $"{days} dagen");

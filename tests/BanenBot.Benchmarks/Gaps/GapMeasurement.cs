@@ -45,7 +45,8 @@ static class GapMeasurement
     [
         .. Directory.GetFiles(Workplace.QuestionSets, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
             .Where(line => line.Length > 0).Select(line => JsonNode.Parse(line)!)
-            .Where(one => one["turns"]!.AsArray().Count == 1 && one["outcome"] is null && (string?)one["kind"] is "faq" or "document" or "figure")
+            .Where(one => one["turns"]!.AsArray().Count == 1 && one["outcome"] is null
+                && (string?)one["kind"] is "faq" or "document" or "figure")
             .Select(one => (string)one["turns"]![0]!),
     ];
 }

@@ -115,5 +115,13 @@ public sealed class QuestionDeskTests : IDisposable
         public Task AddAsync(LoggedQuestion question, CancellationToken cancellation) => throw new IOException("Full.");
 
         public Task<IReadOnlyList<LoggedCount>> ReadAsync(CancellationToken cancellation) => throw new IOException("Full.");
+
+        public Task CountAsync(
+            DateOnly day, Outcome outcome, double confidence, IReadOnlyList<string> sources, CancellationToken cancellation) =>
+            throw new IOException("Full.");
+
+        public Task<IReadOnlyList<TurnCount>> TurnsAsync(CancellationToken cancellation) => throw new IOException("Full.");
+
+        public Task<IReadOnlyList<SourceCount>> SourcesAsync(CancellationToken cancellation) => throw new IOException("Full.");
     }
 }

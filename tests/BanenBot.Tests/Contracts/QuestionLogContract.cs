@@ -35,6 +35,18 @@ public abstract class QuestionLogContract
         Assert.Equal([25, 25], (await Log.ReadAsync(CancellationToken.None)).Select(one => one.Times));
     }
 
+    [Fact]
+    public async Task TurnsAreCountedByDayOutcomeAndConfidence()
+    {
+        foreach (var confidence in new[] { 0.91, 0.98, 1.0 })
+            await Log.CountAsync(Day, Outcome.Answer, confidence, ["factsheet", "memo"], CancellationToken.None);
+        await Log.CountAsync(Day.AddDays(-1), Outcome.Unanswered, 0, ["memo"], CancellationToken.None);
+        Assert.Equal(
+            [new(Day.AddDays(-1), Outcome.Unanswered, 0, 1), new(Day, Outcome.Answer, 9, 2), new TurnCount(Day, Outcome.Answer, 10, 1)],
+            await Log.TurnsAsync(CancellationToken.None));
+        Assert.Equal([new("factsheet", 3), new SourceCount("memo", 4)], await Log.SourcesAsync(CancellationToken.None));
+    }
+
     async Task AddAsync(string question, Shortfall why, int times)
     {
         for (var i = 0; i < times; i++) await Log.AddAsync(new(Day, question, why), CancellationToken.None);

@@ -59,7 +59,8 @@ public sealed class LegalPagesTests
     [Fact]
     public void ANameThatFillsThePageIsRefused() => Assert.Single(new WebOptions { Organisation = new string('x', 101) }.Faults());
 
-    static async Task<string> PageAsync(WebOptions options, Func<LegalPages, RequestDelegate> page, int keepDays = 30, int? questionDays = null)
+    static async Task<string> PageAsync(
+        WebOptions options, Func<LegalPages, RequestDelegate> page, int keepDays = 30, int? questionDays = null)
     {
         var http = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
         await page(new LegalPages(Assets, options, new KeptFor(keepDays, questionDays)))(http);

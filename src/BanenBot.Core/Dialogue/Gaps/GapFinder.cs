@@ -21,7 +21,8 @@ public static class GapFinder
             .OrderBy(one => one.Text, StringComparer.Ordinal).ToList();
         if (asked.Count == 0) return [];
         var groups = snapshot.Library.Groups([.. asked.Select(one => one.Words)]);
-        var nearest = asked.AsParallel().AsOrdered().Select(one => snapshot.Library.Find(one.Words, 1) is [var first] ? first : null).ToList();
+        var nearest = asked.AsParallel().AsOrdered()
+            .Select(one => snapshot.Library.Find(one.Words, 1) is [var first] ? first : null).ToList();
         var gaps = groups.Select(group => ToGap([.. group.Select(i => (asked[i], nearest[i]))], options))
             .OrderByDescending(gap => gap.Times).ThenBy(gap => gap.Questions[0].Text, StringComparer.Ordinal);
         return [.. Named(gaps)];
@@ -52,7 +53,8 @@ public static class GapFinder
             Reason = ReasonOf(near, shortfalls, options),
             UnknownWords = [.. group.SelectMany(one => one.Asked.Words.Where(word => word is { IsKnown: false, Role: WordRole.Content })
                     .Select(word => (word.Token.Text, one.Asked.Times)))
-                .GroupBy(word => word.Text).OrderByDescending(word => word.Sum(one => one.Times)).ThenBy(word => word.Key, StringComparer.Ordinal)
+                .GroupBy(word => word.Text).OrderByDescending(word => word.Sum(one => one.Times))
+                .ThenBy(word => word.Key, StringComparer.Ordinal)
                 .Take(MostUnknownWords).Select(word => word.Key)],
         };
     }
@@ -60,7 +62,8 @@ public static class GapFinder
     static GapReason ReasonOf(Finding? nearest, IReadOnlyDictionary<Shortfall, int> shortfalls, DialogueOptions options)
     {
         if (nearest is null) return GapReason.NothingNear;
-        if (nearest.Article?.Kind == ArticleKind.OutOfScope && nearest.Hit.Confidence >= options.AnswerThreshold) return GapReason.OutOfScope;
+        if (nearest.Article?.Kind == ArticleKind.OutOfScope
+            && nearest.Hit.Confidence >= options.AnswerThreshold) return GapReason.OutOfScope;
         return shortfalls.OrderByDescending(one => one.Value).ThenBy(one => one.Key).First().Key switch
         {
             Shortfall.Choice => GapReason.OneOfSeveral,
@@ -75,7 +78,8 @@ public static class GapFinder
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var gap in gaps)
         {
-            var words = Tokenizer.Tokenize(gap.Questions[0].Text).Select(token => string.Concat(token.Text.Where(char.IsAsciiLetterOrDigit)))
+            var words = Tokenizer.Tokenize(gap.Questions[0].Text)
+                .Select(token => string.Concat(token.Text.Where(char.IsAsciiLetterOrDigit)))
                 .Where(word => word.Length > 3);
             var name = string.Join('-', words.Take(WordsOfName)) is { Length: > 0 } made ? made : "vraag";
             var own = name;
