@@ -21,7 +21,7 @@ static class EvalCommand
         };
         var misses = new Option<bool>("--misses") { Description = "Laat elke misser zien, met de reden." };
         var save = new Option<string?>("--save") { Description = "Bewaar de uitslag in dit bestand." };
-        var compare = new Option<string?>("--compare") { Description = "Vergelijk met een bewaarde uitslag." };
+        var compare = new Option<string?>("--compare") { Description = "Vergelijk met een bewaarde uitslag, of met een andere kennismap." };
         var minimum = new Option<string?>("--min") { Description = "Kleinste deel goed (0,9); daaronder is de afsluitcode 1." };
         var knowledge = SharedOptions.Knowledge();
         var command = new Verb("eval", "Stel een hele vragenlijst en tel wat goed is.", "eval vragen.jsonl --misses")
@@ -42,10 +42,8 @@ static class EvalCommand
             Report.Reliability(results, output);
             output.WriteLine();
             Report.Confusions(results, output);
-            if (parsed.GetValue(compare) is { } earlier)
-                Report.Drift(results,
-                    JsonSerializer.Deserialize(await File.ReadAllTextAsync(earlier, cancellation), CaseJson.Default.IReadOnlyListResult)
-                        ?? [], output);
+            if (parsed.GetValue(compare) is { } with && !await CompareAsync(with, results, cases, output, errors, cancellation))
+                return CommandLine.Usage;
             if (parsed.GetValue(save) is { } target)
                 await File.WriteAllTextAsync(target, JsonSerializer.Serialize(results, CaseJson.Default.IReadOnlyListResult), cancellation);
             var share = (double)results.Count(result => result.Right) / results.Count;
@@ -54,6 +52,33 @@ static class EvalCommand
         });
         command.Subcommands.Add(FitChoiceCommand.Create(output, errors));
         return command;
+    }
+
+    /// <summary>With what an earlier run saved, or with what another knowledge folder answers to the same questions now.</summary>
+    static async Task<bool> CompareAsync(
+        string with, IReadOnlyList<Result> results, IReadOnlyList<Case> cases, TextWriter output, TextWriter errors,
+        CancellationToken cancellation)
+    {
+        output.WriteLine();
+        if (Directory.Exists(with))
+        {
+            if (Settings.Read(with, errors) is not { } options) return false;
+            using var other = new KnowledgeAtHand(options, errors);
+            Report.Drift(results, await RunAsync(cases, other, cancellation), output);
+            return true;
+        }
+
+        try
+        {
+            var saved = JsonSerializer.Deserialize(await File.ReadAllTextAsync(with, cancellation), CaseJson.Default.IReadOnlyListResult);
+            Report.Drift(results, saved ?? [], output);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            errors.WriteLine($"{with}: dit is geen bewaarde uitslag en geen kennismap.");
+            return false;
+        }
     }
 
     internal static async Task<IReadOnlyList<Result>> RunAsync(

@@ -7,6 +7,9 @@ namespace BanenBot.Evaluation;
 /// </summary>
 static class Report
 {
+    /// <summary>Of a reply, in characters.</summary>
+    const int LongestShown = 200;
+
     static readonly double[] Bands = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0001];
 
     public static void Scores(IReadOnlyList<Result> results, TextWriter output)
@@ -24,7 +27,7 @@ static class Report
             output.WriteLine($"{miss.Id}: {string.Join(" / ", miss.Turns)}");
             output.WriteLine($"   {string.Join("; ", miss.Reasons)}");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"   -> {miss.Outcome} {miss.Topic} ({miss.Confidence:0.00}): {miss.Reply[..Math.Min(200, miss.Reply.Length)]}"));
+                $"   -> {miss.Outcome} {miss.Topic} ({miss.Confidence:0.00}): {miss.Reply[..Math.Min(LongestShown, miss.Reply.Length)]}"));
         }
     }
 
@@ -52,17 +55,47 @@ static class Report
             output.WriteLine($"{group.Count(),3} x  gevraagd: {group.Key.Source}  geantwoord: {group.Key.Topic}");
     }
 
+    /// <summary>Which answers changed, question by question: what became worse first, then better, then other.</summary>
     public static void Drift(IReadOnlyList<Result> results, IReadOnlyList<Result> earlier, TextWriter output)
     {
-        var before = earlier.ToDictionary(result => result.Id, StringComparer.Ordinal);
-        foreach (var result in results)
+        var before = earlier.GroupBy(result => result.Id).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var both = results.Where(result => before.ContainsKey(result.Id)).Select(result => (Was: before[result.Id], Now: result)).ToList();
+        var changes = both.Select(pair => (Kind: KindOf(pair.Was, pair.Now), pair.Was, pair.Now))
+            .Where(change => change.Kind is not null).OrderBy(change => change.Kind).ToList();
+        foreach (var (kind, was, now) in changes)
         {
-            if (!before.TryGetValue(result.Id, out var old)) continue;
-            if (old.Right != result.Right)
-                output.WriteLine($"{(result.Right ? "nu goed" : "NU FOUT")}: {result.Id}: {string.Join(" / ", result.Turns)}");
-            else if (result.Right && old.Outcome != result.Outcome)
-                output.WriteLine($"andere uitkomst: {result.Id}: {old.Outcome} -> {result.Outcome}");
+            output.WriteLine($"{Names[kind!.Value]}: {now.Id}: {string.Join(" / ", now.Turns)}");
+            output.WriteLine($"   was: {Told(was)}");
+            output.WriteLine($"   nu:  {Told(now)}");
         }
+
+        var counts = Enum.GetValues<Change>()
+            .Select(kind => $"{Names[kind].ToLowerInvariant()} {changes.Count(one => one.Kind == kind)}");
+        var (same, isNew) = (both.Count - changes.Count, results.Count - both.Count);
+        output.WriteLine($"{string.Join(", ", counts)}, gelijk {same}, niet eerder gesteld {isNew}");
+    }
+
+    enum Change
+    {
+        Worse,
+        Better,
+        Other,
+    }
+
+    static readonly Dictionary<Change, string> Names = new()
+    {
+        [Change.Worse] = "SLECHTER", [Change.Better] = "beter", [Change.Other] = "ander antwoord",
+    };
+
+    static Change? KindOf(Result was, Result now) =>
+        was.Right != now.Right ? now.Right ? Change.Better : Change.Worse
+        : (was.Outcome, was.Topic, was.Reply) != (now.Outcome, now.Topic, now.Reply) ? Change.Other : null;
+
+    static string Told(Result result)
+    {
+        var (reasons, shown) = (string.Join("; ", result.Reasons), result.Reply[..Math.Min(LongestShown, result.Reply.Length)]);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{result.Outcome} {result.Topic} ({result.Confidence:0.00}){(reasons.Length > 0 ? $" [{reasons}]" : "")}: {shown}");
     }
 
     static void Line(string kind, IReadOnlyList<Result> results, TextWriter output)
