@@ -35,7 +35,8 @@ public sealed class PrivacyTests
         Assert.DoesNotContain("beschut", output, StringComparison.Ordinal);
 
         (code, output, _) = await RunAsync(bot, "delete", person);
-        Assert.Equal((0, "Gewist: 1 gesprekken in de webchat, 1 onderwerpen en 0 oordelen."), (code, output.Trim()));
+        Assert.Equal(
+            (0, "Gewist: 1 gesprekken in de webchat, 1 onderwerpen, 0 oordelen en 0 vragen aan collega's."), (code, output.Trim()));
         Assert.Equal(HttpStatusCode.NotFound, (await person.SayAsync("en een jaar eerder?")).Status);
         Assert.Equal(HttpStatusCode.OK, (await other.SayAsync("wat is de t+2-regel")).Status);
         (code, _, errors) = await RunAsync(bot, "export", person);

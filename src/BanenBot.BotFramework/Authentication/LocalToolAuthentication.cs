@@ -32,7 +32,7 @@ public sealed class LocalToolAuthentication : BotFrameworkAuthentication
         throw new CallRefusedException(AuthenticationFault.NotConfigured);
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
-        throw new NotSupportedException("Nothing is sent to a local tool of the bot's own accord.");
+        new ProactiveConnectorFactory(_serviceUrls.Local, new NoCredentials(), _http);
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(new NoUserTokens());

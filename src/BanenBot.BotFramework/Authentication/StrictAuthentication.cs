@@ -68,9 +68,9 @@ public sealed partial class StrictAuthentication : BotFrameworkAuthentication
     public override Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken) =>
         throw new CallRefusedException(AuthenticationFault.NotConfigured);
 
-    /// <summary>The bot only answers.</summary>
+    /// <summary>For what is sent of the bot's own accord: no token vouches for an address, so the list of hosts alone decides.</summary>
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
-        throw new NotSupportedException("Nothing is sent of the bot's own accord.");
+        new ProactiveConnectorFactory(_serviceUrls.Vouched, _outbound.Credentials, _outbound.Http);
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(new NoUserTokens());

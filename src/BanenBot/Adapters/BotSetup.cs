@@ -6,6 +6,8 @@ using BanenBot.BotFramework.Connector;
 using BanenBot.BotFramework.DirectLine;
 using BanenBot.BotFramework.Middleware;
 using BanenBot.Channels;
+using BanenBot.Core.Dialogue;
+using BanenBot.Desk;
 using BanenBot.Serve;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
@@ -32,7 +34,7 @@ static class BotSetup
         services.AddSingleton(provider => new DirectLineAdapter(
             provider.GetRequiredService<DirectLineServer>(), provider.GetRequiredService<IBot>(),
             provider.GetRequiredService<ActivityCleaning>(), provider.GetRequiredService<TurnMiddleware>()));
-        return services;
+        return options.ExpertDesk.Enabled ? services.AddDesk(options, isDevelopment) : services;
     }
 
     public static void MapBot(this WebApplication app, BotFrameworkOptions options)
@@ -43,6 +45,25 @@ static class BotSetup
             ? Adapter(app.Services, app.Services.GetRequiredService<LocalToolAuthentication>()) : null;
         app.MapMessages(channels, localTools, options.LargestBody);
         app.MapDirectLine(app.Services.GetRequiredService<DirectLineAdapter>());
+    }
+
+    static IServiceCollection AddDesk(this IServiceCollection services, ServeOptions options, bool isDevelopment)
+    {
+        services.AddSingleton(options.ExpertDesk);
+        services.AddSingleton<DeskSignal>();
+        services.AddSingleton<ExpertDesk>();
+        if (!options.ExpertDesk.HasChannel) return services;
+        var servesLocalTools = isDevelopment && options.BotFramework.DangerouslyAllowUnauthenticatedLoopback;
+        services.AddSingleton(provider => new Proactive(
+            provider.GetRequiredService<StrictAuthentication>(),
+            servesLocalTools ? provider.GetRequiredService<LocalToolAuthentication>() : null, provider.GetRequiredService<IBot>(),
+            provider.GetRequiredService<TurnMiddleware>(), provider.GetRequiredService<ChannelDelivery>()));
+        services.AddSingleton(provider => new DeskWorker(
+            provider.GetRequiredService<IDeskStore>(), provider.GetRequiredService<DeskSignal>(),
+            provider.GetRequiredService<Proactive>().SendAsync, options.ExpertDesk, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DeskWorker>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<DeskWorker>());
+        return services;
     }
 
     static AdapterWithErrorHandler Adapter(IServiceProvider services, BotFrameworkAuthentication authentication) => new(

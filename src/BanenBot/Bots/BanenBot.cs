@@ -1,6 +1,7 @@
 using BanenBot.BotFramework.Middleware;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
+using BanenBot.Desk;
 using BanenBot.Serve;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -11,7 +12,7 @@ namespace BanenBot.Bots;
 /// <summary>What the bot answers to an activity, whatever way it came in: activity to utterance, reply to activities.</summary>
 sealed partial class BanenBot(
     Responder responder, KnowledgeKeeper knowledge, FeedbackDesk feedback, Invokes invokes, ISeenActivities seen, TimeProvider clock,
-    ILogger<BanenBot> log, QuestionDesk? questions = null) : TeamsActivityHandler
+    ILogger<BanenBot> log, QuestionDesk? questions = null, ExpertDesk? desk = null) : TeamsActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         AnswerAsync(turnContext, cancellationToken);
@@ -42,16 +43,24 @@ sealed partial class BanenBot(
         WelcomeAsync(turnContext, cancellationToken);
 
     /// <summary>Not by way of the SDK's typed values: it throws at those that a client left out or filled with something else.</summary>
-    protected override Task<InvokeResponse> OnInvokeActivityAsync(
-        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        invokes.AnswerAsync(Of(turnContext), cancellationToken);
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = Of(turnContext);
+        var offer = desk?.OfferAfterThumb(activity, feedback.DislikedQuestion(activity));
+        var answer = await invokes.AnswerAsync(activity, cancellationToken);
+        if (offer is not null) await turnContext.SendActivityAsync(offer, cancellationToken);
+        return answer;
+    }
 
     async Task AnswerAsync(ITurnContext turn, CancellationToken cancellation)
     {
         var activity = turn.Activity;
+        if (desk is not null && await desk.TakeAsync(turn, cancellation)) return;
         if (!Addressing.IsForBot(activity)) return;
         var utterance = ActivityReplies.ToUtterance(activity, DateOnly.FromDateTime(clock.GetLocalNow().Date));
         var reply = await responder.RespondAsync(utterance, cancellation);
+        reply = desk?.WithAddress(activity, reply) ?? reply;
         turn.TurnState.Set(reply);
         LogTurn(activity.ChannelId, reply.Outcome, reply.Topic, Math.Round(reply.Confidence, 2));
         if (questions is not null) await questions.AnsweredAsync(utterance.Text, reply, cancellation);
@@ -59,6 +68,7 @@ sealed partial class BanenBot(
         var given = ActivityReplies.IsJudged(reply) ? GivenAnswer.Of(reply, version) : null;
         var id = given is null ? null : await feedback.AnnounceAsync(activity, given, cancellation);
         await SendAsync(turn, ActivityReplies.ToActivities(reply, activity, version, id), given, cancellation);
+        if (desk?.Offer(activity, utterance.Text, reply) is { } offer) await turn.SendActivityAsync(offer, cancellation);
     }
 
     /// <summary>What was sent can be judged, even where not all of it was taken.</summary>

@@ -5,8 +5,10 @@ namespace BanenBot.Channels;
 
 /// <summary>Takes in what people think of the answers, from every channel, and keeps what may be kept.</summary>
 /// <param name="questions">Null where the question log is off.</param>
+/// <param name="recent">Null where nobody asks for the question behind an answer.</param>
 sealed partial class FeedbackDesk(
-    IFeedbackStore store, Func<Snapshot> current, ILogger<FeedbackDesk> log, QuestionDesk? questions = null)
+    IFeedbackStore store, Func<Snapshot> current, ILogger<FeedbackDesk> log, QuestionDesk? questions = null,
+    RecentQuestions? recent = null)
 {
     /// <summary>A longer comment is cut. In characters.</summary>
     const int LongestComment = 1000;
@@ -47,10 +49,14 @@ sealed partial class FeedbackDesk(
         return true;
     }
 
+    /// <summary>The question behind the answer that gets a thumb down here; to be asked before the judgement is taken.</summary>
+    public string? DislikedQuestion(Activity activity) => FeedbackReading.Of(activity) is { Verdict: Verdict.Dislike } feedback
+        ? recent?.Find(AnswerIds.OfMessage(activity, feedback.AnswerId)) : null;
+
     async Task RememberAsync(string answer, Activity question, GivenAnswer given, CancellationToken cancellation)
     {
         await store.RememberAsync(answer, given, cancellation);
-        questions?.Hold(answer, ActivityReplies.TextOf(question));
+        recent?.Hold(answer, ActivityReplies.TextOf(question));
     }
 
     /// <summary>A comment about one person is not kept, and another is without private addresses.</summary>

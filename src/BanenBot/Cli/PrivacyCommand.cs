@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -70,14 +71,22 @@ static class PrivacyCommand
             ["webchat"] = chats,
             ["onderwerpen"] = JsonSerializer.SerializeToNode(held.Topics.Values),
             ["oordelen"] = new JsonArray([.. held.Judgements.Select(Judgement)]),
+            ["vragenAanCollegas"] = new JsonArray([.. held.Asked.Select(Asked)]),
         }.ToJsonString(Readable);
     }
 
     static async Task<string> DeleteAsync(PersonalData data, HeldData held, CancellationToken cancellation)
     {
         await data.DeleteAsync(held, cancellation);
-        return $"Gewist: {held.Chats.Count} gesprekken in de webchat, {held.Topics.Count} onderwerpen en {held.Judgements.Count} oordelen.";
+        return $"Gewist: {held.Chats.Count} gesprekken in de webchat, {held.Topics.Count} onderwerpen, {held.Judgements.Count} oordelen "
+            + $"en {held.Asked.Count} vragen aan collega's.";
     }
+
+    static JsonNode Asked(DeskQuestion asked) => new JsonObject
+    {
+        ["vraag"] = asked.Question, ["naam"] = asked.AskedBy, ["gevraagd"] = asked.Asked.ToString("O", CultureInfo.InvariantCulture),
+        ["antwoord"] = asked.Answer,
+    };
 
     static JsonNode Judgement(KeptJudgement kept) => new JsonObject
     {

@@ -55,6 +55,7 @@ static class LegalTexts
             "Een logboek voor de beheerder: dat er een vraag was, langs welke weg, en welk soort antwoord er kwam. Geen "
                 + "vragen en geen namen.",
             .. Asked(kept.Questions),
+            .. Forwarded(kept.DeskOpen, kept.DeskEnded),
         ]),
         new("Wat nooit wordt bewaard", [],
         [
@@ -117,6 +118,14 @@ static class LegalTexts
             + "Niet wie je bent en niet je gesprek. Zo kunnen collega’s een antwoord erbij schrijven. "
             + $"Na {Days(kept)} wordt de vraag gewist.",
         $"Hoe vaak per dag elk soort antwoord is gegeven en elk stuk is gebruikt: alleen aantallen, {Days(kept)} lang.",
+    ];
+
+    static IEnumerable<string> Forwarded(int? open, int? ended) => open is not { } most || ended is not { } after ? [] :
+    [
+        "Stuur je een vraag door naar een collega: de vraag, het antwoord, waar het antwoord heen moet, en je naam als je die invult. "
+            + "Collega’s in één kanaal van Teams zien de vraag, en je naam alleen als je die invult. "
+            + $"Na het antwoord blijft dit nog {Days(after)} bewaard, zonder antwoord hoogstens {Days(most)}. "
+            + "Je kunt je vraag terugtrekken.",
     ];
 
     static string Days(int days) => days == 1 ? "één dag" : string.Create(CultureInfo.InvariantCulture, $"{days} dagen");

@@ -16,12 +16,14 @@ public sealed class QuestionDeskTests : IDisposable
     readonly TemporaryFolder _knowledge = Some.KnowledgeFolder(), _data = new();
     readonly KnowledgeAtHand _hand;
     readonly SqliteQuestionLog _log;
+    readonly RecentQuestions _recent;
     readonly QuestionDesk _desk;
 
     public QuestionDeskTests()
     {
         _hand = new KnowledgeAtHand(new() { Knowledge = { Path = _knowledge.Path } }, TextWriter.Null);
         _log = new(_data.File("questions.db"), new SteppedClock(), keepDays: 30);
+        _recent = new(() => _hand.Snapshot);
         _desk = Desk(_log);
     }
 
@@ -48,7 +50,7 @@ public sealed class QuestionDeskTests : IDisposable
     public async Task WhatTheGuardDoesNotLetBeKeptStaysOut(string question, string? kept)
     {
         await _desk.AnsweredAsync(question, Reply(Outcome.Unanswered, 0.9), CancellationToken.None);
-        _desk.Hold("1", question);
+        _recent.Hold("1", question);
         await _desk.DislikedAsync("1", CancellationToken.None);
         Assert.Equal(kept is null ? [] : [kept, kept],
             (await _log.ReadAsync(CancellationToken.None)).Select(one => one.Question.Question));
@@ -66,7 +68,7 @@ public sealed class QuestionDeskTests : IDisposable
     [InlineData("like", 0)]
     public async Task AThumbDownBringsItsQuestionAndAThumbUpDoesNot(string reaction, int logged)
     {
-        var feedback = new FeedbackDesk(new MemoryFeedbackStore(), () => _hand.Snapshot, new ListLog<FeedbackDesk>(), _desk);
+        var feedback = new FeedbackDesk(new MemoryFeedbackStore(), () => _hand.Snapshot, new ListLog<FeedbackDesk>(), _desk, _recent);
         var question = Activity(ActivityTypes.Message).With(asked => asked.Text = "wat is de t+2-regel");
         await feedback.SentAsync(question, new(Outcome.Answer, "t-plus-2-regel", "v"), ["7"], CancellationToken.None);
         var thumb = Activity(ActivityTypes.Invoke).With(given =>
@@ -81,7 +83,7 @@ public sealed class QuestionDeskTests : IDisposable
     [Fact]
     public async Task OnlyTheNewestAnswersAreHeld()
     {
-        for (var i = 0; i <= 2000; i++) _desk.Hold($"{i}", "wie betaalt een rijles");
+        for (var i = 0; i <= 2000; i++) _recent.Hold($"{i}", "wie betaalt een rijles");
         await _desk.DislikedAsync("0", CancellationToken.None);
         Assert.Empty(await _log.ReadAsync(CancellationToken.None));
         await _desk.DislikedAsync("1", CancellationToken.None);
@@ -101,7 +103,7 @@ public sealed class QuestionDeskTests : IDisposable
     }
 
     QuestionDesk Desk(IQuestionLog log) =>
-        new(log, () => _hand.Snapshot, new QuestionLogOptions { Enabled = true }, new SteppedClock(), new ListLog<QuestionDesk>());
+        new(log, _recent, new QuestionLogOptions { Enabled = true }, new SteppedClock(), new ListLog<QuestionDesk>());
 
     static Reply Reply(Outcome outcome, double confidence) => new() { Outcome = outcome, Confidence = confidence, Text = "Zo zit het." };
 

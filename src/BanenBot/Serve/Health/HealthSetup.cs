@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BanenBot.Channels;
+using BanenBot.Desk;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -18,6 +19,7 @@ static class HealthSetup
             .AddCheck<StorageCheck>(HealthTexts.Storage, HealthStatus.Degraded);
         services.AddSingleton<StorageCheck>();
         services.AddSingleton<IHealthCheckPublisher, HealthAlarm>();
+        if (options.ExpertDesk.HasChannel) checks.AddCheck<DeskWorker>(HealthTexts.Desk, HealthStatus.Degraded);
         if (options.BotFramework.Azure.CertificatePath is not { Length: > 0 }) return;
         services.AddSingleton(provider => new CertificateCheck(options.BotFramework.Azure, provider.GetRequiredService<TimeProvider>()));
         checks.AddCheck<CertificateCheck>(HealthTexts.Certificate, HealthStatus.Degraded);

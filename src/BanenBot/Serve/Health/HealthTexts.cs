@@ -7,6 +7,7 @@ namespace BanenBot.Serve.Health;
 static class HealthTexts
 {
     public const string Storage = "opslag";
+    public const string Desk = "desk";
     public const string Turns = "antwoorden";
     public const string Certificate = "certificaat";
 

@@ -5,7 +5,7 @@ namespace BanenBot.Serve.Stores;
 /// <summary>Removes, each hour, what was kept long enough; Direct Line does so for its own messages.</summary>
 sealed partial class Forgetting(
     SqliteConversationStore conversations, SqliteFeedbackStore feedback, TimeProvider clock, ILogger<Forgetting> log,
-    SqliteQuestionLog? questions = null)
+    SqliteQuestionLog? questions = null, SqliteDeskStore? desk = null, ServeOptions? options = null)
     : IHostedService, IDisposable
 {
     static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -33,6 +33,7 @@ sealed partial class Forgetting(
             conversations.Forget();
             feedback.Forget();
             questions?.Forget();
+            desk?.Forget(clock.GetUtcNow().AddDays(-(options ?? new()).ExpertDesk.KeepOpenDays));
         }
 #pragma warning disable CA1031 // The edge of a background task: the next hour brings another try.
         catch (Exception error)

@@ -15,6 +15,7 @@ sealed class PersonalData(StorageFolder storage, TimeProvider clock) : IDisposab
 
     readonly SqliteDirectLineStore _directLine = new(storage.File(StorageFolder.DirectLine));
     readonly SqliteConversationStore _conversations = new(storage.File(StorageFolder.Conversations), clock);
+    readonly SqliteDeskStore _desk = new(storage.File(StorageFolder.Desk));
     readonly SqliteFeedbackStore _feedback = new(storage.File(StorageFolder.Feedback), clock);
 
     /// <param name="user">The id of a user: <c>dl_…</c> in the web chat, <c>29:…</c> in Teams.</param>
@@ -26,7 +27,8 @@ sealed class PersonalData(StorageFolder storage, TimeProvider clock) : IDisposab
         foreach (var key in Keys(chats.Concat(conversations)))
             if (await _conversations.ReadAsync(key, cancellation) is var state && state != ConversationState.Empty) topics[key] = state;
         var judgements = _feedback.Judgements().Where(one => AnswerIds.OfVoter(user, one.Answer) == one.Judgement.Voter).ToList();
-        return new(chats, topics, judgements);
+        var asked = (await _desk.AllAsync(cancellation)).Where(one => one.Asker == user).ToList();
+        return new(chats, topics, judgements, asked);
     }
 
     public async Task<JsonArray> MessagesAsync(string conversation, CancellationToken cancellation)
@@ -46,6 +48,7 @@ sealed class PersonalData(StorageFolder storage, TimeProvider clock) : IDisposab
         foreach (var conversation in held.Chats) _directLine.Remove(conversation);
         foreach (var key in held.Topics.Keys) _conversations.Remove(key);
         foreach (var (answer, _, judgement) in held.Judgements) await _feedback.WithdrawAsync(answer, judgement.Voter, cancellation);
+        foreach (var asked in held.Asked) await _desk.RemoveAsync(asked.Id, cancellation);
     }
 
     public void Dispose()
@@ -53,6 +56,7 @@ sealed class PersonalData(StorageFolder storage, TimeProvider clock) : IDisposab
         _directLine.Dispose();
         _conversations.Dispose();
         _feedback.Dispose();
+        _desk.Dispose();
     }
 
     /// <summary>Under which a conversation's topic may stand: the channel is part of it.</summary>
@@ -63,9 +67,11 @@ sealed class PersonalData(StorageFolder storage, TimeProvider clock) : IDisposab
 }
 
 /// <param name="Chats">Conversations of the web chat, which have messages.</param>
+/// <param name="Asked">Questions to colleagues.</param>
 /// <param name="Topics">Where conversations stand, by the key under which that is kept.</param>
 sealed record HeldData(
-    IReadOnlyList<string> Chats, IReadOnlyDictionary<string, ConversationState> Topics, IReadOnlyList<KeptJudgement> Judgements)
+    IReadOnlyList<string> Chats, IReadOnlyDictionary<string, ConversationState> Topics, IReadOnlyList<KeptJudgement> Judgements,
+    IReadOnlyList<DeskQuestion> Asked)
 {
-    public bool IsEmpty => Chats.Count == 0 && Topics.Count == 0 && Judgements.Count == 0;
+    public bool IsEmpty => Chats.Count == 0 && Topics.Count == 0 && Judgements.Count == 0 && Asked.Count == 0;
 }

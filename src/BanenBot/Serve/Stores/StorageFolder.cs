@@ -10,6 +10,7 @@ sealed class StorageFolder(string path) : IDisposable
     public const string Conversations = "conversations.db";
     public const string Feedback = SqliteFeedbackStore.FileName;
     public const string Questions = SqliteQuestionLog.FileName;
+    public const string Desk = SqliteDeskStore.FileName;
     public const string DirectLine = "directline.db";
     public const string Keys = "directline.keys";
     public const string InUse = "in-gebruik";

@@ -2,6 +2,7 @@ using BanenBot.BotFramework.DirectLine;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Figures;
+using BanenBot.Desk;
 using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Serve.Stores;
@@ -22,6 +23,8 @@ static partial class StoreSetup
         services.AddSingleton<IDirectLineStore>(provider => Opened(
             provider, storage.File(StorageFolder.DirectLine), path => new SqliteDirectLineStore(path)));
         services.AddQuestionLog(storage.File(StorageFolder.Questions), options.QuestionLog);
+        services.AddDesk(storage.File(StorageFolder.Desk), options.ExpertDesk);
+        if (options.QuestionLog.Enabled || options.ExpertDesk.HasChannel) services.AddSingleton<RecentQuestions>();
         services.AddHostedService<Forgetting>();
         services.AddSingleton<IConversationStore>(provider => new TolerantConversationStore(
             provider.GetRequiredService<SqliteConversationStore>(), provider.GetRequiredService<ILogger<TolerantConversationStore>>()));
@@ -39,6 +42,14 @@ static partial class StoreSetup
         services.AddSingleton(options);
         services.AddSingleton<IQuestionLog>(provider => provider.GetRequiredService<SqliteQuestionLog>());
         services.AddSingleton<QuestionDesk>();
+    }
+
+    /// <summary>The same.</summary>
+    static void AddDesk(this IServiceCollection services, string file, ExpertDeskOptions options)
+    {
+        if (options.HasChannel || File.Exists(file))
+            services.AddSingleton(provider => Opened(provider, file, path => new SqliteDeskStore(path)));
+        if (options.HasChannel) services.AddSingleton<IDeskStore>(provider => provider.GetRequiredService<SqliteDeskStore>());
     }
 
     static T Opened<T>(IServiceProvider provider, string path, Func<string, T> open) => StoreFile.Open(

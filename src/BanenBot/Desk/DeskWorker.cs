@@ -1,0 +1,145 @@
+using BanenBot.Channels.Cards;
+using BanenBot.Core.Dialogue;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newtonsoft.Json;
+
+namespace BanenBot.Desk;
+
+/// <summary>
+/// Brings questions to the colleagues and answers to who asked, of the bot's own accord: at once, and again each minute while a channel
+/// does not take it, over restarts. What was delivered is written down, so that it goes once.
+/// </summary>
+/// <param name="send">Sends to a conversation; gives the message's id.</param>
+sealed partial class DeskWorker(
+    IDeskStore store, DeskSignal signal, Func<ConversationReference, Activity, CancellationToken, Task<string?>> send,
+    ExpertDeskOptions options, TimeProvider clock, ILogger<DeskWorker> log) : BackgroundService, IHealthCheck
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    const string Unreachable =
+        "Vragen aan collega's of hun antwoorden komen niet aan. Kijk of de bot nog in het kanaal van ExpertDesk:Channel staat.";
+
+    volatile bool _isUnreachable;
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_isUnreachable ? HealthCheckResult.Degraded(Unreachable) : HealthCheckResult.Healthy());
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RoundAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The edge of a background task: the next round brings another try.
+                LogFailed(error);
+            }
+
+            await signal.WaitAsync(Pause, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Looks at every question once.</summary>
+    internal async Task RoundAsync(CancellationToken cancellation)
+    {
+        var failed = false;
+        foreach (var question in await store.AllAsync(cancellation))
+        {
+            try
+            {
+                await NextAsync(question, cancellation);
+            }
+            catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                failed = true;
+                if (!_isUnreachable) LogUndelivered(error);
+            }
+        }
+
+        _isUnreachable = failed;
+    }
+
+    /// <summary>One step of one question.</summary>
+    Task NextAsync(DeskQuestion question, CancellationToken cancellation)
+    {
+        var (now, open) = (clock.GetUtcNow(), TimeSpan.FromDays(options.KeepOpenDays));
+        if (now >= question.Asked + open || now >= question.Told + TimeSpan.FromDays(options.KeepEndedDays))
+            return store.RemoveAsync(question.Id, cancellation);
+        if (question.IsEnded) return question.Told is null ? TellAsync(question, now, cancellation) : Task.CompletedTask;
+        // A day early, so that the asker can still be told.
+        if (now >= question.Asked + open - TimeSpan.FromDays(1))
+            return ChangedAsync(question, question with { State = DeskState.Closed }, cancellation);
+        if (question.Thread is null) return PostAsync(question, cancellation);
+        return question.Reminded is null && now >= NextWorkingDay(question.Asked)
+            ? RemindAsync(question, now, cancellation) : Task.CompletedTask;
+    }
+
+    async Task PostAsync(DeskQuestion question, CancellationToken cancellation)
+    {
+        var message = await send(Channel(options.Channel!), DeskCards.ForColleagues(question), cancellation);
+        await ChangedAsync(question, question with { Thread = $"{options.Channel};messageid={message}" }, cancellation);
+    }
+
+    async Task RemindAsync(DeskQuestion question, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await send(Channel(question.Thread!), DeskCards.Say(DeskTexts.Reminder), cancellation);
+        await ChangedAsync(question, question with { Reminded = now }, cancellation);
+    }
+
+    async Task TellAsync(DeskQuestion question, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (question.State == DeskState.Withdrawn)
+        {
+            if (question.Thread is { } thread) await send(Channel(thread), DeskCards.Say(DeskTexts.TakenBack), cancellation);
+            await store.RemoveAsync(question.Id, cancellation);
+            return;
+        }
+
+        var asker = JsonConvert.DeserializeObject<ConversationReference>(question.ReturnAddress)!;
+        await send(asker, DeskCards.Say(DeskTexts.Ending(question, EditorMarkdown.Escape)), cancellation);
+        await ChangedAsync(question, question with { Told = now }, cancellation);
+    }
+
+    /// <summary>Where somebody else changed the question meanwhile, what was delivered is written to what it is now.</summary>
+    async Task ChangedAsync(DeskQuestion before, DeskQuestion after, CancellationToken cancellation)
+    {
+        while (!await store.TryChangeAsync(before, after, cancellation))
+        {
+            if (await store.ReadAsync(before.Id, cancellation) is not { } now) return;
+            after = now with
+            {
+                Thread = after.Thread ?? now.Thread,
+                Told = after.Told ?? now.Told,
+                Reminded = after.Reminded ?? now.Reminded,
+            };
+            before = now;
+        }
+
+        signal.Give();
+    }
+
+    ConversationReference Channel(string conversation) => new()
+    {
+        ChannelId = Channels.ChannelTraits.Teams, ServiceUrl = options.ServiceUrl, Bot = new(), User = new(),
+        Conversation = new(id: conversation, conversationType: "channel", isGroup: true),
+    };
+
+    /// <summary>The same hour of the next day that people work: from Friday and the weekend that is Monday.</summary>
+    DateTimeOffset NextWorkingDay(DateTimeOffset asked)
+    {
+        var due = TimeZoneInfo.ConvertTime(asked, clock.LocalTimeZone);
+        do due = due.AddDays(1);
+        while (due.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        return due;
+    }
+
+    [LoggerMessage(126, LogLevel.Error, "A question to a colleague, or its answer, could not be delivered; tried again each minute")]
+    partial void LogUndelivered(Exception error);
+
+    [LoggerMessage(127, LogLevel.Error, "The questions to colleagues could not be read; tried again in a minute")]
+    partial void LogFailed(Exception error);
+}
