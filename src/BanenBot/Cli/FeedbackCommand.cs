@@ -11,7 +11,7 @@ namespace BanenBot.Cli;
 /// <summary><c>banenbot feedback</c>: what people thought of the answers, as rows that a spreadsheet opens.</summary>
 static class FeedbackCommand
 {
-    static readonly IReadOnlyList<string> Heads = ["uitkomst", "onderwerp", "kennisversie", "goed", "niet goed", "opmerkingen"];
+    public static readonly IReadOnlyList<string> Heads = ["uitkomst", "onderwerp", "kennisversie", "goed", "niet goed", "opmerkingen"];
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
@@ -40,7 +40,7 @@ static class FeedbackCommand
         return command;
     }
 
-    static IReadOnlyList<string> Cells(FeedbackCount count) =>
+    public static IReadOnlyList<string> Cells(FeedbackCount count) =>
     [
         Outcomes.Name(count.Answer.Outcome), count.Answer.Topic ?? "", count.Answer.Knowledge,
         count.Likes.ToString(CultureInfo.InvariantCulture), count.Dislikes.ToString(CultureInfo.InvariantCulture),

@@ -26,13 +26,21 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
 
     volatile Snapshot? _current;
     volatile IReadOnlyList<Fault> _faults = [];
-    KnowledgeReading? _newest, _taken;
+    KnowledgeReading? _newest;
+    volatile KnowledgeReading? _taken;
+    volatile KnowledgeChange? _change;
     string? _look;
 
     public Snapshot Current => _current ?? throw new InvalidOperationException("The knowledge has not been read yet.");
 
     /// <summary>The faults of the newest reading.</summary>
     public IReadOnlyList<Fault> Faults => _faults;
+
+    /// <summary>What the folder said that answers now.</summary>
+    public KnowledgeReading Reading => _taken ?? throw new InvalidOperationException("The knowledge has not been read yet.");
+
+    /// <summary>From what answered before to what answers now; null where nothing else has answered since the start.</summary>
+    public KnowledgeChange? Change => _change;
 
     /// <summary>Reads the folder for the first time; before the service takes questions.</summary>
     public void LoadFirst()
@@ -95,6 +103,7 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
     {
         // The old one is left to the collector: a turn may still be reading it.
         _current = new Snapshot(reading, figures);
+        if (_taken is { } before) _change = KnowledgeChange.Between(before, reading);
         _taken = reading;
         Report(reading);
     }

@@ -22,6 +22,7 @@ sealed class ServeOptions
     public LimitOptions Limits { get; set; } = new();
     public QuestionLogOptions QuestionLog { get; set; } = new();
     public ExpertDeskOptions ExpertDesk { get; set; } = new();
+    public EditorsOptions Editors { get; set; } = new();
 
     /// <summary>Every fault at once, each with its key.</summary>
     public IReadOnlyList<string> Faults(bool isDevelopment)
@@ -30,7 +31,8 @@ sealed class ServeOptions
         faults.AddRange(Dialogue.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(DirectLine.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(Web.Faults().Select(fault => $"{Section}:{fault}"));
-        faults.AddRange(Network.Faults().Concat(Limits.Faults()).Concat(QuestionLog.Faults()).Concat(ExpertDesk.Faults()).Select(fault => $"{Section}:{fault}"));
+        faults.AddRange(Network.Faults().Concat(Limits.Faults()).Concat(QuestionLog.Faults()).Concat(ExpertDesk.Faults())
+            .Concat(Editors.Faults(DirectLine.IdentityHeader)).Select(fault => $"{Section}:{fault}"));
         if (DirectLine.IdentityHeader is not null && Network.TrustedProxies.Count == 0)
             faults.Add($"{Section}:DirectLine:IdentityHeader vraagt om Network:TrustedProxies: anders kan iedereen zo'n naam meesturen.");
         faults.AddRange(BotFramework.Azure.Faults($"{Section}:BotFramework:Azure"));

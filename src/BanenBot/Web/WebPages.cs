@@ -35,6 +35,15 @@ static partial class WebPages
             app.MapGet("/documenten/{**file}", new DocumentEndpoint(
                 services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<KnowledgeFolder>(),
                 services.GetRequiredService<DirectLineServer>()).SendAsync);
+        if (options.Editors.Enabled)
+        {
+            var editors = new EditorsEndpoint(
+                assets, options, services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<IFeedbackStore>(),
+                services.GetService<IDeskStore>(), services.GetService<IQuestionLog>(), services.GetRequiredService<TimeProvider>());
+            // Whatever the method: 405 would tell that there is something.
+            app.Map(EditorsEndpoint.Path, editors.Show);
+        }
+
         if (assets.Bundle is null) LogWithoutWebChat(app.Logger);
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
 
