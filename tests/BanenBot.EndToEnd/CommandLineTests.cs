@@ -53,6 +53,18 @@ public sealed class CommandLineTests
         Assert.True(JsonNode.Parse(json)!.AsArray().Count > 30);
     }
 
+    [Fact]
+    public async Task EvalComparesTwoKnowledgeFolders()
+    {
+        var set = Path.GetTempFileName();
+        await File.WriteAllTextAsync(set, """{"id":"v1","kind":"faq","turns":["wat is de t+2-regel"]}""");
+        var (exitCode, output, _) = await RunningBot.RunAsync("eval", set, "--compare", Path.Combine(RunningBot.Root, "knowledge"));
+        Assert.Equal(0, exitCode);
+        Assert.Contains("slechter 0, beter 0, ander antwoord 0, gelijk 1", output, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunningBot.RunAsync("eval", set, "--compare", set + ".weg")).ExitCode);
+        File.Delete(set);
+    }
+
     [Theory]
     [InlineData("figures overdue --day 2026-01-01", 0)]
     [InlineData("figures overdue --day gisteren", 2)]

@@ -32,7 +32,7 @@ public static partial class ArticleText
         // Behind the last line that belongs to the key: all that follow it and are no key themselves.
         var at = lines.FindIndex(head + 1, line => IsKey(line) || line.Trim() == Fence);
         lines.InsertRange(at, added);
-        return string.Join('\n', lines);
+        return string.Join(text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n", lines);
     }
 
     /// <summary>

@@ -25,6 +25,8 @@ static class GapTexts
         {
             GapReason.NothingNear => "geen enkel antwoord deelt een woord met de vraag",
             GapReason.TooFar => $"te weinig zeker ({Share(gap.Nearest!.Hit.Confidence)}; {Share(options.AnswerThreshold)} is nodig)",
+            GapReason.NotTaken =>
+                $"het past nu ({Share(gap.Nearest!.Hit.Confidence)}); toen was de kennis anders, of is de vraag anders gelezen",
             GapReason.OneOfSeveral => "het was een van meer vragen om uit te kiezen",
             GapReason.NotSure => "het is gegeven, maar onzeker of met een duim omlaag",
             GapReason.OutOfScope => "dit zegt dat het niet in de stukken staat",

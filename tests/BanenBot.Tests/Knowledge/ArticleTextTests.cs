@@ -15,6 +15,10 @@ public sealed class ArticleTextTests
     public void AWordingComesUnderThoseThatAreThere(string before, string after) =>
         Assert.Equal($"---\n{after}\n---\nTekst.\n", ArticleText.WithPhrasings($"---\n{before}\n---\nTekst.\n", ["twee"]));
 
+    [Fact]
+    public void LinesEndAsTheyDid() => Assert.Equal("---\r\nvraag: V?\r\nook:\r\n  - twee\r\n---\r\nTekst.",
+        ArticleText.WithPhrasings("---\r\nvraag: V?\r\n---\r\nTekst.", ["twee"]));
+
     [Theory]
     [InlineData("---\nvraag: V?\nook: [een]\n---\nTekst.")]
     [InlineData("Tekst zonder kop.")]

@@ -11,6 +11,9 @@ public enum GapReason
     /// <summary>An article is nearest and not near enough to be offered.</summary>
     TooFar,
 
+    /// <summary>It is near enough now and was not given then: the knowledge has changed, or the question was read in another way.</summary>
+    NotTaken,
+
     /// <summary>It was one of several that might be meant.</summary>
     OneOfSeveral,
 

@@ -68,6 +68,7 @@ public static class GapFinder
         {
             Shortfall.Choice => GapReason.OneOfSeveral,
             Shortfall.Unsure or Shortfall.Disliked => GapReason.NotSure,
+            _ when nearest.Hit.Confidence >= options.AnswerThreshold => GapReason.NotTaken,
             _ => GapReason.TooFar,
         };
     }

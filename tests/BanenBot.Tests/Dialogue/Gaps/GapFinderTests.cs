@@ -29,6 +29,7 @@ public sealed class GapFinderTests
     [InlineData("xyzzy plugh", Shortfall.Unanswered, GapReason.NothingNear, null)]
     [InlineData("waar kan ik een vuurtoren huren voor een feest", Shortfall.Unanswered, GapReason.TooFar, null)]
     [InlineData("wie betaalt rijlessen", Shortfall.Unanswered, GapReason.OutOfScope, "rijbewijs-en-rijlessen")]
+    [InlineData("wat houdt de t+2-regel in", Shortfall.Unanswered, GapReason.NotTaken, "t-plus-2-regel")]
     [InlineData("wat houdt de t+2-regel in", Shortfall.Choice, GapReason.OneOfSeveral, "t-plus-2-regel")]
     [InlineData("wat houdt de t+2-regel in", Shortfall.Unsure, GapReason.NotSure, "t-plus-2-regel")]
     [InlineData("wat houdt de t+2-regel in", Shortfall.Disliked, GapReason.NotSure, "t-plus-2-regel")]
