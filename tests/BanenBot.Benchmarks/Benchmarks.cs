@@ -11,7 +11,8 @@ static class Benchmarks
     /// <c>compare [FOLDER]</c> measures the real program over HTTP beside the echo bots of both SDKs and, where a folder is given, an
     /// earlier version of ours that was published to it, and then the parts of a turn; <c>growth</c> what more passages cost,
     /// <c>analyzers</c> Lucene's analyzer beside ours, <c>figures</c> a question over a million rows; <c>gaps SET</c> what
-    /// <c>banenbot gaps</c> finds of gaps planted in a month; <c>fuzz</c> looks for what breaks; anything else goes to BenchmarkDotNet (<c>--filter '*'</c> runs all in process).
+    /// <c>banenbot gaps</c> finds of gaps planted in a month; <c>fuzz</c> looks for what breaks; anything else goes to BenchmarkDotNet
+    /// (<c>--filter '*'</c> runs all in process).
     /// </summary>
     static async Task<int> Main(string[] arguments)
     {

@@ -47,7 +47,9 @@ static class QuestionGroups
             .Distinct();
     }
 
-    /// <summary>How much of each the other holds. The kind of answer does not matter: who and when about one subject is one subject.</summary>
+    /// <summary>
+    /// How much of each the other holds. The kind of answer does not matter: who and when about one subject is one subject.
+    /// </summary>
     static double Likeness(Bag one, Bag other)
     {
         var (there, back) = (one.Covers(other), other.Covers(one));

@@ -143,7 +143,8 @@ sealed class ChoiceFit
     // A number that somebody puts forward is what a check is about, and what nobody counts by is what the honest no names.
     static int SignOf(string feature)
     {
-        if (feature.StartsWith("Check.", StringComparison.Ordinal) || feature.StartsWith("FigureNotKept.", StringComparison.Ordinal)) return 0;
+        if (feature.StartsWith("Check.", StringComparison.Ordinal)) return 0;
+        if (feature.StartsWith("FigureNotKept.", StringComparison.Ordinal)) return 0;
         if (feature.Contains(".against.", StringComparison.Ordinal) || EndsIn(NeverFor)) return -1;
         return EndsIn(NeverAgainst) ? 1 : 0;
 

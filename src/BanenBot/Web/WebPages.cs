@@ -35,15 +35,7 @@ static partial class WebPages
             app.MapGet("/documenten/{**file}", new DocumentEndpoint(
                 services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<KnowledgeFolder>(),
                 services.GetRequiredService<DirectLineServer>()).SendAsync);
-        if (options.Editors.Enabled)
-        {
-            var editors = new EditorsEndpoint(
-                assets, options, services.GetRequiredService<KnowledgeKeeper>(), services.GetRequiredService<IFeedbackStore>(),
-                services.GetService<IDeskStore>(), services.GetService<IQuestionLog>(), services.GetRequiredService<TimeProvider>());
-            // Whatever the method: 405 would tell that there is something.
-            app.Map(EditorsEndpoint.Path, editors.Show);
-        }
-
+        if (options.Editors.Enabled) MapEditors(app, assets, options);
         if (assets.Bundle is null) LogWithoutWebChat(app.Logger);
         foreach (var asset in assets.All) app.MapGet(asset.Path, http => SendAsync(asset, http));
 
@@ -54,6 +46,12 @@ static partial class WebPages
             html, ancestors, options, services.GetRequiredService<PageAdapter>(), services.GetRequiredService<KnowledgeKeeper>(),
             services.GetRequiredService<DirectLineServer>(), services.GetRequiredService<TimeProvider>());
     }
+
+    // Whatever the method: 405 would tell that there is something.
+    static void MapEditors(WebApplication app, WebAssets assets, ServeOptions options) => app.Map(EditorsEndpoint.Path, new EditorsEndpoint(
+        assets, options, app.Services.GetRequiredService<KnowledgeKeeper>(), app.Services.GetRequiredService<IFeedbackStore>(),
+        app.Services.GetService<IDeskStore>(), app.Services.GetService<IQuestionLog>(),
+        app.Services.GetRequiredService<TimeProvider>()).Show);
 
     static string Chat(WebAssets assets, ServeOptions options, PageState state)
     {

@@ -45,7 +45,6 @@ public sealed class RestrictedFigureTests
     [Theory]
     [InlineData("werkten er in gv q1 2018 meer wajongers dan pwetters", "492", "225")]
     [InlineData("wajong en pwet werkend q4 17 gv aantal", "495", "207")]
-    [InlineData("werkbehoud en baanbehoud na een jaar landelijk", "67", "34")]
     public async Task WhatIsNamedTogetherIsShownApartToo(string question, string one, string other)
     {
         var reply = await RealKnowledge.AskAsync(question);

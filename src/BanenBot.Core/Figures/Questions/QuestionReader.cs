@@ -203,22 +203,10 @@ sealed class QuestionReader
         return best is null ? null : Slots(asked, best with { Atoms = best.Atoms & mask, TermAtoms = best.TermAtoms & mask, Around = best.Around & mask }, null);
     }
 
-    // A second measure beside the first: "werk gevonden vs werk kwijt", "werkbehoud en baanbehoud" says something that the first does not explain.
-    static Candidate? Beside(Candidate best, IReadOnlyList<Candidate> ranked, Asked asked) => ranked.FirstOrDefault(other =>
-        other.Indicator.Unit == best.Indicator.Unit && (asked.Has(Cue.Compare) || AreJoined(best.TermAtoms, other.TermAtoms, asked))
+    // A second measure beside the first: "werk gevonden vs werk kwijt" says something that the first does not explain.
+    static Candidate? Beside(Candidate best, IReadOnlyList<Candidate> ranked, Asked asked) => !asked.Has(Cue.Compare) ? null
+        : ranked.FirstOrDefault(other => other.Indicator.Unit == best.Indicator.Unit
             && SaysSomething(asked, other.TermAtoms & ~best.Atoms) && SaysSomething(asked, best.TermAtoms & ~other.Atoms));
-
-    // Nothing but "en" between the two.
-    static bool AreJoined(UInt128 one, UInt128 other, Asked asked)
-    {
-        (one, other) = (one & ~other, other & ~one);
-        for (var index = 1; index + 1 < asked.Atoms.Count; index++)
-            if (asked.Atoms[index].Word.Token.Text is "en" or "+"
-                && ((one & Asked.Bit(index - 1)) != 0 && (other & Asked.Bit(index + 1)) != 0
-                    || (other & Asked.Bit(index - 1)) != 0 && (one & Asked.Bit(index + 1)) != 0))
-                return true;
-        return false;
-    }
 
     // Words like "aandeel" or "groei" name no measure by themselves.
     static bool SaysSomething(Asked asked, UInt128 atoms)
