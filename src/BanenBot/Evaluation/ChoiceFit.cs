@@ -85,12 +85,17 @@ sealed class ChoiceFit
     public void Report(TextWriter output)
     {
         foreach (var (name, score) in _scores) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} {score:0.000}"));
-        output.WriteLine($"{"kans",-14} {"aantal",7} {"gemiddeld",10} {"goed",7}");
-        foreach (var band in Chosen().GroupBy(chosen => Math.Min(9, (int)(chosen.Chance * 10))).OrderBy(band => band.Key))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"0.{band.Key}-           {band.Count(),7} {band.Average(one => one.Chance),10:0.00} "
-                    + $"{band.Average(one => one.Row.IsRight ? 1.0 : 0),7:0.00}"));
+        foreach (var kind in Chosen().GroupBy(chosen => IsFigure(chosen.Row)).OrderBy(kind => kind.Key))
+        {
+            output.WriteLine($"{(kind.Key ? "cijfers" : "artikelen"),-14} {"aantal",7} {"gemiddeld",10} {"goed",7}");
+            foreach (var band in kind.GroupBy(chosen => Math.Min(9, (int)(chosen.Chance * 10))).OrderBy(band => band.Key))
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"0.{band.Key}-           {band.Count(),7} {band.Average(one => one.Chance),10:0.00} "
+                        + $"{band.Average(one => one.Row.IsRight ? 1.0 : 0),7:0.00}"));
+        }
     }
+
+    static bool IsFigure(ChoiceRow row) => row.Features.Keys.Any(name => name.StartsWith("figure.", StringComparison.Ordinal));
 
     /// <summary>Every question of which the wrong reading is chosen or none is right, with all its readings.</summary>
     public void Misses(TextWriter output)
