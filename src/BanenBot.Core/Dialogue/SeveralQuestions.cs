@@ -30,7 +30,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     {
         if (whole is not { IsAnswered: true }) return null;
         var answered = whole.Answer().Reply.Text;
-        foreach (var (one, other) in ClauseSplitter.Halves(typed.Text, typed.Words, snapshot.Analyzer.Classes))
+        foreach (var (one, other) in ClauseSplitter.Halves(
+            typed.Text, typed.Words, snapshot.Analyzer.Classes, snapshot.Figures.Anchors(typed.Text, typed.Words)))
         {
             var first = Read(one, state);
             if (!first.IsSure) continue;

@@ -48,18 +48,25 @@ static class ClauseSplitter
     }
 
     /// <summary>The two sides of each connector that has something to say on both.</summary>
-    public static IEnumerable<(string First, string Second)> Halves(string text, IReadOnlyList<Word> words, WordClasses classes)
+    /// <param name="anchors">The words of places and moments: "gooi en vechtstreek" is one name, and a place alone asks nothing.</param>
+    public static IEnumerable<(string First, string Second)> Halves(
+        string text, IReadOnlyList<Word> words, WordClasses classes, IReadOnlyList<Word> anchors)
     {
         var nfc = Folding.Nfc(text);
         for (var at = FewestInHalf; at + FewestInHalf < words.Count; at++)
         {
             var connector = classes.Connectors.LengthAt(words, at);
-            if (connector == 0 || !Says(words.Take(at)) || !Says(words.Skip(at + connector))) continue;
+            if (connector == 0 || anchors.Contains(words[at]) || !Says(words.Take(at)) || !Says(words.Skip(at + connector))) continue;
             yield return (Trimmed(nfc[words[0].Token.Start..words[at].Token.Start]), Trimmed(nfc[words[at + connector].Token.Start..]));
+        }
+
+        bool Says(IEnumerable<Word> half)
+        {
+            var topics = half.Where(word => word.Role == WordRole.Content).ToList();
+            return topics.Count >= FewestInHalf && topics.Exists(word => !anchors.Contains(word) && word.Token.Text.Any(char.IsLetter));
         }
     }
 
-    static bool Says(IEnumerable<Word> half) => half.Count(word => word.Role == WordRole.Content) >= FewestInHalf;
 
     static string Trimmed(string piece) => piece.Trim().Trim(',', ';', '-', '–').Trim();
 

@@ -61,6 +61,17 @@ public sealed class RestrictedFigureTests
     public async Task APercentSignAloneAsksSomething() => Assert.Contains(
         "49,1%", (await RealKnowledge.AskAsync("wajong in dgr gv begin 2016", "en eind 2017", "%")).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("859", "hoeveel banen in gooi en vechtstreek eind 2017")]
+    [InlineData("702", "hoeveel wajongers en pwetters werken er in gooi en vechtstreek eind 2017")]
+    [InlineData("13%", "aandeel uitzendwerk en detachering gooi en vechtstreek q1 2018")]
+    public async Task ANameWithAndInItIsOneThing(string number, string question)
+    {
+        var reply = await RealKnowledge.AskAsync(question);
+        Assert.Contains(number, reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("vechtstreek eind 2017**", reply.Alternative?.Text ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TwoThingsAreAnsweredThoughOnlyTheFirstIsAQuestion()
     {

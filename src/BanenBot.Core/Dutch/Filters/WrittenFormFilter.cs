@@ -4,9 +4,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BanenBot.Core.Dutch.Filters;
 
 /// <summary>
-/// One way to write a number, a date and an abbreviation: thousands lose their sign (1.641 and 1 641 are 1641), a decimal comma stays,
-/// dates
-/// are divided by hyphens, t.o.v. is tov and "t + 2" is t+2.
+/// One way to write a number, a date and an abbreviation: thousands lose their sign (1.641 and 1 641 are 1641, 125k is
+/// 125000), a decimal comma stays, dates are divided by hyphens, t.o.v. is tov and "t + 2" is t+2.
 /// </summary>
 sealed class WrittenFormFilter : TokenFilter
 {
@@ -30,6 +29,7 @@ sealed class WrittenFormFilter : TokenFilter
 
     static string Written(string text)
     {
+        if (IsInK(text)) return string.Concat(text.AsSpan(0, text.Length - 1), "000");
         if (text.AsSpan().IndexOfAny(" \u00A0\u202F./") < 0) return text;
         if (text.AsSpan().IndexOfAny(" \u00A0\u202F") >= 0) return text.Replace(" ", "").Replace("\u00A0", "").Replace("\u202F", "");
         if (char.IsAsciiDigit(text[0])) return IsDate(text) ? text.Replace('/', '-') : IsInThousands(text) ? text.Replace(".", "") : text;
@@ -45,6 +45,9 @@ sealed class WrittenFormFilter : TokenFilter
         return whole.Length > 1 && whole[0] is [not '0', ..] and { Length: <= 3 } && whole.Skip(1).All(group => group.Length == 3)
             && text.All(sign => sign is '.' or ',' || char.IsAsciiDigit(sign));
     }
+
+    /// <summary>125k.</summary>
+    static bool IsInK(string text) => text.Length > 1 && text[^1] == 'k' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     static bool IsDotted(string text)
     {
