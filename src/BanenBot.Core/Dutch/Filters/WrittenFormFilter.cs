@@ -47,7 +47,8 @@ sealed class WrittenFormFilter : TokenFilter
     }
 
     /// <summary>125k.</summary>
-    static bool IsInK(string text) => text.Length > 1 && text[^1] == 'k' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
+    static bool IsInK(string text) =>
+        text.Length > 1 && text[^1] == 'k' && text.AsSpan(0, text.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     static bool IsDotted(string text)
     {
