@@ -23,6 +23,16 @@ public sealed class ReckoningOnTests
     }
 
     [Theory]
+    [InlineData("349", "doel 2018 gv", "hoeveel hadden we eind q1")]
+    public async Task AfterATargetWhatThereWasCanBeAsked(string number, params string[] turns) =>
+        Assert.Contains(number, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task WhatIsNotHeldOfAnotherPlaceIsComparedWithNothingElse() => Assert.DoesNotContain(
+        "1.679", (await RealKnowledge.AskAsync("register gv q1 2018", "hoeveel daarvan werken", "is dat meer dan landelijk")).Text,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("189 banen meer", "banen gv q1 2018", "en een jaar eerder", "dus groei van")]
     [InlineData("189 banen meer", "banen gv q1 2017", "en een jaar later", "verschil")]
     public async Task ACourseIsToldForwardsWhicheverWasShownFirst(string change, params string[] turns) =>

@@ -54,6 +54,10 @@ public sealed class RestrictedFigureTests
     }
 
     [Fact]
+    public async Task WhoAsksWhatToDoGetsNoFigure() =>
+        Assert.NotEqual(Outcome.Figures, (await RealKnowledge.AskAsync("mijn klant wil eruit wat nu")).Outcome);
+
+    [Fact]
     public async Task AReasonIsNoFigure() => Assert.NotEqual(
         Outcome.Figures, (await RealKnowledge.AskAsync("register gv eind 2016", "eind 2017", "hoe komt dat")).Outcome);
 

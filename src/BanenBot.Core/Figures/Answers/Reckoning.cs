@@ -28,8 +28,12 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     FigureAnswer? Difference(Derivation how, List<Figure> newest)
     {
         if (how == Derivation.Difference && hints is { Regions.Count: 0, Periods.IsEmpty: true }) return Subtracted(newest[0], newest[1]);
-        var first = newest[0];
-        var other = Moved(first) ?? Values().FirstOrDefault(figure => IsComparable(first, figure) && figure != first);
+        // "hoeveel meer dan een jaar eerder bij de extra banen", after several measures: that one.
+        var first = hints.Measures.Count == 0 ? newest[0] : Values().FirstOrDefault(figure => hints.Measures.Contains(figure.Indicator));
+        if (first is null) return null;
+        // "is dat meer dan landelijk" is not answered with what was shown of another place.
+        var other = Moved(first) ?? Values().FirstOrDefault(figure => IsComparable(first, figure) && figure != first
+            && (hints.Regions.Count == 0 || figure.Indicator == first.Indicator && figure.Region != first.Region));
         return other is null ? null : Subtracted(first, other);
     }
 

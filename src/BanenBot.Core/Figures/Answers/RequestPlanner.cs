@@ -10,7 +10,7 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 
     public FigureRequest Plan(QuestionSlots slots, FigureLookup lookup)
     {
-        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? AsCount(slots) ?? Norm(slots)) is { } better)
+        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? AsCount(slots) ?? Norm(slots) ?? Done(slots)) is { } better)
             slots = slots with { Indicators = [better] };
         if (Spoken(slots) is { } spoken) slots = slots with { Periods = slots.Periods.In(spoken) };
         var indicator = slots.Indicators[0];
@@ -40,6 +40,12 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         : holdings.Kind(slots.Indicators[0].Id) == FigureKind.Target ? null
         : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
             .FirstOrDefault(related => holdings.Kind(related.Id) == FigureKind.Target);
+
+    // "en hoeveel hadden we eind q1" after a target: what there was.
+    Indicator? Done(QuestionSlots slots) =>
+        !slots.KeepsIndicator || !slots.Has(Cue.Have | Cue.Realised) || slots.Has(Cue.Must | Cue.Target | Cue.Share) ? null
+        : holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target ? null
+        : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Target == slots.Indicators[0]);
 
     // "als percentage" after a number for the whole: the share that is published beside it.
     Indicator? AsPercentage(QuestionSlots slots)

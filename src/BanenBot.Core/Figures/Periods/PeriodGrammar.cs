@@ -155,6 +155,8 @@ sealed class PeriodGrammar
 
         int Latest(int at)
         {
+            // "mijn klant wil eruit, wat nu" asks what to do.
+            if (lexemes[at].Is("nu") && lexemes.Text(at - 1) is "wat") return at;
             if (!lexemes[at].Is(PeriodWords.LatestWords) && !(lexemes[at].Is("dit") && lexemes.Text(at + 1) is "moment")) return at;
             _reading = _reading with { Latest = true };
             return at + 1;
