@@ -14,7 +14,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
 
     public IEnumerable<Interpretation> Of(Clause clause)
     {
-        var alone = snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion);
+        var alone = Then(clause) ?? snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion);
         // "hoe komt dat" after a figure asks for a reason, which no figure gives.
         var continued = state.Figures is { } last && AnswerKinds.Asked(clause.Words) != AnswerKind.Reason ? Continued(clause, last) : null;
         if (alone is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.Figure, clause, alone);
@@ -37,6 +37,11 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
 
     FigureAnswer? Continued(Clause clause, FigureQuestion before) =>
         snapshot.Figures.Answer(clause.Text, clause.Words, before, day, state.HomeRegion, leans: true) is { Evidence.InContext: true } answer ? answer : null;
+
+    // "hoeveel stonden er toen in het register" after an article on the nulmeting: at that moment.
+    FigureAnswer? Then(Clause clause) => state.Article is { } id && snapshot.Figures.PointsAtMoment(clause.Text)
+        && snapshot.Library.Article(id) is { } article && snapshot.Figures.MomentIn(article.Question) is { } moment
+            ? snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) : null;
 
     // "percentage 2018" after an article on the quotum.
     FigureAnswer? OnTopic(Clause clause) => state.Article is { } id && (clause.Leans || clause.IsShort) && snapshot.Library.Article(id) is { } article

@@ -1,6 +1,7 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Answers;
 using BanenBot.Core.Figures.Questions;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Figures;
 
@@ -103,6 +104,20 @@ public sealed partial class FigureDesk
         var regions = _reader.Regions(text).Regions;
         return new RegionNaming([.. regions.SelectMany(region => region.Others.Prepend(region.Region)).Distinct()],
             regions is [{ Municipality: var municipality }] ? municipality : null);
+    }
+
+    /// <summary>Whether a text points at a moment named before: "toen", "op dat moment".</summary>
+    public bool PointsAtMoment(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _reader.Periods(text) is { SameMoment: true, IsExplicit: false };
+    }
+
+    /// <summary>The one moment that a text names, in its words; null where it names none or several.</summary>
+    public string? MomentIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _reader.Periods(text) is { IsExplicit: true, Spans: [var span] } ? NormalForms.Of(text)[span.Start..span.End] : null;
     }
 
     /// <summary>The measure of a question asked before, with the parts it was asked for; null where this version of the knowledge has none.</summary>

@@ -38,6 +38,11 @@ public sealed class ReckoningOnTests
     public async Task ACourseIsToldForwardsWhicheverWasShownFirst(string change, params string[] turns) =>
         Assert.Contains(change, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("2.299", "wat was de nulmeting voor gooi en vechtstreek", "hoeveel stonden er toen in het register")]
+    public async Task ThenIsTheMomentOfTheArticleBefore(string number, params string[] turns) =>
+        Assert.Contains(number, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
     [Fact]
     public async Task HowManyFewerWantsNoYes() => Assert.DoesNotContain(
         "Ja.", (await RealKnowledge.AskAsync("register gv eind 2016", "eind 2017", "hoeveel minder")).Text, StringComparison.Ordinal);
