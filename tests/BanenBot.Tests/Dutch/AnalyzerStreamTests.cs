@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Dutch.Filters;
+using BanenBot.Tests.Support;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
@@ -109,9 +109,7 @@ public class AnalyzerStreamTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
         Analyzer.AnalyzeQuestion(text);
-        var began = Stopwatch.GetTimestamp();
-        Assert.NotEmpty(Analyzer.AnalyzeQuestion(text));
-        Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, 0, 5);
+        Assert.InRange(ProcessorTime.Of(() => Assert.NotEmpty(Analyzer.AnalyzeQuestion(text))).TotalSeconds, 0, 5);
     }
 
     [Fact]
