@@ -26,6 +26,7 @@ static class ClauseSplitter
 
     public static IReadOnlyList<ClauseText> Split(string text, IReadOnlyList<Word> words, WordClasses classes)
     {
+        if (words.Count == 0) return [];
         var nfc = Folding.Nfc(text);
         var starts = new List<int> { 0 };
         for (var at = 1; at < words.Count; at++)
