@@ -79,7 +79,8 @@ sealed class SpellingDictionary
         return Nearest(word) ?? CorrectPart(word);
     }
 
-    static bool FitsTheSearch(string word) => word.Length is >= ShortestWord and <= LongestWord && word.All(char.IsAsciiLetter);
+    // A capital is left where folding makes one ("İ"): it stands on no keyboard row.
+    static bool FitsTheSearch(string word) => word.Length is >= ShortestWord and <= LongestWord && word.All(char.IsAsciiLetterLower);
 
     /// <summary>
     /// An unknown word that becomes a short stop word loses its meaning without giving one back; "wanneer" tells what is asked.

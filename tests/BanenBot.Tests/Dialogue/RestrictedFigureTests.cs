@@ -57,6 +57,13 @@ public sealed class RestrictedFigureTests
     public async Task WhoAsksWhatToDoGetsNoFigure() =>
         Assert.NotEqual(Outcome.Figures, (await RealKnowledge.AskAsync("mijn klant wil eruit wat nu")).Outcome);
 
+    [Theory]
+    [InlineData("%")]
+    [InlineData("do|")]
+    [InlineData("naar drie hele maanden of naar \u00e9\u00e9n bepaald\u0130 moment")]
+    public async Task WhatHardlyAsksAnythingIsAnsweredAllTheSame(string text) =>
+        Assert.NotEmpty((await RealKnowledge.AskAsync(text)).Text);
+
     [Fact]
     public async Task AReasonIsNoFigure() => Assert.NotEqual(
         Outcome.Figures, (await RealKnowledge.AskAsync("register gv eind 2016", "eind 2017", "hoe komt dat")).Outcome);
