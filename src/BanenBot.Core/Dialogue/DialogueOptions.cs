@@ -12,12 +12,6 @@ public sealed class DialogueOptions
     /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.40.</summary>
     public double ChoiceThreshold { get; set; } = 0.40;
 
-    /// <summary>
-    /// The second answer is named beside the first where it is at least this likely in proportion to it; 0 to 1. Default 0.35: of replies so close,
-    /// the first answer is right in about half.
-    /// </summary>
-    public double AlternativeShare { get; set; } = 0.35;
-
     /// <summary>A source older than this many years is named as old. Default 3.</summary>
     public int OldAfterYears { get; set; } = 3;
 
@@ -31,7 +25,6 @@ public sealed class DialogueOptions
         if (AnswerThreshold is < 0 or > 1) faults.Add("Dialogue:AnswerThreshold moet tussen 0 en 1 liggen.");
         if (ChoiceThreshold is < 0 or > 1) faults.Add("Dialogue:ChoiceThreshold moet tussen 0 en 1 liggen.");
         if (ChoiceThreshold > AnswerThreshold) faults.Add("Dialogue:ChoiceThreshold mag niet boven Dialogue:AnswerThreshold liggen.");
-        if (AlternativeShare is < 0 or > 1) faults.Add("Dialogue:AlternativeShare moet tussen 0 en 1 liggen.");
         if (OldAfterYears < 0) faults.Add("Dialogue:OldAfterYears mag niet onder 0 liggen.");
         if (LongestQuestion is < 100 or > 100_000) faults.Add("Dialogue:LongestQuestion moet tussen 100 en 100000 liggen.");
         return faults;

@@ -10,9 +10,6 @@ sealed record Interpretation(Intent Intent, Features Features, double Strength, 
     /// <summary>0 to 1: how often an interpretation for which this speaks is right.</summary>
     public double Probability { get; init; }
 
-    /// <summary>Only to be named beside the likeliest, never in its place.</summary>
-    public bool IsSecond { get; init; }
-
     /// <summary>For an article: the question it answers.</summary>
     public string? Question { get; init; }
 

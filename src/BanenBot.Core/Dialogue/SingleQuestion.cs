@@ -48,7 +48,7 @@ sealed class SingleQuestion(TypedText typed, bool leans, IReadOnlyList<Interpret
     {
         var (reply, next) = first.Answer(first.Probability);
         if (reply.Sources.Count == 0) return (reply, next);
-        foreach (var second in readings.Skip(1).Where(other => other.Probability >= options.ChoiceThreshold && (other.IsSecond || first.Probability < Sure)))
+        foreach (var second in readings.Skip(1).Where(other => other.Probability >= options.ChoiceThreshold && first.Probability < Sure))
         {
             if (second.Answer(second.Probability).Reply is not { Outcome: Outcome.Answer or Outcome.Figures } other || other.Text == reply.Text) continue;
             reply = reply with { Alternative = new Alternative(DialogueTexts.OrDidYouMean(second.Question, other.Text), other.Sources) };

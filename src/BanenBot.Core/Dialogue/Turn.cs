@@ -45,8 +45,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     public IReadOnlyList<Interpretation> Interpretations(TypedText typed, DateOnly day)
     {
         typed = typed.As(snapshot.SmallTalk.WithoutGreeting(snapshot.Guard.Question(typed.Text)));
-        return Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day)
-            .FindAll(one => !one.IsSecond);
+        return Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day);
     }
 
     (Reply, ConversationState) Question(TypedText typed, (Chat Chat, double Share)? chat, DateOnly day)
@@ -64,8 +63,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
         var clause = Clause.Read(typed.Text, typed.Words, snapshot.Analyzer);
-        var readings = WithoutLookalikes(clause, Interpret(clause, knowledge, day)).OrderBy(one => one.IsSecond)
-            .ThenByDescending(one => one.Probability);
+        var readings = WithoutLookalikes(clause, Interpret(clause, knowledge, day)).OrderByDescending(one => one.Probability);
         return new SingleQuestion(typed, clause.Leans, [.. readings], knowledge.Alone, options, state);
     }
 

@@ -5,7 +5,7 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Figures.Questions;
 
 /// <summary>From a sentence to slots. Null where the sentence is no question for figures.</summary>
-sealed class QuestionReader
+sealed partial class QuestionReader
 {
     // How much more the question before must explain, to be read into this one.
     const double Gain = 0.05;
@@ -171,36 +171,6 @@ sealed class QuestionReader
         if (measures.Count < 2) return null;
         var kept = _choice.Keep(asked, measures[0]);
         return _confidence.Unexplained(asked, kept.Atoms) > 0 ? null : Slots(asked, kept, null) with { Rivals = measures[1..] };
-    }
-
-    // The measure stays where the sentence only changes a slot; otherwise what it says is read in the light of the question before.
-    QuestionSlots? Continued(Asked asked, PeriodReading periods, List<Region> regions, FigureQuestion previous, bool leans)
-    {
-        if (previous.Indicators.Count == 0 || _catalog.Indicator(previous.Indicators[0]) is not { } before) return null;
-        var kept = _choice.Keep(asked, before);
-        if (_confidence.Unexplained(asked, kept.Atoms) == 0) return Slots(asked, kept, null) with { KeepsIndicator = true };
-
-        var own = _choice.Rank(asked, regions).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
-        var names = previous.Breakdowns.Select(id => _catalog.Breakdown(id)?.Name).Prepend(before.Name);
-        var context = _analyzer.Analyze(string.Join(' ', names));
-        var together = new Asked(asked.Words, ElsewhereOf(asked), context);
-        var inContext = _choice.Rank(together, regions).FirstOrDefault(candidate => SaysSomething(together, candidate.TermAtoms));
-        var mask = (UInt128.One << asked.Atoms.Count) - 1;
-        if (inContext is not null
-            && (own is null || _choice.Weight(inContext.Atoms & mask, asked) > _choice.Weight(own.Atoms, asked) + Gain))
-            own = inContext with { Atoms = inContext.Atoms & mask, TermAtoms = inContext.TermAtoms & mask };
-        if (own is not null && !leans && !Conversation.PointsBack(asked, periods)) return null;
-        return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
-    }
-
-    // "percentage 2018" after an article on the quotum: a measure that the question and the article's words name together.
-    QuestionSlots? OnTopic(Asked asked, List<Region> regions, IReadOnlyList<Word> topic)
-    {
-        var together = new Asked(asked.Words, ElsewhereOf(asked), topic);
-        var mask = (UInt128.One << asked.Atoms.Count) - 1;
-        var best = _choice.Rank(together, regions).FirstOrDefault(candidate => (candidate.TermAtoms & ~mask) != 0
-            && ((candidate.TermAtoms & mask) != 0 || asked.Has(Cue.Quantity | Cue.Share) || asked.Atoms.All(atom => atom.IsElsewhere || !Says(atom))));
-        return best is null ? null : Slots(asked, best with { Atoms = best.Atoms & mask, TermAtoms = best.TermAtoms & mask, Around = best.Around & mask }, null);
     }
 
     // A second measure beside the first: "werk gevonden vs werk kwijt" says something that the first does not explain.
