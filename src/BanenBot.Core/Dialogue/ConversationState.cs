@@ -46,10 +46,14 @@ public sealed record ConversationState
     };
 
     /// <summary>After an article or a passage was given.</summary>
-    internal ConversationState WithArticle(string? article) => this with
+    /// <param name="told">The figures that it told; null where it told none that is held.</param>
+    internal ConversationState WithArticle(string? article, FigureAnswer? told = null) => this with
     {
         Article = article,
         Choices = [],
+        Figures = told?.Question ?? Figures,
+        EarlierFigures = told is null || Figures is null ? EarlierFigures : [.. EarlierFigures.Prepend(Figures).Take(MostQuestions)],
+        Shown = told is null ? Shown : [.. told.Shown.Reverse().Concat(Shown).Take(MostShown)],
         EarlierArticles = Article is null || Article == article ? EarlierArticles : [.. EarlierArticles.Prepend(Article).Distinct().Take(MostArticles)],
     };
 }

@@ -66,8 +66,8 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     Interpretation? Operation(Clause clause)
     {
         if (state.Shown.Count == 0 || OperationReader.Read(clause.Words, snapshot.Analyzer.Classes) is not { } asked) return null;
-        var answer = snapshot.Figures.Reckon(asked.Operator, clause.Text, asked.Rest, state.Shown, asked.IsGrowth, asked.OfTarget, asked.AsksMore,
-            isYesNo: asked.AsksMore is not null && clause.Asks.Length == 0);
+        var signs = asked.Signs with { IsYesNo = asked.Signs.AsksMore is not null && clause.Asks.Length == 0 };
+        var answer = snapshot.Figures.Reckon(asked.Operator, signs, clause.Text, asked.Rest, state.Shown);
         return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked);
     }
 
@@ -95,7 +95,8 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
             .With($"{group}.countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)
             .With("figure.namesMeasure", evidence.NamesMeasure).With("figure.hasPeriod", evidence.HasPeriod).With("figure.hasRegion", evidence.HasRegion)
             .With("figure.lead", Math.Min(evidence.Lead, 3) / 3).With("figure.words", Math.Min(evidence.Words, ManyWords) / ManyWords)
-            .With("figure.notHeld", answer.Outcome == FigureOutcome.NotHeld).With("figure.asksBack", answer.Outcome == FigureOutcome.AskBack);
+            .With("figure.notHeld", answer.Outcome == FigureOutcome.NotHeld).With("figure.asksBack", answer.Outcome == FigureOutcome.AskBack)
+            .With("figure.lacksPercentage", answer.LacksPercentage);
         if (intent != Intent.Figure)
             features.With($"{intent}.leaning", clause.Leaning).With($"{intent}.afterFigure", state.Article is null)
                 .With($"{intent}.namesMeasure", evidence.NamesMeasure).With($"{intent}.asksNumber", evidence.AsksNumber)

@@ -1,4 +1,5 @@
 using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Search;
 using BanenBot.Core.Understanding;
@@ -75,7 +76,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     {
         var topics = new List<Topic>();
         if (state.Article is { } id && _library.Article(id) is { } article) topics.Add(new Topic(article, article.Question));
-        else if (state.Figures is { } figures && snapshot.Figures.NameOf(figures) is { } name) topics.Add(new Topic(null, name));
+        else if (state.Figures is { } figures && snapshot.Figures.NameOf(figures) is { } name)
+            topics.Add(new Topic(null, snapshot.Figures.PeriodOf(figures) is { } period ? $"{name}, {period}" : name));
         if (state.EarlierArticles is [var before, ..] && _library.Article(before) is { } earlier) topics.Add(new Topic(earlier, earlier.Question));
         return topics;
     }
@@ -118,10 +120,12 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
             .With($"{group}.coverage", evidence.Coverage).With($"{group}.lacking", evidence.Lacking).With($"{group}.alike", evidence.Likeness).With($"{group}.held", evidence.Held)
             .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
             .With($"{group}.ownWords", own).With($"{group}.detail", direct is { IsClear: true }).With($"{group}.passage", finding.Passage is not null)
-            .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere", !inLead && !inRest)
+            .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere.{AnswerKinds.Asked(clause.Words)}", !inLead && !inRest)
             .With($"{group}.numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
             .With($"{group}.numberNotFirst", clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
             .With($"{group}.outside", isOutside).With($"{group}.behind", Math.Max(rank, -MostBehind)).With($"{group}.second", rank < 0)
+            .With($"{group}.sameAsk", clause.Asks.Length > 0 && AsksWith(KnowledgeReplies.Question(finding)) == clause.Asks)
+            .With($"{group}.phrasedSo", clause.Asks.Length > 0 && AsksWith(evidence.Phrasing) == clause.Asks)
             .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
         var leaning = state.Article is not null || state.Figures is not null ? clause.Leaning : 0;
         // "wanneer zijn die gesprekken" after an answer on schools is about those, not about a subject that the sources leave out.
@@ -141,11 +145,14 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
                 .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
         return new Interpretation(intent, features, intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence, probability => isOutside
             ? OutOfScope(finding.Article!, clause.Words, probability)
-            : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic))
+            : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Text, clause.Words, time, topic))
         {
             IsOutside = isOutside, Question = isOutside ? null : KnowledgeReplies.Question(finding), IsWordForWord = intent == Intent.Article && evidence.Likeness >= Whole,
         };
     }
+
+    // The word that a question of the knowledge asks with; empty where it has none.
+    string AsksWith(string question) => Tokenizer.Tokenize(question).Select(token => token.Text).FirstOrDefault(snapshot.Analyzer.Classes.QuestionWords.Contains, "");
 
     static double Odds(double confidence) => Math.Log(confidence / (1 - confidence));
 
@@ -157,12 +164,16 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         return (double)own.Count(word => Names(article, word)) / own.Count;
     }
 
-    (Reply, ConversationState) Answer(Finding finding, IReadOnlyList<Word> words, TimeAsked? time, Topic? topic)
+    (Reply, ConversationState) Answer(Finding finding, string asked, IReadOnlyList<Word> words, TimeAsked? time, Topic? topic)
     {
         var reply = _replies.Answer(finding, day, words, time);
         var reading = topic is not null ? DialogueTexts.FollowUpOn(topic.Name) : KnowledgeReplies.Corrections(words);
-        return (reply with { Reading = reading }, state.WithArticle(finding.Article?.Id));
+        return (reply with { Reading = reading }, state.WithArticle(finding.Article?.Id, Told(finding, reply.Text, asked)));
     }
+
+    // "en dus zonder profiel" after an article that gave a number: reckoned on from as if it was looked up.
+    FigureAnswer? Told(Finding finding, string text, string asked) =>
+        snapshot.Figures.Told(asked, text, day) ?? (finding.Article is { } article ? snapshot.Figures.Told(article.Question, text, day) : null);
 
     /// <summary>A subject that the sources do not answer; what editors wrote about it, and the nearest questions that are answered.</summary>
     (Reply, ConversationState) OutOfScope(Article outside, IReadOnlyList<Word> words, double probability)

@@ -28,6 +28,9 @@ public sealed record FigureAnswer
     /// <summary>What was filled in, or is counted otherwise than it was asked; stands in the details too.</summary>
     public IReadOnlyList<string> Assumed { get; init; } = [];
 
+    /// <summary>Whether a percentage was asked and only the number is held; stands in the details too.</summary>
+    public bool LacksPercentage { get; init; }
+
     /// <summary>What the one figure was before, in a sentence that stands in the details too; null where none before it is held.</summary>
     public string? Change { get; init; }
     public FigureTable? Table { get; init; }

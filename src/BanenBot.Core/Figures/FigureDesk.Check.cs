@@ -79,5 +79,5 @@ public sealed partial class FigureDesk
     };
 
     Reckoning Reckoning(IReadOnlyList<ShownFigure> shown, bool isGrowth) => new(_catalog, new FigureLookup(_catalog, _series, _holdings, null), shown,
-        new OperandHints([], [], isGrowth, false, false, null));
+        new OperandHints([], []) { Signs = new OperationSigns(isGrowth) });
 }

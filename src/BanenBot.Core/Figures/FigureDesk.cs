@@ -86,15 +86,13 @@ public sealed partial class FigureDesk
     /// <param name="question">The question, for what it names beside the operation: a region, a moment, a measure.</param>
     /// <param name="words">The words that are not the operation's own, as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads them.</param>
     /// <param name="shown">The figures shown before, newest first.</param>
-    /// <param name="isYesNo">Whether a yes or no is asked: "is dat meer".</param>
-    public FigureAnswer? Reckon(FigureOperator asked, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown,
-        bool isGrowth, bool ofTarget, bool? asksMore, bool isYesNo)
+    public FigureAnswer? Reckon(
+        FigureOperator asked, OperationSigns signs, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown)
     {
         ArgumentNullException.ThrowIfNull(question);
         var (hints, evidence) = _reader.ReadHints(question, words);
         var lookup = new FigureLookup(_catalog, _series, _holdings, null);
-        hints = hints with { IsGrowth = isGrowth, OfTarget = ofTarget, AsksMore = asksMore, IsYesNo = isYesNo };
-        return new Reckoning(_catalog, lookup, shown, hints).Answer(asked) is { } answer ? answer with { Evidence = evidence } : null;
+        return new Reckoning(_catalog, lookup, shown, hints with { Signs = signs }).Answer(asked) is { } answer ? answer with { Evidence = evidence } : null;
     }
 
     /// <summary>The region a text names, for a conversation that keeps one; slips of the keyboard included.</summary>
@@ -126,6 +124,27 @@ public sealed partial class FigureDesk
         ArgumentNullException.ThrowIfNull(question);
         return question.Indicators is [var id, ..] && _catalog.Indicator(id) is { } measure
             ? string.Join(' ', question.Breakdowns.Select(_catalog.Breakdown).OfType<Breakdown>().Select(part => part.Name).Prepend(measure.Name)) : null;
+    }
+
+    /// <summary>The moment or stretch of a question asked before, in words; null where it has none.</summary>
+    public string? PeriodOf(FigureQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Indicators is [var id, ..] && Period.TryParse(question.Period ?? "", out var period)
+            ? PeriodWording.Label(period, _holdings.Kind(id)) : null;
+    }
+
+    /// <summary>
+    /// The figures that a text tells to a question: the answer to it, where every number of that stands in the text; else null.
+    /// </summary>
+    public FigureAnswer? Told(string question, string text, DateOnly day)
+    {
+        if (Answer(question, null, day) is not { Outcome: FigureOutcome.Held, Shown.Count: > 0 } answer) return null;
+        var numbers = Tokenizer.Tokenize(text).Select(token => token.Text).Where(token => char.IsAsciiDigit(token[0]))
+            .Select(token => Calculation.TryParseNumber(token.Replace(".", "", StringComparison.Ordinal), out var number) ? number : (decimal?)null).ToHashSet();
+        var lookup = new FigureLookup(_catalog, _series, _holdings, null);
+        return answer.Shown.All(shown => shown.How == Derivation.Value && lookup.Of(shown) is { Count: > 0 } held
+            && held.TrueForAll(figure => numbers.Contains(figure.Value))) ? answer : null;
     }
 
     /// <summary>Whether the words name what a measure counts: people, jobs.</summary>

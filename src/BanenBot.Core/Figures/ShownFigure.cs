@@ -46,16 +46,22 @@ public enum FigureOperator
     Moment,
 }
 
-/// <summary>What a question names beside the operator: "hoeveel scheelt dat met landelijk", "van het doel", "dan een jaar eerder".</summary>
+/// <summary>What the words of an operation say beside which one it is.</summary>
+/// <param name="IsGrowth">Growth is asked for in so many words: "groei in procenten".</param>
+/// <param name="OfTarget">The target is named: "hoeveel procent van het doel".</param>
+/// <param name="OfRest">What is left is meant: "hoeveel procent niet".</param>
+/// <param name="AsksMore">Whether it asks for more rather than less, "is dat meer"; null where it says neither.</param>
+/// <param name="IsYesNo">The question wants a yes or no.</param>
+public readonly record struct OperationSigns(bool IsGrowth = false, bool OfTarget = false, bool OfRest = false, bool? AsksMore = null, bool IsYesNo = false);
+
+/// <summary>What a question names beside the operator: "hoeveel scheelt dat met landelijk", "dan een jaar eerder".</summary>
 /// <param name="Measures">Measures that the words may name, the likeliest first.</param>
-/// <param name="IsGrowth">Growth is asked for in so many words.</param>
-/// <param name="IsYesNo">The question wants a yes or no: "is dat meer".</param>
-/// <param name="OfTarget">Whether the target is named: "van het doel".</param>
-/// <param name="AsksMore">Whether it asks for more rather than less; null where it says neither.</param>
-public sealed record OperandHints(IReadOnlyList<Indicator> Measures, IReadOnlyList<Region> Regions, bool IsGrowth, bool OfTarget, bool IsYesNo, bool? AsksMore)
+sealed record OperandHints(IReadOnlyList<Indicator> Measures, IReadOnlyList<Region> Regions)
 {
-    internal Periods.PeriodReading Periods { get; init; } = Figures.Periods.PeriodReading.None;
+    public OperationSigns Signs { get; init; }
+
+    public Periods.PeriodReading Periods { get; init; } = Figures.Periods.PeriodReading.None;
 
     /// <summary>Nothing but a place or a moment is named beside the operator.</summary>
-    internal bool IsBare { get; init; } = true;
+    public bool IsBare { get; init; } = true;
 }

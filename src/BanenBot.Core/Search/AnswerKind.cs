@@ -41,6 +41,8 @@ static partial class AnswerKinds
         (["telefoonnummer"], AnswerKind.Address), (["mailadres"], AnswerKind.Address), (["emailadres"], AnswerKind.Address),
         (["welk", "adres"], AnswerKind.Address),
         (["waarom"], AnswerKind.Reason), (["waardoor"], AnswerKind.Reason), (["hoe", "komt"], AnswerKind.Reason),
+        (["hoe", "kwam"], AnswerKind.Reason), (["hoe", "kan", "dat"], AnswerKind.Reason), (["hoezo"], AnswerKind.Reason),
+        (["oorzaak"], AnswerKind.Reason), (["oorzaken"], AnswerKind.Reason), (["verklaring"], AnswerKind.Reason),
     ];
 
     /// <summary>The most telling kind: cues are tried in order, the longer and narrower first.</summary>

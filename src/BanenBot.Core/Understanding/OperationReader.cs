@@ -5,10 +5,7 @@ namespace BanenBot.Core.Understanding;
 
 /// <summary>An operation on figures that were shown, as a clause asks for it.</summary>
 /// <param name="Rest">The clause's words without those of the operation and those that may stand around one.</param>
-/// <param name="IsGrowth">"groei in procenten": the change is asked for.</param>
-/// <param name="AsksMore">"is dat meer": whether more or less is asked; null where neither.</param>
-/// <param name="OfTarget">"hoeveel procent van het doel".</param>
-sealed record OperationAsked(FigureOperator Operator, IReadOnlyList<Word> Rest, bool IsGrowth, bool? AsksMore, bool OfTarget);
+sealed record OperationAsked(FigureOperator Operator, IReadOnlyList<Word> Rest, OperationSigns Signs);
 
 /// <summary>
 /// Sees that a clause asks for an operation on what was shown: "en het verschil", "hoeveel procent is dat", "en hoeveel niet". The words for each are
@@ -20,10 +17,11 @@ static class OperationReader
     const string Percent = "procent";
     const string Target = "doel";
     const string Achieved = "gehaald";
+    const string Remainder = "rest";
 
     static readonly Dictionary<string, FigureOperator> Operators = new(StringComparer.Ordinal)
     {
-        [Difference] = FigureOperator.Difference, [Percent] = FigureOperator.Percent, ["samen"] = FigureOperator.Sum, ["rest"] = FigureOperator.Rest,
+        [Difference] = FigureOperator.Difference, [Percent] = FigureOperator.Percent, ["samen"] = FigureOperator.Sum, [Remainder] = FigureOperator.Rest,
         ["tekort"] = FigureOperator.Shortfall, [Achieved] = FigureOperator.Achieved, [Target] = FigureOperator.Target, ["aantal"] = FigureOperator.Count,
         ["moment"] = FigureOperator.Moment,
     };
@@ -53,6 +51,7 @@ static class OperationReader
 
         var asked = met.Contains(Percent) ? Percent : met.FirstOrDefault(id => id != Difference) ?? met.FirstOrDefault();
         if (asked is null || !Operators.TryGetValue(asked, out var name)) return null;
-        return new OperationAsked(name, rest, met.Contains(Percent) && met.Contains(Difference), more, met.Contains(Target) || met.Contains(Achieved));
+        return new OperationAsked(name, rest, new OperationSigns(met.Contains(Percent) && met.Contains(Difference),
+            met.Contains(Target) || met.Contains(Achieved), met.Contains(Remainder), more));
     }
 }

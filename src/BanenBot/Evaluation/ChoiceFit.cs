@@ -27,10 +27,11 @@ sealed class ChoiceFit
     // Each by the end of a feature's name.
     static readonly string[] NeverFor =
     [
-        ".lacking", ".foreignNumber", ".kindNowhere", ".numberNowhere", ".numberNotFirst", ".unknown",
+        ".lacking", ".foreignNumber", ".numberNowhere", ".numberNotFirst", ".unknown",
         ".leaning.outside", ".short.outside", ".left", ".number", ".restriction", ".passedOver", ".passedOver.much", ".passedOver.some",
-        ".countsOther", ".asksExplanation", ".asksTarget", ".asksRule", ".rival", ".against",
+        ".countsOther", ".asksExplanation", ".asksTarget", ".asksRule", ".rival", ".against", ".lacksPercentage",
     ];
+    static readonly string[] NeverForAny = [".against.", ".kindNowhere."];
     static readonly string[] NeverAgainst =
     [
         ".odds", ".coverage", ".alike", ".held", ".word", ".detail", ".label", ".named", ".near", ".kindInLead",
@@ -150,7 +151,7 @@ sealed class ChoiceFit
     {
         if (feature.StartsWith("Check.", StringComparison.Ordinal)) return 0;
         if (feature.StartsWith("FigureNotKept.", StringComparison.Ordinal)) return 0;
-        if (feature.Contains(".against.", StringComparison.Ordinal) || EndsIn(NeverFor)) return -1;
+        if (NeverForAny.Any(part => feature.Contains(part, StringComparison.Ordinal)) || EndsIn(NeverFor)) return -1;
         return EndsIn(NeverAgainst) ? 1 : 0;
 
         bool EndsIn(string[] ends) => ends.Any(end => feature.EndsWith(end, StringComparison.Ordinal));

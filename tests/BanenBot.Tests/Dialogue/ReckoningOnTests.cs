@@ -23,6 +23,45 @@ public sealed class ReckoningOnTests
     }
 
     [Theory]
+    [InlineData("70 personen", "instroom praktijkroute 2017 gv per kwartaal", "samen?")]
+    [InlineData("254 banen", "met hoeveel banen moest gv groeien in 2018 volgens de werkkamer", "2019?", "samen")]
+    public async Task WhatCameOverTimeAddsUp(string sum, params string[] turns) =>
+        Assert.StartsWith($"Samen {sum}", (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task WhatThereIsAtTwoMomentsDoesNotAddUp() => Assert.DoesNotContain(
+        "Samen", (await RealKnowledge.AskAsync("banen gv eind 2016", "en eind 2017", "samen?")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("15%", "hoeveel procent van de banen zit bij de overheid, q4 2017 gv", "markt", "en de rest? wat is dat")]
+    [InlineData("95%", "hoeveel procent van de banen zit bij de overheid, q4 2017 gv", "en de rest?")]
+    [InlineData("75%", "welk deel van de gemeentelijke doelgroep had eind 2020 een klantprofiel in gv", "en dus niet?")]
+    [InlineData("75%", "aandeel met een klantprofiel gemeenten eind 2020 gv", "en hoeveel procent niet")]
+    public async Task TheRestOfAShareIsWhatIsLeftOfTheWhole(string rest, params string[] turns) =>
+        Assert.Contains(rest, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("0,7%", "hvl banen waren er bij nulmeting in gv", "en in heel nl", "welk aandeel is gv daarvan")]
+    [InlineData("20%", "hoeveel banen moet de markt maken in totaal", "en de overheid", "welk deel van het totaal is dat")]
+    public async Task AShareIsOfTheCountryOrTheWholeTarget(string share, params string[] turns) =>
+        Assert.Contains(share, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AfterTheLargestReasonItsNumberIsMeant() => Assert.Contains("91", (await RealKnowledge.AskAsync(
+        "hvl mensen uitgestroomd uit dgr gv in q4 2017", "grootste reden", "hvl mensen zijn dat dan")).Text, StringComparison.Ordinal);
+
+    // A reason is looked for with the measure and its moment: "zo weinig" says nothing by itself.
+    [Theory]
+    [InlineData("lage-banengroei-eerste-kwartaal-2018", "banengroei gv q4 2017", "en q1 2018", "waarom zo weinig")]
+    [InlineData("wajong-daling-herbeoordeling", "hoeveel wajongers in dgr gv eind 2016", "eind 2017", "hoe komt die daling")]
+    public async Task AReasonAskedAfterAFigureIsThatOfTheFigure(string article, params string[] turns) =>
+        Assert.Equal(article, (await RealKnowledge.AskAsync(turns)).Topic);
+
+    [Fact]
+    public async Task AWordForTheCountryIsNoBreakdownThatIsNotKept() => Assert.Contains(
+        "39%", (await RealKnowledge.AskAsync("% werkend wajong+pwet gv q4 2017", "nationaal?")).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("349", "doel 2018 gv", "hoeveel hadden we eind q1")]
     public async Task AfterATargetWhatThereWasCanBeAsked(string number, params string[] turns) =>
         Assert.Contains(number, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);

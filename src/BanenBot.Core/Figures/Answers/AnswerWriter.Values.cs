@@ -24,6 +24,15 @@ sealed partial class AnswerWriter
         };
     }
 
+    // "grootste oorzaak": the parts beside each other, the largest first, which is the one to go on from.
+    FigureAnswer Largest()
+    {
+        var point = request.At ?? Common([.. request.Breakdowns.Select(part => (request.Indicator, part, request.Region))]);
+        var found = request.Breakdowns.Select(part => lookup.At(request.Indicator, part, request.Region, point)).OfType<FoundFigure>()
+            .OrderByDescending(one => one.Figure.Value).ToList();
+        return found.Count == 0 ? NotHeld(request.Breakdown) : SideBySide(found, []) with { Shown = [ShownFigure.Of(found[0].Figure)] };
+    }
+
     FigureAnswer One()
     {
         if (lookup.At(request.Indicator, request.Breakdown, request.Region, request.At) is not { } found) return NotHeld(request.Breakdown);

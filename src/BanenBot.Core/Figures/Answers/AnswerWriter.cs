@@ -32,8 +32,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         {
             FigureOperation.Change => Change(),
             FigureOperation.Series => Series(),
-            // "grootste oorzaak": the parts beside each other, the highest first.
-            FigureOperation.Highest when request.Breakdowns.Count > 1 && Slots.Breakdowns.Count == 0 => Values(),
+            FigureOperation.Highest when request.Breakdowns.Count > 1 && Slots.Breakdowns.Count == 0 => Largest(),
             FigureOperation.Highest or FigureOperation.Lowest => Extreme(),
             FigureOperation.Share => Share(),
             _ => Values(),
@@ -52,12 +51,13 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     FigureAnswer Held(string headline, IReadOnlyList<FoundFigure> shown, IEnumerable<string> details, Period? from = null)
     {
         var main = shown[^1].Figure;
-        var assumed = EditionDetails(main).Concat(RegionDetails(main)).Concat(PersonsGuard()).Concat(JobsGuard()).Concat(PercentGuard()).ToList();
+        var assumed = EditionDetails(main).Concat(RegionDetails(main)).Concat(PersonsGuard()).Concat(JobsGuard()).ToList();
+        if (LacksPercentage) assumed.Add(FigureTexts.NoPercentage);
         return new FigureAnswer
         {
             Outcome = FigureOutcome.Held, Confidence = Slots.Confidence, Headline = headline,
             Details = [.. assumed.Concat(details).Concat(About()).Distinct(StringComparer.Ordinal)],
-            Assumed = assumed,
+            Assumed = assumed, LacksPercentage = LacksPercentage,
             Notes = [.. WithoutRepeats(Notes(shown))],
             Sources = [.. shown.SelectMany(found => found.Operands.Count > 0 ? found.Operands : [found.Figure])
                 .Select(figure => figure.Source)
@@ -140,11 +140,8 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
         yield return FigureTexts.PersonsAreNoJobs(count);
     }
 
-    IEnumerable<string> PercentGuard()
-    {
-        if (Slots.KeepsIndicator && Slots.Has(Cue.Share) && !request.Indicator.Unit.IsPercent && request.Operation == FigureOperation.Value)
-            yield return FigureTexts.NoPercentage;
-    }
+    bool LacksPercentage =>
+        Slots.KeepsIndicator && Slots.Has(Cue.Share) && !request.Indicator.Unit.IsPercent && request.Operation == FigureOperation.Value;
 
     IEnumerable<string> Notes(IReadOnlyList<FoundFigure> shown)
     {

@@ -55,6 +55,22 @@ sealed class FigureLookup(FigureCatalog catalog, SeriesCache cache, Holdings hol
         return null;
     }
 
+    /// <summary>The figures behind a number that was shown; none where this version of the knowledge no longer holds one of them.</summary>
+    public List<Figure> Of(ShownFigure shown)
+    {
+        var found = new List<Figure>();
+        foreach (var cell in shown.Cells)
+        {
+            if (catalog.Indicator(cell.Indicator) is not { } indicator || catalog.Region(cell.Region) is not { } region) return [];
+            var part = cell.Breakdown is { } id ? catalog.Breakdown(id) : null;
+            if (part is null != cell.Breakdown is null || !Period.TryParse(cell.Period, out var period)) return [];
+            if ((On(indicator, part, region, period) ?? ChangeOver(indicator, part, region, period))?.Figure is not { } held) return [];
+            found.Add(held);
+        }
+
+        return found;
+    }
+
     public FoundFigure? On(Indicator indicator, Breakdown? part, Region region, Period period) =>
         On(Series(indicator, part, region), period);
 

@@ -27,8 +27,12 @@ static partial class FigureTexts
         $"Dat is {Number(percent)}%: {Number(value)} van {Number(whole.Value)} ({Named(whole)}).";
 
     public static string SumOf(IReadOnlyList<Figure> parts, decimal sum) =>
-        $"Samen {Number(sum)} {parts[0].Unit}: {Subject(parts[0] with { Breakdown = null })}, {When(parts[0])}, "
+        $"Samen {Value(sum, parts[0].Unit)}: {Subject(parts[0] with { Breakdown = null })}, {When(parts[0])}, "
         + $"{List(parts.Select(part => $"{Number(part.Value)} ({PartName(part.Breakdown)})"))}.";
+
+    /// <summary>"Samen 70 personen: ..., 19 (eerste kwartaal 2017), 29 (tweede kwartaal 2017) en 22 (derde kwartaal 2017)."</summary>
+    public static string SumOver(IReadOnlyList<Figure> stretches, decimal sum) =>
+        $"Samen {Value(sum, stretches[0].Unit)}: {Subject(stretches[0])}, {List(stretches.Select(figure => $"{Number(figure.Value)} ({Label(figure)})"))}.";
 
     public static string CountOf(decimal about, Figure share, Figure whole) =>
         $"Ongeveer {Value(about, whole.Unit)}: {Value(share)} van {Number(whole.Value)} ({Named(whole)}).";
@@ -36,6 +40,8 @@ static partial class FigureTexts
     public static string RestOf(Figure part, Figure whole) =>
         $"De rest is {Value(whole.Value - part.Value, whole.Unit)}: {Number(whole.Value)} ({Named(whole)}) "
         + $"min {Number(part.Value)} ({Short(part.Indicator)}{(part.Breakdown is null ? "" : $", {part.Breakdown.Name}")}).";
+
+    public static string Complement(Figure share, decimal rest) => $"De rest is {Value(rest, Unit.Percent)}: alles min {Value(share)} ({Named(share)}).";
 
     public static string Shortfall(Figure done, Figure target) => target.Value > done.Value
         ? $"Er {Are(target.Value - done.Value)} {Value(target.Value - done.Value, target.Unit)} te weinig: {Number(done.Value)} ({Label(done)}) van de {Number(target.Value)} "

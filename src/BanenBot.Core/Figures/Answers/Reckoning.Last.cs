@@ -5,7 +5,7 @@ sealed partial class Reckoning
 {
     public FigureAnswer? Last()
     {
-        if (shown.Count == 0 || Figures(shown[0]) is not { Count: > 0 } newest) return null;
+        if (shown.Count == 0 || lookup.Of(shown[0]) is not { Count: > 0 } newest) return null;
         return shown[0].How switch
         {
             Derivation.Value => Held(FigureTexts.Headline(newest[0]), [], [newest[0]], shown[0]),

@@ -5,6 +5,10 @@ namespace BanenBot.Core.Figures.Answers;
 // What is reckoned with: figures that were shown, looked up again, and those that belong beside them.
 sealed partial class Reckoning
 {
+    /// <summary>All parts together, in percent, and what printed parts may be off by.</summary>
+    const decimal Whole = 100;
+    const decimal Rounding = 1;
+
     Figure? NewestBefore(Indicator indicator, Figure target) => lookup.Series(indicator, target.Breakdown, target.Region)
         .LastOrDefault(found => found.Figure.Period.LastQuarter <= target.Period.LastQuarter)?.Figure;
 
@@ -35,7 +39,10 @@ sealed partial class Reckoning
     Figure? WholeOf(Figure first)
     {
         if (catalog.RelationsOf(first.Indicator).Whole is { } whole && Same(whole, first) is { } held) return held;
-        return first.Breakdown is null ? null : lookup.On(first.Indicator, null, first.Region, first.Period)?.Figure;
+        if (first.Breakdown is null) return null;
+        return lookup.On(first.Indicator, null, first.Region, first.Period)?.Figure
+            // The parts of a target may be set for another year than the whole.
+            ?? (first.Kind == FigureKind.Target ? lookup.Latest(first.Indicator, null, first.Region)?.Figure : null);
     }
 
     bool IsWhole(Figure whole, Figure part)
@@ -50,24 +57,27 @@ sealed partial class Reckoning
         return whole.Breakdown == part.Breakdown && (relations.Whole == whole.Indicator || relations.Target == whole.Indicator);
     }
 
+    // What came or went in one stretch after another, or was to come; what there is at two moments does not add up.
+    List<Figure> OverTime(Figure first)
+    {
+        if (lookup.Kind(first.Indicator) != FigureKind.Change && !catalog.Indicators.Any(indicator =>
+            catalog.RelationsOf(indicator).Target == first.Indicator && lookup.Kind(indicator) == FigureKind.Change)) return [];
+        return [.. Values().TakeWhile(figure => figure.Indicator == first.Indicator && figure.Breakdown == first.Breakdown && figure.Region == first.Region)
+            .DistinctBy(figure => figure.Period).Where(figure => figure == first || !figure.Period.Contains(first.Period) && !first.Period.Contains(figure.Period))
+            .OrderBy(figure => figure.Period)];
+    }
+
+    // Of shares that make up the whole together: those that were not shown yet.
+    List<Figure> OtherShares(Figure first)
+    {
+        if (!first.Unit.IsPercent || first.Breakdown is null) return [];
+        var all = catalog.Breakdowns.Where(part => part.SumOf is not { Count: > 0 })
+            .Select(part => lookup.On(first.Indicator, part, first.Region, first.Period)?.Figure).OfType<Figure>().ToList();
+        return Math.Abs(all.Sum(figure => figure.Value) - Whole) <= Rounding ? all.FindAll(figure => !Values().Contains(figure)) : [];
+    }
+
     static bool IsComparable(Figure first, Figure other) => first.Unit == other.Unit && first.Kind == other.Kind
         && (first.Indicator == other.Indicator || first.Period == other.Period && first.Region == other.Region);
 
-    IEnumerable<Figure> Values() => shown.Where(one => one.How == Derivation.Value).SelectMany(Figures).OfType<Figure>();
-
-    // What later versions of the knowledge no longer hold is as if it was never shown.
-    List<Figure> Figures(ShownFigure figure)
-    {
-        var found = new List<Figure>();
-        foreach (var cell in figure.Cells)
-        {
-            if (catalog.Indicator(cell.Indicator) is not { } indicator || catalog.Region(cell.Region) is not { } region) return [];
-            var part = cell.Breakdown is { } id ? catalog.Breakdown(id) : null;
-            if (part is null != cell.Breakdown is null || !Period.TryParse(cell.Period, out var period)) return [];
-            if ((lookup.On(indicator, part, region, period) ?? lookup.ChangeOver(indicator, part, region, period))?.Figure is not { } held) return [];
-            found.Add(held);
-        }
-
-        return found;
-    }
+    IEnumerable<Figure> Values() => shown.Where(one => one.How == Derivation.Value).SelectMany(lookup.Of);
 }

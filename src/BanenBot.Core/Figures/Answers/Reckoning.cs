@@ -9,7 +9,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
 {
     public FigureAnswer? Answer(FigureOperator asked)
     {
-        if (shown.Count == 0 || Figures(shown[0]) is not { Count: > 0 } newest) return null;
+        if (shown.Count == 0 || lookup.Of(shown[0]) is not { Count: > 0 } newest) return null;
         var how = shown[0].How;
         return asked switch
         {
@@ -40,10 +40,10 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     FigureAnswer Subtracted(Figure first, Figure other)
     {
         // A course is told forwards, whichever was shown first, unless the question says which is set against which.
-        if (hints.AsksMore is null && first.Indicator == other.Indicator && first.Region == other.Region && first.Period < other.Period)
+        if (hints.Signs.AsksMore is null && first.Indicator == other.Indicator && first.Region == other.Region && first.Period < other.Period)
             (first, other) = (other, first);
         var change = first.Value - other.Value;
-        var yes = !hints.IsYesNo || hints.AsksMore is not { } more ? "" : change > 0 == more && change != 0 ? "Ja. " : "Nee. ";
+        var yes = !hints.Signs.IsYesNo || hints.Signs.AsksMore is not { } more ? "" : change > 0 == more && change != 0 ? "Ja. " : "Nee. ";
         var headline = yes + FigureTexts.DifferenceOf(first, other);
         var (larger, smaller) = (Math.Max(first.Value, other.Value), Math.Min(first.Value, other.Value));
         return Held(headline, [FigureTexts.Sum(larger, "-", smaller, larger - smaller, first.Unit)], [first, other],
@@ -55,7 +55,10 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         var first = newest[0];
         // "en in procenten" of what is still to be done: of the target.
         var isShortfall = how == Derivation.Difference && newest[0].Kind == FigureKind.Target && newest[1].Kind != FigureKind.Target;
-        if (hints.OfTarget || isShortfall) return OfTarget(isShortfall ? newest[1] : first);
+        if (hints.Signs.OfTarget || isShortfall) return OfTarget(isShortfall ? newest[1] : first);
+        // "en zonder profiel, in procent".
+        if (hints.Signs.OfRest && how == Derivation.Value)
+            return first.Unit.IsPercent ? Rest(first) : WholeOf(first) is { } all ? Share(all.Value - first.Value, all, [all, first]) : null;
         if (first.Unit.IsPercent) return null;
         switch (how)
         {
@@ -79,11 +82,12 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     {
         var earlier = Values().Skip(1).FirstOrDefault(figure => figure.Indicator == first.Indicator && figure.Breakdown == first.Breakdown
             && figure.Region == first.Region && figure.Period != first.Period);
-        if (hints.IsGrowth) return (earlier ?? Moved(first)) is { } then ? Grown(first, then) : null;
+        if (hints.Signs.IsGrowth) return (earlier ?? Moved(first)) is { } then ? Grown(first, then) : null;
         foreach (var named in hints.Measures)
             if (Beside(named, first) is { } whole && whole.Unit == first.Unit && whole != first)
                 return catalog.RelationsOf(named).Whole == first.Indicator ? Share(whole.Value, first, [whole]) : Share(first.Value, whole, [first]);
-        if (Moved(first) is { } moved && moved.Region == first.Region) return Grown(first, moved);
+        if (Moved(first) is { } moved && (moved.Region == first.Region || IsWhole(first, moved)))
+            return moved.Region == first.Region ? Grown(first, moved) : Share(moved.Value, first, [moved]);
         var shownWhole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first));
         if (shownWhole is not null) return Share(first.Value, shownWhole, [first]);
         // "hoeveel procent positief" is no growth.
@@ -98,7 +102,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
 
     // Two values that one reply gave, or that followed on each other, are compared; a whole is not looked for then.
     bool IsSideBySide(Figure first, Figure earlier) =>
-        shown.Count > 1 && Figures(shown[1]) is [var second] && second == earlier && first.Kind is FigureKind.Level;
+        shown.Count > 1 && lookup.Of(shown[1]) is [var second] && second == earlier && first.Kind is FigureKind.Level;
 
     static FigureAnswer? Grown(Figure first, Figure other)
     {
@@ -121,6 +125,10 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     FigureAnswer? Sum(Figure first)
     {
         if (first.Unit.IsPercent) return null;
+        if (OverTime(first) is { Count: > 1 } flows)
+            return Held(FigureTexts.SumOver(flows, flows.Sum(flow => flow.Value)),
+                [FigureTexts.Sum(flows.Select(flow => flow.Value), flows.Sum(flow => flow.Value), first.Unit)], flows,
+                new ShownFigure(Derivation.Sum, [.. flows.Select(ShownFigure.CellOf)]), new Quantity(flows.Sum(flow => flow.Value), first.Unit));
         var parts = Values().TakeWhile(figure => figure.Indicator == first.Indicator && figure.Region == first.Region && figure.Period == first.Period)
             .DistinctBy(figure => figure.Breakdown).Where(figure => figure.Breakdown is not null).Reverse().ToList();
         if (parts.Count < 2) return null;
@@ -155,7 +163,14 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     {
         if (catalog.RelationsOf(first.Indicator).Rest is { } rest && Same(rest, first) is { } published)
             return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
+        if (OtherShares(first) is { Count: > 0 } others)
+            return others is [var only] ? Held(FigureTexts.Headline(only), [], [only], ShownFigure.Of(only))
+                : Held(FigureTexts.SumOf(others, others.Sum(other => other.Value)), [], others,
+                    new ShownFigure(Derivation.Sum, [.. others.Select(ShownFigure.CellOf)]), new Quantity(others.Sum(other => other.Value), first.Unit));
         var whole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first)) ?? WholeOf(first);
+        if (whole is null && first is { Unit.IsPercent: true, Kind: FigureKind.Share, Value: <= Whole })
+            return Held(FigureTexts.Complement(first, Whole - first.Value), [FigureTexts.Sum(Whole, "-", first.Value, Whole - first.Value, Unit.Percent)], [first],
+                ShownFigure.Of(first), new Quantity(Whole - first.Value, Unit.Percent));
         if (whole is null || whole.Value < first.Value) return null;
         return Held(FigureTexts.RestOf(first, whole), [FigureTexts.Sum(whole.Value, "-", first.Value, whole.Value - first.Value, first.Unit)],
             [first, whole], new ShownFigure(Derivation.Rest, [ShownFigure.CellOf(whole), ShownFigure.CellOf(first)]),

@@ -94,7 +94,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var met = asked.Met(terms);
         foreach (var what in catalog.NotKept)
             foreach (var term in terms.Met(what, met))
-                if ((term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms)) return (what, term.Atoms);
+                // "nationaal" has the stem of "nationaliteit" and names the country.
+                if ((term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms)) return (what, term.Atoms);
         return null;
     }
 

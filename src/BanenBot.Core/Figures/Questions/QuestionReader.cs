@@ -106,7 +106,7 @@ sealed partial class QuestionReader
             Regions = regions.Regions, Periods = periods, KeepsIndicator = true, Confidence = 0,
         };
         var hints = new OperandHints([.. ranked.Take(MostMeasures).Select(candidate => candidate.Indicator)],
-            [.. regions.Regions.Select(region => region.Region)], false, false, false, null)
+            [.. regions.Regions.Select(region => region.Region)])
         { Periods = periods, IsBare = asked.Atoms.All(atom => atom.IsElsewhere || atom.Word.Role == WordRole.Stop || atom.Cue != Cue.None) };
         return (hints, _confidence.Evidence(slots));
     }
