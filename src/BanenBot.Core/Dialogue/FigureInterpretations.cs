@@ -43,9 +43,16 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
         && snapshot.Library.Article(id) is { } article && snapshot.Figures.MomentIn(article.Question) is { } moment
             ? snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) : null;
 
-    // "percentage 2018" after an article on the quotum.
-    FigureAnswer? OnTopic(Clause clause) => state.Article is { } id && (clause.Leans || clause.IsShort) && snapshot.Library.Article(id) is { } article
-        ? snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion, topic: snapshot.Analyzer.Analyze(article.Question)) : null;
+    FigureAnswer? OnTopic(Clause clause)
+    {
+        if (state.Article is not { } id || !clause.Leans && !clause.IsShort || snapshot.Library.Article(id) is not { } article) return null;
+        // "alleen het doelgroepregister" after how things stood in a quarter: in that quarter.
+        if (clause.Asks.Length == 0 && snapshot.Figures.MomentIn(clause.Text) is null && snapshot.Figures.MomentIn(article.Question) is { } moment
+            && snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) is { Outcome: FigureOutcome.Held } then
+            && then.Evidence is { IsWhole: true, NamesMeasure: true }) return then;
+        // "percentage 2018" after an article on the quotum.
+        return snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion, topic: snapshot.Analyzer.Analyze(article.Question));
+    }
 
     // "terug naar die extra banen": the slots that measure was asked with.
     FigureAnswer? OfBefore(Clause clause, FigureAnswer? alone)
@@ -96,6 +103,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
             .With("figure.namesMeasure", evidence.NamesMeasure).With("figure.hasPeriod", evidence.HasPeriod).With("figure.hasRegion", evidence.HasRegion)
             .With("figure.lead", Math.Min(evidence.Lead, 3) / 3).With("figure.words", Math.Min(evidence.Words, ManyWords) / ManyWords)
             .With("figure.notHeld", answer.Outcome == FigureOutcome.NotHeld).With("figure.asksBack", answer.Outcome == FigureOutcome.AskBack)
+            .With($"{intent}.asksWhether", clause.AsksWhether)
             .With("figure.lacksPercentage", answer.LacksPercentage);
         if (intent != Intent.Figure)
             features.With($"{intent}.leaning", clause.Leaning).With($"{intent}.afterFigure", state.Article is null)

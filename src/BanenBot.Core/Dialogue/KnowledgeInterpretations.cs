@@ -173,7 +173,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
     // "en dus zonder profiel" after an article that gave a number: reckoned on from as if it was looked up.
     FigureAnswer? Told(Finding finding, string text, string asked) =>
-        snapshot.Figures.Told(asked, text, day) ?? (finding.Article is { } article ? snapshot.Figures.Told(article.Question, text, day) : null);
+        snapshot.Figures.Told(asked, text, state.Figures, day) ?? snapshot.Figures.Told(asked, text, null, day)
+            ?? (finding.Article is { } article && snapshot.Figures.Told(article.Question, text, null, day) is { Shown: [_] } told ? told : null);
 
     /// <summary>A subject that the sources do not answer; what editors wrote about it, and the nearest questions that are answered.</summary>
     (Reply, ConversationState) OutOfScope(Article outside, IReadOnlyList<Word> words, double probability)

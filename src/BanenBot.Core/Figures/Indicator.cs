@@ -27,6 +27,9 @@ public sealed record Indicator
 /// <param name="Target">What it should be.</param>
 sealed record IndicatorRelations(Indicator? Whole, Indicator? Rest, Indicator? Share, Indicator? Target)
 {
+    /// <summary>The moment whose name alone means this measure at it: "de nulmeting".</summary>
+    public ReferenceMoment? Moment { get; init; }
+
     public static readonly IndicatorRelations None = new(null, null, null, null);
 }
 

@@ -26,9 +26,10 @@ static partial class AnswerKinds
 {
     static readonly (string[] Cue, AnswerKind Kind)[] Cues =
     [
-        (["hoe", "hoog"], AnswerKind.Money), (["hoeveel", "euro"], AnswerKind.Money), (["hoeveel", "geld"], AnswerKind.Money),
+        (["hoeveel", "euro"], AnswerKind.Money), (["hoeveel", "geld"], AnswerKind.Money),
         (["hoeveel", "kost"], AnswerKind.Money), (["wat", "kost"], AnswerKind.Money), (["wat", "verdient"], AnswerKind.Money),
-        (["wat", "betaalt"], AnswerKind.Money), (["welk", "bedrag"], AnswerKind.Money), (["hoeveel", "bedraagt"], AnswerKind.Money),
+        (["wat", "betaalt"], AnswerKind.Money), (["wat", "verdienen"], AnswerKind.Money), (["wat", "kosten"], AnswerKind.Money),
+        (["wat", "betalen"], AnswerKind.Money), (["hoe", "duur"], AnswerKind.Money), (["kosten"], AnswerKind.Money), (["welk", "bedrag"], AnswerKind.Money), (["hoeveel", "bedraagt"], AnswerKind.Money),
         (["om", "de", "hoeveel"], AnswerKind.Frequency),
         (["hoelang"], AnswerKind.Duration), (["hoe", "lang"], AnswerKind.Duration), (["hoeveel", "weken"], AnswerKind.Duration),
         (["hoeveel", "dagen"], AnswerKind.Duration), (["hoeveel", "maanden"], AnswerKind.Duration),
@@ -37,7 +38,7 @@ static partial class AnswerKinds
         (["hoe", "vaak"], AnswerKind.Frequency), (["hoe", "regelmatig"], AnswerKind.Frequency),
         (["wanneer"], AnswerKind.Moment), (["sinds", "wanneer"], AnswerKind.Moment), (["welke", "datum"], AnswerKind.Moment),
         (["welk", "jaar"], AnswerKind.Moment), (["welke", "jaren"], AnswerKind.Moment), (["welke", "dag"], AnswerKind.Moment),
-        (["hoeveel"], AnswerKind.Number), (["welk", "percentage"], AnswerKind.Number),
+        (["hoeveel"], AnswerKind.Number), (["hoe", "hoog"], AnswerKind.Number), (["welk", "percentage"], AnswerKind.Number),
         (["telefoonnummer"], AnswerKind.Address), (["mailadres"], AnswerKind.Address), (["emailadres"], AnswerKind.Address),
         (["welk", "adres"], AnswerKind.Address),
         (["waarom"], AnswerKind.Reason), (["waardoor"], AnswerKind.Reason), (["hoe", "komt"], AnswerKind.Reason),

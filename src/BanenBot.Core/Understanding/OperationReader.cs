@@ -18,11 +18,12 @@ static class OperationReader
     const string Target = "doel";
     const string Achieved = "gehaald";
     const string Remainder = "rest";
+    const string Count = "aantal";
 
     static readonly Dictionary<string, FigureOperator> Operators = new(StringComparer.Ordinal)
     {
         [Difference] = FigureOperator.Difference, [Percent] = FigureOperator.Percent, ["samen"] = FigureOperator.Sum, [Remainder] = FigureOperator.Rest,
-        ["tekort"] = FigureOperator.Shortfall, [Achieved] = FigureOperator.Achieved, [Target] = FigureOperator.Target, ["aantal"] = FigureOperator.Count,
+        ["tekort"] = FigureOperator.Shortfall, [Achieved] = FigureOperator.Achieved, [Target] = FigureOperator.Target, [Count] = FigureOperator.Count,
         ["moment"] = FigureOperator.Moment,
     };
 
@@ -49,7 +50,8 @@ static class OperationReader
             at += length;
         }
 
-        var asked = met.Contains(Percent) ? Percent : met.FirstOrDefault(id => id != Difference) ?? met.FirstOrDefault();
+        // "niet de procenten, de aantallen" takes the percentage back.
+        var asked = met.Contains(Percent) && met.Contains(Count) && met.Contains(Remainder) ? Count : met.Contains(Percent) ? Percent : met.FirstOrDefault(id => id != Difference) ?? met.FirstOrDefault();
         if (asked is null || !Operators.TryGetValue(asked, out var name)) return null;
         return new OperationAsked(name, rest, new OperationSigns(met.Contains(Percent) && met.Contains(Difference),
             met.Contains(Target) || met.Contains(Achieved), met.Contains(Remainder), more));

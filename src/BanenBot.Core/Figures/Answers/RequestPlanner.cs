@@ -4,14 +4,13 @@ using BanenBot.Core.Figures.Questions;
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>Fills the slots a question leaves open: from the question before where it goes on from that, else from what is held.</summary>
-sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
+sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 {
     const Cue ChangeCues = Cue.Growth | Cue.Decline | Cue.Difference;
 
     public FigureRequest Plan(QuestionSlots slots, FigureLookup lookup)
     {
-        if ((Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? AsCount(slots) ?? Norm(slots) ?? Done(slots)) is { } better)
-            slots = slots with { Indicators = [better] };
+        if (OtherMeasure(slots) is { } better) slots = slots with { Indicators = [better] };
         if (Spoken(slots) is { } spoken) slots = slots with { Periods = slots.Periods.In(spoken) };
         var indicator = slots.Indicators[0];
         var (regions, isAssumed) = Regions(slots, indicator, lookup);
@@ -25,55 +24,6 @@ sealed class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (slots.Periods.IsEmpty && request.Points is [var inherited]) request = request with { Points = Held(inherited, request, lookup) };
         return WithOperation(request);
     }
-
-    // "hoe deden we het ten opzichte van de norm" asks for the share of the target that was reached, not for the target.
-    Indicator? Realisation(QuestionSlots slots) =>
-        holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target || !slots.Has(Cue.Compare | Cue.Realised | Cue.Share)
-            || slots.Breakdowns.Count > 0
-            || slots.Has(Cue.Must) ? null
-        : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
-            .FirstOrDefault(related => related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share);
-
-    // "en de norm" after what was reached: the target itself.
-    Indicator? Norm(QuestionSlots slots) =>
-        !slots.KeepsIndicator || !slots.Has(Cue.Target) || slots.Has(Cue.Share | Cue.Realised) ? null
-        : holdings.Kind(slots.Indicators[0].Id) == FigureKind.Target ? null
-        : slots.Indicators[0].Related.Select(catalog.Indicator).OfType<Indicator>()
-            .FirstOrDefault(related => holdings.Kind(related.Id) == FigureKind.Target);
-
-    // "en hoeveel hadden we eind q1" after a target: what there was.
-    Indicator? Done(QuestionSlots slots) =>
-        !slots.KeepsIndicator || !slots.Has(Cue.Have | Cue.Realised) || slots.Has(Cue.Must | Cue.Target | Cue.Share) ? null
-        : holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target ? null
-        : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Target == slots.Indicators[0]);
-
-    // "als percentage" after a number for the whole: the share that is published beside it.
-    Indicator? AsPercentage(QuestionSlots slots)
-    {
-        var indicator = slots.Indicators[0];
-        if (!slots.KeepsIndicator || !slots.Has(Cue.Share) || indicator.Unit.IsPercent) return null;
-        if (slots.Breakdowns.Count > 0 || slots.Previous is { Breakdowns.Count: > 0 }) return null;
-        return indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
-            .FirstOrDefault(related =>
-                related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share && holdings.Has(related.Id, null));
-    }
-
-    // "aantal?" after a percentage: the number behind it.
-    Indicator? AsCount(QuestionSlots slots) =>
-        !slots.KeepsIndicator || !slots.Has(Cue.Quantity) || slots.Has(Cue.Share) || !slots.Indicators[0].Unit.IsPercent ? null
-        : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Share == slots.Indicators[0]);
-
-    // Regions differ in size: they are ranked by the share, where that is held for more of them than the number is.
-    Indicator? Comparable(QuestionSlots slots)
-    {
-        var (indicator, part) = (slots.Indicators[0], slots.Breakdowns.Count > 0 ? slots.Breakdowns[0].Id : null);
-        if (!RanksRegions(slots) || indicator.Unit.IsPercent) return null;
-        return indicator.Related.Select(catalog.Indicator).OfType<Indicator>().FirstOrDefault(related =>
-            related.Unit.IsPercent && holdings.CountRegions(related.Id, part) > holdings.CountRegions(indicator.Id, part));
-    }
-
-    static bool RanksRegions(QuestionSlots slots) => slots.Has(Cue.Highest | Cue.Lowest)
-        && (slots.Has(Cue.Regions) || slots.Asked.Words.Any(word => word.Token.Text is "regio" or "arbeidsmarktregio"));
 
     (IReadOnlyList<Region> Regions, bool IsAssumed) Regions(QuestionSlots slots, Indicator indicator, FigureLookup lookup)
     {

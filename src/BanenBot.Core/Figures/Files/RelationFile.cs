@@ -19,13 +19,20 @@ static class RelationFile
         {
             var measure = Known(entry, entry.RequiredText("maat"));
             var relation = new IndicatorRelations(Known(entry, entry.Text("deel-van")), Known(entry, entry.Text("rest")),
-                Known(entry, entry.Text("aandeel")), Known(entry, entry.Text("doel")));
+                Known(entry, entry.Text("aandeel")), Known(entry, entry.Text("doel"))) { Moment = Moment(entry, entry.Text("peilmoment")) };
             entry.ReportUnknownKeys();
             if (measure is not null && !relations.TryAdd(measure.Id, relation)) entry.Fault(FileFaults.Twice(measure.Id));
         }
 
         catalog.Relations = relations;
         map.ReportUnknownKeys();
+
+        ReferenceMoment? Moment(YamlMap at, string? name)
+        {
+            var moment = catalog.Moments.FirstOrDefault(one => one.Name == name);
+            if (name is not null && moment is null) at.Fault(FileFaults.Unknown("peilmoment", name, CatalogFiles.Indicators));
+            return moment;
+        }
 
         Indicator? Known(YamlMap at, string? id)
         {

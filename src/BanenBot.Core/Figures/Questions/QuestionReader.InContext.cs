@@ -11,9 +11,11 @@ sealed partial class QuestionReader
     {
         if (previous.Indicators.Count == 0 || _catalog.Indicator(previous.Indicators[0]) is not { } before) return null;
         var kept = _choice.Keep(asked, before);
-        if (_confidence.Unexplained(asked, kept.Atoms) == 0) return Slots(asked, kept, null) with { KeepsIndicator = true };
-
         var own = _choice.Rank(asked, regions).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
+        // "en eruit" weighs nothing, and yet it names what went out.
+        var namesOther = own is { IsLoose: false } && own.Indicator != before && SaysSomething(asked, own.TermAtoms & ~kept.Atoms);
+        if (!namesOther && _confidence.Unexplained(asked, kept.Atoms) == 0) return Slots(asked, kept, null) with { KeepsIndicator = true };
+
         var names = previous.Breakdowns.Select(id => _catalog.Breakdown(id)?.Name).Prepend(before.Name);
         var together = Together(asked, _analyzer.Analyze(string.Join(' ', names)));
         var inContext = _choice.Rank(together, regions).FirstOrDefault(candidate => SaysSomething(together, candidate.TermAtoms));
