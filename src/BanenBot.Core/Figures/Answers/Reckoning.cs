@@ -208,7 +208,8 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
 
     FigureAnswer? Achieved(Figure first)
     {
-        if (Against(first) is not var (done, target) || target.Value == 0) return null;
+        // What there was in one year says nothing of a target for another.
+        if (Against(first) is not var (done, target) || target.Value == 0 || done.Period.LastYear != target.Period.LastYear) return null;
         var percent = Math.Round(done.Value / target.Value * 100, 1, MidpointRounding.AwayFromZero);
         return Held(FigureTexts.Achieved(done, target, percent), [FigureTexts.Sum(done.Value, "/", target.Value, percent, Unit.Percent)], [target, done],
             ShownFigure.Of(done));

@@ -19,7 +19,8 @@ static class RelationFile
         {
             var measure = Known(entry, entry.RequiredText("maat"));
             var relation = new IndicatorRelations(Known(entry, entry.Text("deel-van")), Known(entry, entry.Text("rest")),
-                Known(entry, entry.Text("aandeel")), Known(entry, entry.Text("doel"))) { Moment = Moment(entry, entry.Text("peilmoment")) };
+                Known(entry, entry.Text("aandeel")), Known(entry, entry.Text("doel")))
+            { Moment = Moment(entry, entry.Text("peilmoment")) };
             entry.ReportUnknownKeys();
             if (measure is not null && !relations.TryAdd(measure.Id, relation)) entry.Fault(FileFaults.Twice(measure.Id));
         }
