@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 
 namespace BanenBot.BotFramework.DirectLine;
 
@@ -21,6 +23,7 @@ sealed class ActivityStream : IDisposable
 
     readonly IDirectLineStore _store;
     readonly TimeProvider _clock;
+    readonly ILogger _log;
     readonly TimeSpan _patience;
     readonly Channel<Wake> _wakes = Channel.CreateBounded<Wake>(new BoundedChannelOptions(16) { SingleReader = true });
     readonly ITimer _keepAlive;
@@ -34,6 +37,7 @@ sealed class ActivityStream : IDisposable
         _cursor = after.Number;
         _store = server.Store;
         _clock = server.Clock;
+        _log = server.Log;
         _patience = TimeSpan.FromSeconds(server.Options.SlowReaderSeconds);
         _keepAlive = _clock.CreateTimer(_ => _wakes.Writer.TryWrite(new(IsKeepAlive: true)), null, KeepAlive, KeepAlive);
         Look();
@@ -92,7 +96,7 @@ sealed class ActivityStream : IDisposable
 
     async Task<bool> CatchUpAsync(WebSocket socket)
     {
-        while (await _store.ReadAsync(Conversation, _cursor, Page, CancellationToken.None) is { Count: > 0 } page)
+        while (await ReadAsync() is { Count: > 0 } page)
         {
             // One a frame: directlinejs 0.15.5 hands on the activities of a frame with pauses in between, so two frames would mix.
             foreach (var stored in page)
@@ -103,6 +107,20 @@ sealed class ActivityStream : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>A store that fails costs nobody the socket: the next wake reads on from the same place.</summary>
+    async Task<IReadOnlyList<StoredActivity>> ReadAsync()
+    {
+        try
+        {
+            return await _store.ReadAsync(Conversation, _cursor, Page, CancellationToken.None);
+        }
+        catch (DbException error)
+        {
+            DirectLineLog.NotRead(_log, error);
+            return [];
+        }
     }
 
     async Task<bool> PassOnAsync(WebSocket socket, Wake wake)

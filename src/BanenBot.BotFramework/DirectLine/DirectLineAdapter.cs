@@ -11,10 +11,12 @@ namespace BanenBot.BotFramework.DirectLine;
 /// </summary>
 public sealed class DirectLineAdapter : BotAdapter
 {
+    /// <summary>An answer stands soon behind its question.</summary>
+    static readonly PageSize Page = new(50, 1024 * 1024);
+
     readonly IBot _bot;
     readonly ActivityCleaning _cleaning;
     readonly PostedActivity _activities;
-    readonly RecentPosts _recent = new();
 
     /// <param name="middleware">The same as on every other channel, but for the bounds of one conversation.</param>
     public DirectLineAdapter(DirectLineServer server, IBot bot, ActivityCleaning cleaning, TurnMiddleware middleware)
@@ -103,7 +105,6 @@ public sealed class DirectLineAdapter : BotAdapter
         {
             DirectLineLog.BotFailed(Server.Log, turn.Activity.Type, error is TurnEndedException, error);
             turn.Refusal = Refusal.BotFailed;
-            if (turn.Post is { } post) _recent.Fail(post);
         }
     }
 
@@ -127,7 +128,6 @@ public sealed class DirectLineAdapter : BotAdapter
 
         public bool HasBegun { get; set; }
         public long Number { get; set; }
-        public string? Post { get; set; }
         public Refusal? Refusal { get; set; }
     }
 
@@ -150,26 +150,29 @@ public sealed class DirectLineAdapter : BotAdapter
             return turn.HasBegun = await store.StartAsync(claims.Conversation, claims.User, now, CancellationToken.None);
         }
 
-        /// <summary>False where the bot has answered it already, or where the conversation is gone.</summary>
+        /// <summary>
+        /// False where the conversation is gone or the bot has answered already: what is posted again gets the id that it had. Whether it
+        /// was answered stands in the conversation itself, whichever instance did it and whatever became of that since.
+        /// </summary>
         async Task<bool> TakeAsync(DirectLineTurn turn)
         {
-            turn.Post = RecentPosts.KeyOf(turn.Activity);
-            if (turn.Post is { } post && adapter._recent.Take(post) is { } earlier)
-            {
-                (turn.Number, turn.Activity.Id) = (earlier.Number, PostedActivity.IdOf(turn.Claims.Conversation, earlier.Number));
-                return earlier.IsToBeAnswered;
-            }
-
-            var kept = ActivityJson.Write(adapter._cleaning.Kept(turn.Activity));
-            if (await adapter.AppendAsync(turn.Claims, [kept]) is not { } number)
+            var (server, conversation) = (adapter.Server, turn.Claims.Conversation);
+            var (kept, post) = (ActivityJson.Write(adapter._cleaning.Kept(turn.Activity)), PostedActivity.PostOf(turn.Activity));
+            if (await server.Store.PostAsync(conversation, kept, post, server.Clock.GetUtcNow(), CancellationToken.None) is not { } stored)
             {
                 turn.Refusal = Refusal.UnknownConversation;
                 return false;
             }
 
-            (turn.Number, turn.Activity.Id) = (number, PostedActivity.IdOf(turn.Claims.Conversation, number));
-            if (turn.Post is { } taken) adapter._recent.Keep(taken, number);
-            return true;
+            (turn.Number, turn.Activity.Id) = (stored.Number, PostedActivity.IdOf(conversation, stored.Number));
+            return stored.IsNew || !await IsAnsweredAsync(turn);
+        }
+
+        async Task<bool> IsAnsweredAsync(DirectLineTurn turn)
+        {
+            var reply = $"\"replyToId\":\"{turn.Activity.Id}\"";
+            var later = await adapter.Server.Store.ReadAsync(turn.Claims.Conversation, turn.Number, Page, CancellationToken.None);
+            return later.Any(one => one.Json.Contains(reply, StringComparison.Ordinal));
         }
     }
 }

@@ -20,6 +20,9 @@ static partial class DirectLineLog
     [LoggerMessage(305, LogLevel.Warning, "{File} holds no keys; it is set aside as {Aside} and new ones are made")]
     public static partial void SetAside(ILogger log, string file, string aside);
 
+    [LoggerMessage(306, LogLevel.Error, "What is new in a conversation could not be read for its socket; tried again at the next sign")]
+    public static partial void NotRead(ILogger log, Exception error);
+
     [LoggerMessage(304, LogLevel.Error, "Old conversations could not be removed; tried again in an hour")]
     public static partial void NotExpired(ILogger log, Exception error);
 }

@@ -17,14 +17,16 @@ public sealed class DirectLineServer : IDisposable
 
     /// <summary>Throws on options with <see cref="DirectLineOptions.Faults"/>: report those first.</summary>
     /// <param name="guard">Judges what a server names its users.</param>
+    /// <param name="keys">Takes the place of the key file, where there are several instances.</param>
     public DirectLineServer(
-        IDirectLineStore store, DirectLineOptions options, IPersonalDataGuard guard, TimeProvider clock, ILogger<DirectLineServer> log)
+        IDirectLineStore store, DirectLineOptions options, IPersonalDataGuard guard, TimeProvider clock, ILogger<DirectLineServer> log,
+        ISigningKeyStore? keys = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
         if (options.Faults() is { Count: > 0 } faults) throw new ArgumentException(string.Join(' ', faults), nameof(options));
         (Store, Options, Guard, Clock, Log) = (store, options, guard, clock, log);
-        Tokens = new(new KeyRing(options, clock, (file, aside) => DirectLineLog.SetAside(log, file, aside)), clock);
+        Tokens = new(new KeyRing(options, clock, (file, aside) => DirectLineLog.SetAside(log, file, aside), keys), clock);
         Origins = new(options);
         Streams = new(options);
         store.Appended += Streams.Wake;

@@ -1,16 +1,10 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 
 namespace BanenBot.BotFramework.DirectLine;
 
-/// <summary>A secret of at least 32 bytes, known by the beginning of its hash.</summary>
-sealed record SigningKey(byte[] Secret, DateTimeOffset Made)
-{
-    /// <summary>What a token's header names.</summary>
-    public string Id { get; } = Convert.ToHexStringLower(SHA256.HashData(Secret).AsSpan(0, 8));
-}
-
 /// <summary>
-/// The keys of the tokens. Either those of the settings, which the operator replaces, or those of a file, which replace themselves: a new
+/// The keys of the tokens. Either those of the settings, which the operator replaces, or those of a store, which replace themselves: a new
 /// key signs, the one before it verifies for as long as tokens may still bear its signature.
 /// </summary>
 sealed class KeyRing
@@ -18,24 +12,36 @@ sealed class KeyRing
     /// <summary>A key of our own signs for so long.</summary>
     public static readonly TimeSpan SignsFor = TimeSpan.FromDays(90);
 
+    /// <summary>Another instance may have made a key meanwhile; whoever makes tokens up does not keep the store busy.</summary>
+    static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(1);
+
     readonly Lock _lock = new();
     readonly TimeProvider _clock;
-    readonly KeyFile? _file;
-    IReadOnlyList<SigningKey> _keys;
+    readonly ISigningKeyStore? _store;
+    IReadOnlyList<SigningKey> _keys = [];
+    long? _read;
 
     /// <param name="setAside">Told which file could not be used, and where it is now.</param>
-    public KeyRing(DirectLineOptions options, TimeProvider clock, Action<string, string> setAside)
+    /// <param name="shared">Takes the place of the key file, where there are several instances.</param>
+    public KeyRing(DirectLineOptions options, TimeProvider clock, Action<string, string> setAside, ISigningKeyStore? shared = null)
     {
         _clock = clock;
         if (options.SigningKeys.Count > 0)
         {
             _keys = [.. options.SigningKeys.Select(key => new SigningKey(Convert.FromBase64String(key), default))];
+            return;
         }
-        else
+
+        var file = shared is not null ? null
+            : options.KeyFile ?? throw new ArgumentException("There is neither a key nor a key file.", nameof(options));
+        _store = shared ?? new KeyFile(file!, clock, setAside);
+        try
         {
-            _file = new KeyFile(options.KeyFile ?? throw new ArgumentException("There is neither a key nor a key file.", nameof(options)));
-            _keys = _file.Read(clock.GetUtcNow(), setAside);
             Current();
+        }
+        catch (DbException) when (shared is not null)
+        {
+            // Not to be reached now: the first token tries again.
         }
     }
 
@@ -44,11 +50,10 @@ sealed class KeyRing
     {
         lock (_lock)
         {
-            if (_file is null || (_keys.Count > 0 && _clock.GetUtcNow() - _keys[0].Made < SignsFor)) return _keys[0];
-            var made = new SigningKey(RandomNumberGenerator.GetBytes(32), _clock.GetUtcNow());
-            _keys = [made, .. _keys.Take(1)];
-            _file.Write(_keys);
-            return made;
+            var now = _clock.GetUtcNow();
+            if (_store is null || (_keys.Count > 0 && now - _keys[0].Made < SignsFor)) return _keys[0];
+            _keys = _store.Renew(new SigningKey(RandomNumberGenerator.GetBytes(32), now), now - SignsFor);
+            return _keys[0];
         }
     }
 
@@ -57,8 +62,16 @@ sealed class KeyRing
     {
         lock (_lock)
         {
+            if (!_keys.Any(key => key.Id == id)) ReadAgain();
             if (_keys.FirstOrDefault(key => key.Id == id) is not { } found) return null;
-            return _file is null || found == _keys[0] || _clock.GetUtcNow() - _keys[0].Made < Tokens.Lifetime ? found : null;
+            return _store is null || found == _keys[0] || _clock.GetUtcNow() - _keys[0].Made < Tokens.Lifetime ? found : null;
         }
+    }
+
+    void ReadAgain()
+    {
+        if (_store is null || (_read is { } before && _clock.GetElapsedTime(before) < BetweenReads)) return;
+        _read = _clock.GetTimestamp();
+        if (_store.Read() is { Count: > 0 } read) _keys = read;
     }
 }

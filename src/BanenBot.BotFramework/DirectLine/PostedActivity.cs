@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using BanenBot.BotFramework.Activities;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BanenBot.BotFramework.DirectLine;
 
@@ -48,6 +51,14 @@ sealed class PostedActivity(DirectLineOptions options, TimeProvider clock)
         Address(arrival, claims, User(claims), _bot);
         return arrival;
     }
+
+    /// <summary>
+    /// Stands for the id by which a client knows what it posts, also when it posts it again because it got no answer; null where it gave
+    /// none. A hash: the id can hold anything.
+    /// </summary>
+    public static string? PostOf(Activity activity) =>
+        activity.ChannelData is JObject data && data["clientActivityID"] is JValue { Value: string { Length: > 0 } id }
+            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16)) : null;
 
     public static string IdOf(string conversation, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{conversation}|{number:D7}");

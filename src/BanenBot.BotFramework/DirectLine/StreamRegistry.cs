@@ -48,7 +48,20 @@ sealed class StreamRegistry(DirectLineOptions options)
         }
     }
 
-    public void Wake(string conversation) => Each(conversation, stream => stream.Look());
+    /// <summary>Those of one conversation, or all.</summary>
+    public void Wake(string? conversation)
+    {
+        if (conversation is not null)
+        {
+            Each(conversation, stream => stream.Look());
+            return;
+        }
+
+        lock (_lock)
+        {
+            foreach (var stream in _byConversation.Values.SelectMany(streams => streams)) stream.Look();
+        }
+    }
 
     public void Show(string conversation, string sign, long after) => Each(conversation, stream => stream.Show(sign, after));
 

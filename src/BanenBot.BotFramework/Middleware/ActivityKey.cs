@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Bot.Schema;
 
 namespace BanenBot.BotFramework.Middleware;
@@ -14,6 +16,17 @@ public readonly record struct ActivityKey(string ChannelId, string ConversationI
             {
                 ActivityId = string.Create(CultureInfo.InvariantCulture, $"{activity.Id} {activity.Type} {activity.Timestamp:O}"),
             };
+
+    /// <summary>
+    /// What stands for it where it is kept, so that long ids take no more room; the lengths keep parts apart that would read the same when
+    /// joined.
+    /// </summary>
+    public byte[] ToHash()
+    {
+        var joined = FormattableString.Invariant(
+            $"{ChannelId.Length} {ConversationId.Length} {ChannelId}{ConversationId}{ActivityId}");
+        return SHA256.HashData(Encoding.UTF8.GetBytes(joined))[..16];
+    }
 
     /// <summary>The message itself, also where an activity is about an earlier one: an edit and a removal bear its id.</summary>
     internal static ActivityKey? OfMessage(Activity activity) =>

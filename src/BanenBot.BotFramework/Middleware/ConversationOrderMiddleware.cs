@@ -10,11 +10,12 @@ namespace BanenBot.BotFramework.Middleware;
 /// <see cref="TurnEndedException"/> where too many wait or the time is up; from then on nothing more is sent, whatever the bot still does.
 /// Invokes do not wait for others of their conversation: they are answered in the HTTP call itself.
 /// </summary>
+/// <param name="locks">Null where no other instance serves the same conversations.</param>
 /// <param name="places">For all turns together: one is taken when the conversation's own are done.</param>
 /// <param name="longest">For waiting, thinking and sending together.</param>
 sealed partial class ConversationOrderMiddleware(
-    ConversationLanes lanes, RateLimiter places, TimeSpan longest, TimeProvider clock, ILogger<ConversationOrderMiddleware> log)
-    : IMiddleware
+    ConversationLanes lanes, IConversationLocks? locks, RateLimiter places, TimeSpan longest, TimeProvider clock,
+    ILogger<ConversationOrderMiddleware> log) : IMiddleware
 {
     /// <summary>Channels give up after some 15 seconds; a turn of ours, waiting and sending included, ends before that.</summary>
     public static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(14);
@@ -40,7 +41,7 @@ sealed partial class ConversationOrderMiddleware(
         try
         {
             var conversation = $"{turnContext.Activity.ChannelId}\n{turnContext.Activity.Conversation?.Id}";
-            if (await lanes.RunAsync(conversation, () => InPlaceAsync(next, limit), limit)) return;
+            if (await lanes.RunAsync(conversation, () => LockedAsync(conversation, next, limit), limit)) return;
             LogBusy();
             throw new TurnEndedException(TurnFault.Busy);
         }
@@ -49,6 +50,12 @@ sealed partial class ConversationOrderMiddleware(
             LogSlow();
             throw new TurnEndedException(TurnFault.TooSlow);
         }
+    }
+
+    async Task LockedAsync(string conversation, NextDelegate next, CancellationToken limit)
+    {
+        await using var held = locks is null ? null : await locks.EnterAsync(conversation, limit);
+        await InPlaceAsync(next, limit);
     }
 
     async Task InPlaceAsync(NextDelegate next, CancellationToken limit)

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace BanenBot.BotFramework.Middleware;
 
@@ -9,7 +7,7 @@ namespace BanenBot.BotFramework.Middleware;
 /// goes: a duplicate of it would be answered twice, which is better than no memory left. Ids are kept as hashes, so that long ones take no
 /// more room.
 /// </summary>
-sealed class RecentActivities(TimeProvider clock) : ISeenActivities
+public sealed class RecentActivities(TimeProvider clock) : ISeenActivities
 {
     internal const int Limit = 20_000;
     internal static readonly TimeSpan Kept = TimeSpan.FromHours(1);
@@ -33,6 +31,8 @@ sealed class RecentActivities(TimeProvider clock) : ISeenActivities
         }
     }
 
+    public ValueTask DoneAsync(ActivityKey activity, CancellationToken cancellation) => ValueTask.CompletedTask;
+
     public ValueTask ForgetAsync(ActivityKey activity, CancellationToken cancellation)
     {
         lock (_lock) _entries.Remove(Hash(activity));
@@ -46,11 +46,5 @@ sealed class RecentActivities(TimeProvider clock) : ISeenActivities
         if (_entries.TryGetValue(hash, out var current) && current == entry) _entries.Remove(hash);
     }
 
-    /// <summary>The lengths keep parts apart that would read the same when joined.</summary>
-    internal static UInt128 Hash(ActivityKey key)
-    {
-        var (channel, conversation, id) = key;
-        var joined = FormattableString.Invariant($"{channel.Length} {conversation.Length} {channel}{conversation}{id}");
-        return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(joined)));
-    }
+    internal static UInt128 Hash(ActivityKey key) => BinaryPrimitives.ReadUInt128BigEndian(key.ToHash());
 }

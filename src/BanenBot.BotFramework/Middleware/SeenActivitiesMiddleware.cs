@@ -46,7 +46,8 @@ sealed class SeenActivitiesMiddleware(ISeenActivities seen) : IMiddleware
         }
         finally
         {
-            if (!isAnswered) await seen.ForgetAsync(key, CancellationToken.None);
+            if (isAnswered) await seen.DoneAsync(key, CancellationToken.None);
+            else await seen.ForgetAsync(key, CancellationToken.None);
         }
     }
 }

@@ -13,13 +13,16 @@ public sealed class TurnMiddleware : IDisposable
     readonly ConcurrencyLimiter _places;
     readonly TimeProvider _clock;
     readonly ILogger<ConversationOrderMiddleware> _log;
+    readonly IConversationLocks? _locks;
 
-    public TurnMiddleware(ISeenActivities seen, LimitOptions limits, TimeProvider clock, ILoggerFactory log)
+    /// <param name="locks">Null where there is one instance.</param>
+    public TurnMiddleware(
+        ISeenActivities seen, LimitOptions limits, TimeProvider clock, ILoggerFactory log, IConversationLocks? locks = null)
     {
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(log);
         _places = new(new() { PermitLimit = limits.Turns, QueueLimit = limits.WaitingTurns });
-        (_clock, _log) = (clock, log.CreateLogger<ConversationOrderMiddleware>());
+        (_clock, _log, _locks) = (clock, log.CreateLogger<ConversationOrderMiddleware>(), locks);
         Order = OrderWith(new ConversationLanes(), ConversationOrderMiddleware.LongestTurn);
         Rest = [new SeenActivitiesMiddleware(seen), new TypingMiddleware(clock), new EditedMessageMiddleware()];
     }
@@ -32,7 +35,7 @@ public sealed class TurnMiddleware : IDisposable
 
     /// <summary>The order with other bounds for one conversation; the places of all turns are the same.</summary>
     internal IMiddleware OrderWith(ConversationLanes lanes, TimeSpan longest) =>
-        new ConversationOrderMiddleware(lanes, _places, longest, _clock, _log);
+        new ConversationOrderMiddleware(lanes, _locks, _places, longest, _clock, _log);
 
     public void Dispose() => _places.Dispose();
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using BanenBot.Core.Dialogue;
 using Microsoft.Data.Sqlite;
 
@@ -9,11 +7,8 @@ namespace BanenBot.Storage.Sqlite;
 /// Conversations in one SQLite file, so that a restart does not interrupt a follow-up. Holds topics, never what users wrote; a state that can no
 /// longer be read (written by another version) counts as a new conversation.
 /// </summary>
-public sealed class SqliteConversationStore : IConversationStore, IDisposable
+public sealed class SqliteConversationStore : IConversationArchive
 {
-    /// <summary>A follow-up leans on the question before it, not on one of weeks ago.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
-
     readonly SqliteConnection _connection;
     readonly SqliteCommand _read;
     readonly SqliteCommand _write;
@@ -35,13 +30,13 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         lock (_lock)
         {
             _read.Parameters[0].Value = conversation;
-            return Task.FromResult(_read.ExecuteScalar() is string json ? Parse(json) : ConversationState.Empty);
+            return Task.FromResult(_read.ExecuteScalar() is string json ? ConversationStates.Read(json) : ConversationState.Empty);
         }
     }
 
     public Task WriteAsync(string conversation, ConversationState state, CancellationToken cancellation)
     {
-        var json = JsonSerializer.Serialize(state, ConversationJson.Default.ConversationState);
+        var json = ConversationStates.Write(state);
         lock (_lock)
         {
             _write.Run(("$id", conversation), ("$state", json), ("$written", _clock.GetUtcNow().ToUnixTimeSeconds()));
@@ -55,7 +50,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
     {
         lock (_lock)
             _connection.Execute(
-                "DELETE FROM conversations WHERE written < $before", ("$before", (_clock.GetUtcNow() - KeptFor).ToUnixTimeSeconds()));
+                "DELETE FROM conversations WHERE written < $before", ("$before", (_clock.GetUtcNow() - IConversationArchive.KeptFor).ToUnixTimeSeconds()));
     }
 
     public void Remove(string conversation)
@@ -73,22 +68,4 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         _write.Dispose();
         _connection.Dispose();
     }
-
-    static ConversationState Parse(string json)
-    {
-        try
-        {
-            // A list that is absent reads as null, whatever the type says.
-            var state = JsonSerializer.Deserialize(json, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
-            return state.Choices is null ? state with { Choices = [] } : state;
-        }
-        catch (JsonException)
-        {
-            return ConversationState.Empty;
-        }
-    }
 }
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(ConversationState))]
-sealed partial class ConversationJson : JsonSerializerContext;

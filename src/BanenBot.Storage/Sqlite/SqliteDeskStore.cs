@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace BanenBot.Storage.Sqlite;
 
 /// <summary>Questions to colleagues, in one SQLite file; a row is the question as JSON, and changes where it still is what was read.</summary>
-public sealed class SqliteDeskStore : IDeskStore, IDisposable
+public sealed class SqliteDeskStore : IDeskArchive
 {
     public const string FileName = "desk.db";
 

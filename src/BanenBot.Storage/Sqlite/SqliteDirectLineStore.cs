@@ -8,7 +8,7 @@ namespace BanenBot.Storage.Sqlite;
 /// Direct Line conversations in one SQLite file, for one process. One connection does all work, one thing at a time: each takes some tens
 /// of microseconds, and a second connection would wait for the same file.
 /// </summary>
-public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
+public sealed class SqliteDirectLineStore : IDirectLineArchive
 {
     readonly string _path;
     readonly SqliteConnection _connection;
@@ -20,7 +20,7 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
         _connection = StoreDatabase.Open(path, Prepare);
     }
 
-    public event Action<string>? Appended;
+    public event Action<string?>? Appended;
 
     public Task<bool> StartAsync(string conversation, string user, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -48,6 +48,21 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
         var last = Append(conversation, activities, Time(now));
         if (last is not null) Appended?.Invoke(conversation);
         return Task.FromResult(last);
+    }
+
+    public Task<StoredPost?> PostAsync(
+        string conversation, string activity, string? post, DateTimeOffset now, CancellationToken cancellation)
+    {
+        long? number;
+        lock (_lock)
+        {
+            if (post is not null && Scalar(DirectLineSchema.FindPost, ("$id", conversation), ("$post", post)) is long earlier)
+                return Task.FromResult<StoredPost?>(new(earlier, IsNew: false));
+            number = Append(conversation, [activity], Time(now), post);
+        }
+
+        if (number is not null) Appended?.Invoke(conversation);
+        return Task.FromResult<StoredPost?>(number is { } stored ? new(stored, IsNew: true) : null);
     }
 
     public Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversation, long after, PageSize page, CancellationToken cancellation)
@@ -121,12 +136,13 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
     void Prepare(SqliteConnection connection)
     {
         var version = (long)connection.Scalar("PRAGMA user_version")!;
-        if (version is not (0 or DirectLineSchema.Version)) throw new DirectLineStoreCorruptException(_path, $"schema version {version}");
+        if (version is < 0 or > DirectLineSchema.Version) throw new DirectLineStoreCorruptException(_path, $"schema version {version}");
+        if (version == 1) connection.Execute(DirectLineSchema.FromFirst);
         connection.Execute(DirectLineSchema.Create);
         connection.Execute($"PRAGMA user_version = {DirectLineSchema.Version}");
     }
 
-    long? Append(string conversation, IReadOnlyList<string> activities, long now)
+    long? Append(string conversation, IReadOnlyList<string> activities, long now, string? post = null)
     {
         lock (_lock)
         {
@@ -135,7 +151,8 @@ public sealed class SqliteDirectLineStore : IDirectLineStore, IDisposable
             if (advanced is not long last) return null;
             var number = last - activities.Count;
             foreach (var activity in activities)
-                Execute(DirectLineSchema.Append, ("$id", conversation), ("$number", ++number), ("$now", now), ("$activity", activity));
+                Execute(DirectLineSchema.Append, ("$id", conversation), ("$number", ++number), ("$now", now), ("$activity", activity),
+                    ("$post", (object?)post ?? DBNull.Value));
             transaction.Commit();
             return last;
         }

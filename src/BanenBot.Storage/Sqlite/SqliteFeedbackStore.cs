@@ -7,11 +7,9 @@ namespace BanenBot.Storage.Sqlite;
 /// What people thought of the answers, in one SQLite file. An answer that nobody judged is forgotten after a while; a judgement stays, with
 /// what was answered, until the file is removed.
 /// </summary>
-public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
+public sealed class SqliteFeedbackStore : IFeedbackArchive
 {
     public const string FileName = "feedback.db";
-
-    static readonly TimeSpan KeptUnjudged = TimeSpan.FromDays(90);
 
     const string Create =
         """
@@ -87,16 +85,10 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
     {
         lock (_lock)
             _connection.Execute(
-                "DELETE FROM answers WHERE written < $before", ("$before", (_clock.GetUtcNow() - KeptUnjudged).ToUnixTimeSeconds()));
+                "DELETE FROM answers WHERE written < $before", ("$before", (_clock.GetUtcNow() - IFeedbackArchive.KeptUnjudged).ToUnixTimeSeconds()));
     }
 
-    public Task<IReadOnlyList<FeedbackCount>> CountAsync(CancellationToken cancellation)
-    {
-        return Task.FromResult<IReadOnlyList<FeedbackCount>>([.. Judgements().GroupBy(kept => kept.Given).Select(group => new FeedbackCount(
-            group.Key, group.Count(kept => kept.Judgement.Verdict == Verdict.Like),
-            group.Count(kept => kept.Judgement.Verdict == Verdict.Dislike),
-            [.. group.Select(kept => kept.Judgement.Comment).OfType<string>()]))]);
-    }
+    public Task<IReadOnlyList<FeedbackCount>> CountAsync(CancellationToken cancellation) => Task.FromResult(KeptJudgement.Count(Judgements()));
 
     /// <summary>Each judgement, with the answer's id and the voter's: hashes.</summary>
     public IReadOnlyList<KeptJudgement> Judgements()
@@ -107,13 +99,7 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
             using var command = _connection.Command(All);
             using var reader = command.ExecuteReader();
             while (reader.Read())
-            {
-                // A row of another version, with names that are no longer known, is passed over.
-                if (!Enum.TryParse<Outcome>(reader.GetString(0), out var outcome)) continue;
-                if (!Enum.TryParse<Verdict>(reader.GetString(3), out var verdict)) continue;
-                var given = new GivenAnswer(outcome, Text(reader, 1), reader.GetString(2));
-                read.Add(new(reader.GetString(5), given, new Judgement(reader.GetString(6), verdict, Text(reader, 4))));
-            }
+                if (KeptJudgement.Of(reader) is { } kept) read.Add(kept);
         }
 
         return read;
@@ -125,9 +111,4 @@ public sealed class SqliteFeedbackStore : IFeedbackStore, IDisposable
     }
 
     long Now => _clock.GetUtcNow().ToUnixTimeSeconds();
-
-    static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }
-
-/// <summary>A judgement as it is kept, and what was judged.</summary>
-public sealed record KeptJudgement(string Answer, GivenAnswer Given, Judgement Judgement);

@@ -95,11 +95,18 @@ public sealed class SqliteFigureStore : IFigureStore
         using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.Scalar(FigureSchema.SelectVersion) as string == figures.Version) return false;
         connection.Execute(FigureSchema.Clear);
-        FigureRows.Insert(connection, figures);
+        Insert(connection, FigureSchema.InsertFigure, FigureRows.FigureColumns, figures.Figures.Select(FigureRows.Of));
+        Insert(connection, FigureSchema.InsertSeries, FigureRows.SeriesColumns, figures.Figures.ToSeries().Select(FigureRows.Of));
         connection.Execute(FigureSchema.CreateIndex);
         connection.Execute(FigureSchema.InsertVersion, ("$version", figures.Version));
         transaction.Commit();
         return true;
+    }
+
+    static void Insert(SqliteConnection connection, string sql, string[] columns, IEnumerable<object?[]> rows)
+    {
+        using var command = connection.Command(sql);
+        foreach (var row in rows) command.Run([.. columns.Zip(row, (column, value) => ("$" + column, value))]);
     }
 
     void Prepare()

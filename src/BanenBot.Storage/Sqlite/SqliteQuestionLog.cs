@@ -8,12 +8,9 @@ namespace BanenBot.Storage.Sqlite;
 /// What people asked in vain, in one SQLite file. A question stands there once a day and reason, with a count and without a row number:
 /// neither the order nor the time of two questions can be read from it.
 /// </summary>
-public sealed class SqliteQuestionLog : IQuestionLog, IDisposable
+public sealed class SqliteQuestionLog : IQuestionArchive
 {
     public const string FileName = "questions.db";
-
-    /// <summary>More different ones are not kept: some 10 MB, and a month of a large organisation.</summary>
-    public const int MostQuestions = 50_000;
 
     const string DayFormat = "yyyy-MM-dd";
 
@@ -56,7 +53,7 @@ public sealed class SqliteQuestionLog : IQuestionLog, IDisposable
         lock (_lock)
         {
             using var count = _connection.Command(Count, row);
-            if (count.ExecuteNonQuery() == 0) _connection.Execute(Add, [.. row, ("$most", MostQuestions)]);
+            if (count.ExecuteNonQuery() == 0) _connection.Execute(Add, [.. row, ("$most", IQuestionArchive.MostQuestions)]);
         }
 
         return Task.CompletedTask;

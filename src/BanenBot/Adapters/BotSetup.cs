@@ -30,7 +30,8 @@ static class BotSetup
         services.AddSingleton<PageAdapter>();
         services.AddSingleton(provider => new DirectLineServer(
             provider.GetRequiredService<IDirectLineStore>(), options.DirectLine, provider.GetRequiredService<IPersonalDataGuard>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DirectLineServer>>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DirectLineServer>>(),
+            provider.GetService<ISigningKeyStore>()));
         services.AddSingleton(provider => new DirectLineAdapter(
             provider.GetRequiredService<DirectLineServer>(), provider.GetRequiredService<IBot>(),
             provider.GetRequiredService<ActivityCleaning>(), provider.GetRequiredService<TurnMiddleware>()));

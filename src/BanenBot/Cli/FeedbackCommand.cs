@@ -2,9 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
-using BanenBot.Serve;
-using BanenBot.Serve.Stores;
-using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Cli;
 
@@ -24,15 +21,14 @@ static class FeedbackCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var folder = Folders.Storage(parsed.GetValue(storage), Folders.Knowledge(parsed.GetValue(knowledge)));
-            var file = Path.Combine(folder, StorageFolder.Feedback);
-            if (!File.Exists(file))
+            using var stores = await Settings.StoresAsync(parsed.GetValue(storage), parsed.GetValue(knowledge), errors, cancellation);
+            using var store = stores?.FeedbackKept();
+            if (store is null)
             {
-                errors.WriteLine($"Er is nog geen feedback bewaard in {folder}.");
+                if (stores is not null) errors.WriteLine($"Er is nog geen feedback bewaard in {stores.Place}.");
                 return CommandLine.Failure;
             }
 
-            using var store = new SqliteFeedbackStore(file, TimeProvider.System);
             var rows = (await store.CountAsync(cancellation)).Select(Cells);
             Tables.Report(output, asCsv: false, Heads, rows);
             return CommandLine.Success;

@@ -22,8 +22,8 @@ static class FreshnessCommand
         {
             if (Settings.Read(parsed.GetValue(knowledge), errors) is not { } options) return CommandLine.Usage;
             // Without a log the sources are told by what leans on them.
-            using var log = LogAtHand.Open(parsed.GetValue(storage), options, errors);
-            IReadOnlyList<SourceCount> used = log is null ? [] : await log.SourcesAsync(cancellation);
+            var used = await LogAtHand.ReadAsync(
+                parsed.GetValue(storage), options, log => log.SourcesAsync(cancellation), errors, cancellation) ?? [];
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
             var reading = KnowledgeReading.Of(new KnowledgeFolder(options.Knowledge.Path!));
             var aged = Freshness.Of(reading, used, today, options.Dialogue.OldAfterYears);

@@ -5,9 +5,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
-using BanenBot.Serve;
 using BanenBot.Serve.Stores;
-using BanenBot.Storage.Sqlite;
+using BanenBot.Storage;
 
 namespace BanenBot.Cli;
 
@@ -45,16 +44,17 @@ static class PrivacyCommand
                 return CommandLine.Usage;
             }
 
-            var folder = Folders.Storage(parsed.GetValue(storage), Folders.Knowledge(null));
-            if (!Directory.Exists(folder))
+            using var stores = await Settings.StoresAsync(parsed.GetValue(storage), null, errors, cancellation);
+            if (stores is not { IsThere: true })
             {
-                errors.WriteLine($"De map {folder} is er niet. Noem de map waarin de dienst bewaart, met --storage.");
+                if (stores is not null)
+                    errors.WriteLine($"De map {stores.Place} is er niet. Noem de map waarin de dienst bewaart, met --storage.");
                 return CommandLine.Failure;
             }
 
-            using var data = new PersonalData(new StorageFolder(folder), TimeProvider.System);
+            using var data = new PersonalData(stores);
             var held = await data.FindAsync(id, parsed.GetValue(conversations) ?? [], cancellation);
-            if (held.IsEmpty) errors.WriteLine($"Van {id} is niets bewaard in {folder}.");
+            if (held.IsEmpty) errors.WriteLine($"Van {id} is niets bewaard in {stores.Place}.");
             else output.WriteLine(await act(data, held, cancellation));
             return held.IsEmpty ? CommandLine.Failure : CommandLine.Success;
         });

@@ -13,7 +13,7 @@ sealed class ServeOptions
     public const string Section = "BanenBot";
 
     public PathOptions Knowledge { get; set; } = new();
-    public PathOptions Storage { get; set; } = new();
+    public StorageOptions Storage { get; set; } = new();
     public DialogueOptions Dialogue { get; set; } = new();
     public BotFrameworkOptions BotFramework { get; set; } = new();
     public DirectLineOptions DirectLine { get; set; } = new();
@@ -31,7 +31,7 @@ sealed class ServeOptions
         faults.AddRange(Dialogue.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(DirectLine.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(Web.Faults().Select(fault => $"{Section}:{fault}"));
-        faults.AddRange(Network.Faults().Concat(Limits.Faults()).Concat(QuestionLog.Faults()).Concat(ExpertDesk.Faults())
+        faults.AddRange(Storage.Faults().Concat(Network.Faults()).Concat(Limits.Faults()).Concat(QuestionLog.Faults()).Concat(ExpertDesk.Faults())
             .Concat(Editors.Faults(DirectLine.IdentityHeader)).Select(fault => $"{Section}:{fault}"));
         if (DirectLine.IdentityHeader is not null && Network.TrustedProxies.Count == 0)
             faults.Add($"{Section}:DirectLine:IdentityHeader vraagt om Network:TrustedProxies: anders kan iedereen zo'n naam meesturen.");
@@ -45,7 +45,7 @@ sealed class ServeOptions
 
 sealed class PathOptions
 {
-    /// <summary>A folder. Knowledge: default the nearest folder <c>knowledge</c> at or above the working directory or the program. Storage: default <c>data</c> beside it.</summary>
+    /// <summary>The folder; default the nearest <c>knowledge</c> at or above the working directory or the program.</summary>
     public string? Path { get; set; }
 }
 

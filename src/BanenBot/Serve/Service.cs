@@ -24,8 +24,9 @@ static partial class Service
         var storage = new StorageFolder(Folders.Storage(options.Storage.Path, knowledge));
         options.DirectLine.KeyFile ??= storage.File(StorageFolder.Keys);
         List<string> faults = [.. options.Faults(builder.Environment.IsDevelopment())];
-        faults.AddRange(new[] { StartFault.OfKnowledge(knowledge), StartFault.OfStorage(storage.Path) }.OfType<string>());
-        if (faults.Count == 0 && !storage.TryTake()) faults.Add(StartFault.OfSecondService(storage.Path));
+        if (StartFault.OfKnowledge(knowledge) is { } missing) faults.Add(missing);
+        if (!options.Storage.IsShared && StartFault.OfStorage(storage.Path) is { } unwritable) faults.Add(unwritable);
+        if (faults.Count == 0 && !options.Storage.IsShared && !storage.TryTake()) faults.Add(StartFault.OfSecondService(storage.Path));
         if (faults.Count > 0) return Complain(faults, complain);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         builder.AddFront(options.Network);
@@ -39,7 +40,7 @@ static partial class Service
             builder.Logging.AddFilter(category, level => level >= LogLevel.Warning && started.IsCancellationRequested);
 
         builder.Services.AddSingleton(options);
-        builder.Services.AddStores(storage, options);
+        builder.Services.AddStores(storage, options.Storage.Connection(), options);
         builder.Services.AddHealth(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });

@@ -1,4 +1,5 @@
 using BanenBot.Core.Dialogue;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Contracts;
 
@@ -9,11 +10,11 @@ public abstract class ConversationStoreContract
 
     protected abstract IConversationStore Store { get; }
 
-    [Fact]
+    [ContractFact]
     public async Task AConversationNotSeenBeforeIsEmpty() =>
         Assert.Equal(ConversationState.Empty, await Store.ReadAsync("nieuw", CancellationToken.None));
 
-    [Fact]
+    [ContractFact]
     public async Task WhatWasWrittenIsRead()
     {
         await Store.WriteAsync("c", Topic, CancellationToken.None);
@@ -21,7 +22,7 @@ public abstract class ConversationStoreContract
         Assert.Equal(("t-plus-2-regel", 2), (read.Article, read.Choices.Count));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task TheLastWriteStands()
     {
         await Store.WriteAsync("c", Topic, CancellationToken.None);
@@ -29,14 +30,14 @@ public abstract class ConversationStoreContract
         Assert.Equal("ander", (await Store.ReadAsync("c", CancellationToken.None)).Article);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ConversationsDoNotSeeEachOther()
     {
         await Store.WriteAsync("a", Topic, CancellationToken.None);
         Assert.Null((await Store.ReadAsync("b", CancellationToken.None)).Article);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ManyConversationsAreWrittenSideBySide()
     {
         await Parallel.ForAsync(

@@ -1,4 +1,5 @@
 using BanenBot.Core.Dialogue;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Contracts;
 
@@ -15,7 +16,7 @@ public abstract class DeskStoreContract
 
     protected abstract IDeskStore Store { get; }
 
-    [Fact]
+    [ContractFact]
     public async Task AQuestionIsKeptOnceAndReadAsItWas()
     {
         Assert.True(await Store.AddAsync(Question(), CancellationToken.None));
@@ -24,7 +25,7 @@ public abstract class DeskStoreContract
         Assert.Null(await Store.ReadAsync("2", CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AllComeOldestFirst()
     {
         foreach (var (id, minutes) in new[] { ("b", 2), ("a", 3), ("c", 1) })
@@ -32,7 +33,7 @@ public abstract class DeskStoreContract
         Assert.Equal(["c", "b", "a"], (await Store.AllAsync(CancellationToken.None)).Select(one => one.Id));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task OfManyWhoChangeOneQuestionAtOnceOneDoes()
     {
         await Store.AddAsync(Question(), CancellationToken.None);
@@ -46,7 +47,7 @@ public abstract class DeskStoreContract
         Assert.Equal(DeskState.Answered, (await Store.ReadAsync("1", CancellationToken.None))!.State);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task WhatIsRemovedIsGoneAndCannotBeChanged()
     {
         await Store.AddAsync(Question(), CancellationToken.None);

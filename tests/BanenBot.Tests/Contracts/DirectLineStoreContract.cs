@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BanenBot.BotFramework.DirectLine;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Contracts;
 
@@ -11,7 +12,7 @@ public abstract class DirectLineStoreContract
 
     protected abstract IDirectLineStore Store { get; }
 
-    [Fact]
+    [ContractFact]
     public async Task AConversationBeginsOnceAndKeepsItsUser()
     {
         Assert.Null(await Store.FindAsync("c", default));
@@ -20,7 +21,7 @@ public abstract class DirectLineStoreContract
         Assert.Equal(new StoredConversation("c", "dl_one", 0), await Store.FindAsync("c", default));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ActivitiesAreNumberedFromOneWithoutGapsInEachConversation()
     {
         await StartAsync("a", "b");
@@ -31,7 +32,7 @@ public abstract class DirectLineStoreContract
         Assert.Equal(3, (await Store.FindAsync("a", default))!.Last);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ReadingGoesOnAfterANumberAndStopsAtThePage()
     {
         await StartAsync("c");
@@ -42,7 +43,7 @@ public abstract class DirectLineStoreContract
         Assert.Empty(await ReadAsync("unknown"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task APageHoldsOneActivityHoweverLargeItIs()
     {
         await StartAsync("c");
@@ -50,7 +51,7 @@ public abstract class DirectLineStoreContract
         Assert.Single(await ReadAsync("c", after: 0, new PageSize(100, 10)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AnActivityComesBackAsItWasStored()
     {
         await StartAsync("c");
@@ -59,7 +60,7 @@ public abstract class DirectLineStoreContract
         Assert.Equal(Activity, (await Store.ReadAsync("c", 0, Page, default))[0].Json);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task NothingIsAppendedToAConversationThatDoesNotExist()
     {
         Assert.Null(await AppendAsync("c", "lost"));
@@ -67,18 +68,44 @@ public abstract class DirectLineStoreContract
         Assert.Empty(await ReadAsync("c"));
     }
 
-    [Fact]
+    [ContractFact]
+    public async Task WhatAClientPostsUnderOneIdIsStoredOnceInEachConversation()
+    {
+        await StartAsync("a", "b");
+        Assert.Equal(new StoredPost(1, IsNew: true), await PostAsync("a", "one", "x"));
+        Assert.Equal(new StoredPost(2, IsNew: true), await PostAsync("a", "two", "y"));
+        Assert.Equal(new StoredPost(1, IsNew: false), await PostAsync("a", "one", "x"));
+        Assert.Equal(new StoredPost(1, IsNew: true), await PostAsync("b", "one", "x"));
+        foreach (var number in new[] { 3, 4 }) Assert.Equal(new StoredPost(number, IsNew: true), await PostAsync("a", "same", null));
+        Assert.Equal(["one", "two", "same", "same"], (await ReadAsync("a")).Select(one => one.Text));
+        Assert.Null(await PostAsync("unknown", "lost", "x"));
+    }
+
+    [ContractFact]
+    public async Task OfManyWhoPostTheSameAtOnceAllGetOneNumber()
+    {
+        await StartAsync("c");
+        var posts = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => PostAsync("c", "one", "x"))));
+        Assert.Single(posts, post => post!.Value.IsNew);
+        Assert.All(posts, post => Assert.Equal(1, post!.Value.Number));
+        Assert.Single(await ReadAsync("c"));
+    }
+
+    [ContractFact]
     public async Task AnAppendIsAnnouncedAndFoundByWhoHearsIt()
     {
         await StartAsync("c");
         var heard = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Store.Appended += conversation => heard.TrySetResult(conversation);
+        Store.Appended += conversation =>
+        {
+            if (conversation is not null) heard.TrySetResult(conversation);
+        };
         await AppendAsync("c", "one");
         Assert.Equal("c", await heard.Task.WaitAsync(TimeSpan.FromSeconds(60)));
         Assert.Single(await ReadAsync("c"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AppendsFromManySidesLoseNothingAndShareNoNumber()
     {
         await StartAsync("c");
@@ -92,7 +119,7 @@ public abstract class DirectLineStoreContract
         Assert.All(all.Chunk(2), pair => Assert.Equal(pair[0].Text[..^1], pair[1].Text[..^1]));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AnExpiryTakesOldActivitiesAndQuietConversationsAndKeepsTheNumbering()
     {
         await StartAsync("busy", "quiet");
@@ -105,7 +132,7 @@ public abstract class DirectLineStoreContract
         Assert.Equal(3, await AppendAsync("busy", "next"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ATokenIsSpentOnceUntilItWouldHaveExpiredAnyway()
     {
         Assert.True(await Store.SpendAsync("t", Now.AddSeconds(60), default));
@@ -127,6 +154,9 @@ public abstract class DirectLineStoreContract
 
     Task<long?> AppendAsync(string conversation, params string[] texts) =>
         Store.AppendAsync(conversation, [.. texts.Select(Stored)], Now, default);
+
+    Task<StoredPost?> PostAsync(string conversation, string text, string? post) =>
+        Store.PostAsync(conversation, Stored(text), post, Now, default);
 
     async Task<IReadOnlyList<(long Number, string Text)>> ReadAsync(string conversation, long after = 0, PageSize? page = null) =>
         [.. (await Store.ReadAsync(conversation, after, page ?? Page, default)).Select(stored => (stored.Number, TextOf(stored)))];

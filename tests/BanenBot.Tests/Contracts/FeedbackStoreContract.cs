@@ -1,4 +1,5 @@
 using BanenBot.Core.Dialogue;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Contracts;
 
@@ -10,7 +11,7 @@ public abstract class FeedbackStoreContract
 
     protected abstract IFeedbackStore Store { get; }
 
-    [Fact]
+    [ContractFact]
     public async Task AJudgementCountsForWhatWasAnswered()
     {
         await Store.RememberAsync("1", Rule, CancellationToken.None);
@@ -21,14 +22,14 @@ public abstract class FeedbackStoreContract
         Assert.Equal(["Te lang."], count.Comments);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AnAnswerThatNobodyGaveCannotBeJudged()
     {
         Assert.False(await JudgeAsync("onbekend", "a", Verdict.Like));
         Assert.Empty(await Store.CountAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task WhoJudgesAgainHasChangedHisMind()
     {
         await Store.RememberAsync("1", Rule, CancellationToken.None);
@@ -38,7 +39,7 @@ public abstract class FeedbackStoreContract
         Assert.Equal((0, 1), (count.Likes, count.Dislikes));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AJudgementCanBeTakenBack()
     {
         await Store.RememberAsync("1", Rule, CancellationToken.None);
@@ -49,7 +50,7 @@ public abstract class FeedbackStoreContract
         Assert.Empty(await Store.CountAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AJudgementKeepsItsAnswerWhenTheIdGetsAnother()
     {
         await Store.RememberAsync("1", Rule, CancellationToken.None);
@@ -60,7 +61,7 @@ public abstract class FeedbackStoreContract
         Assert.Equal([(Rule, 1, 0), (Unknown, 0, 1)], counts.Select(count => (count.Answer, count.Likes, count.Dislikes)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task AnswersOnOneTopicAreCountedTogether()
     {
         for (var i = 0; i < 3; i++)
@@ -72,7 +73,7 @@ public abstract class FeedbackStoreContract
         Assert.Equal(3, Assert.Single(await Store.CountAsync(CancellationToken.None)).Likes);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ManyJudgeSideBySide()
     {
         await Store.RememberAsync("1", Rule, CancellationToken.None);

@@ -1,4 +1,5 @@
 using BanenBot.Core.Dialogue;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Contracts;
 
@@ -9,7 +10,7 @@ public abstract class QuestionLogContract
 
     protected abstract IQuestionLog Log { get; }
 
-    [Fact]
+    [ContractFact]
     public async Task AQuestionIsCountedByDayAndReason()
     {
         await AddAsync("wie betaalt een rijles", Shortfall.Unanswered, 2);
@@ -20,7 +21,7 @@ public abstract class QuestionLogContract
             (await Log.ReadAsync(CancellationToken.None)).Select(one => (one.Question.Day, one.Question.Why, one.Times)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task TheOrderTellsNothingOfWhoAskedWhat()
     {
         foreach (var question in new[] { "tweede", "eerste", "derde" }) await AddAsync(question, Shortfall.Unanswered, 1);
@@ -28,14 +29,14 @@ public abstract class QuestionLogContract
             (await Log.ReadAsync(CancellationToken.None)).Select(one => one.Question.Question));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ManyAskSideBySide()
     {
         await Parallel.ForAsync(0, 50, async (i, _) => await AddAsync(i % 2 == 0 ? "a" : "b", Shortfall.Unanswered, 1));
         Assert.Equal([25, 25], (await Log.ReadAsync(CancellationToken.None)).Select(one => one.Times));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task TurnsAreCountedByDayOutcomeAndConfidence()
     {
         foreach (var confidence in new[] { 0.91, 0.98, 1.0 })

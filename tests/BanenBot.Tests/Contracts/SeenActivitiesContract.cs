@@ -1,4 +1,5 @@
 using BanenBot.BotFramework.Middleware;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Contracts;
 
@@ -9,7 +10,7 @@ public abstract class SeenActivitiesContract
 
     protected abstract ISeenActivities Create();
 
-    [Fact]
+    [ContractFact]
     public async Task AnActivityIsNewOnce()
     {
         var seen = Create();
@@ -17,7 +18,7 @@ public abstract class SeenActivitiesContract
         Assert.False(await seen.TryAddAsync(Key, CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ChannelConversationAndIdTogetherMakeTheActivity()
     {
         var seen = Create();
@@ -26,7 +27,7 @@ public abstract class SeenActivitiesContract
             Assert.True(await seen.TryAddAsync(key, CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task OfManyAtOnceOneIsTheFirst()
     {
         var seen = Create();
@@ -35,7 +36,16 @@ public abstract class SeenActivitiesContract
         Assert.Single(answers, isNew => isNew);
     }
 
-    [Fact]
+    [ContractFact]
+    public async Task WhatWasAnsweredStaysSeen()
+    {
+        var seen = Create();
+        await seen.TryAddAsync(Key, CancellationToken.None);
+        await seen.DoneAsync(Key, CancellationToken.None);
+        Assert.False(await seen.TryAddAsync(Key, CancellationToken.None));
+    }
+
+    [ContractFact]
     public async Task AForgottenActivityIsNewAgain()
     {
         var seen = Create();

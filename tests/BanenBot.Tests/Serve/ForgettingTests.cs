@@ -15,7 +15,7 @@ public sealed class ForgettingTests
         using var conversations = new SqliteConversationStore(folder.File("conversations.db"), clock);
         using var feedback = new SqliteFeedbackStore(folder.File("feedback.db"), clock);
         await conversations.WriteAsync("c", new ConversationState { Article = "a" }, CancellationToken.None);
-        using var forgetting = new Forgetting(conversations, feedback, clock, new ListLog<Forgetting>());
+        using var forgetting = new Forgetting([conversations.Forget, feedback.Forget], clock, new ListLog<Forgetting>());
         await forgetting.StartAsync(CancellationToken.None);
         clock.Advance(TimeSpan.FromDays(29));
         Assert.Equal("a", (await conversations.ReadAsync("c", CancellationToken.None)).Article);

@@ -23,7 +23,8 @@ public sealed class PersonalDataTests
         using (var conversations = new SqliteConversationStore(folder.File("conversations.db"), clock))
             await conversations.WriteAsync(AnswerIds.OfConversation("msteams/a:1"), new() { Article = "t" }, none);
 
-        using var data = new PersonalData(new StorageFolder(folder.Path), clock);
+        using var stores = new StoresAtHand(new StorageFolder(folder.Path), clock);
+        using var data = new PersonalData(stores);
         var held = await data.FindAsync("29:een", ["a:1"], none);
         Assert.Equal(("Dank!", 1), (Assert.Single(held.Judgements).Judgement.Comment, held.Topics.Count));
         await data.DeleteAsync(held, none);

@@ -1,12 +1,8 @@
-using BanenBot.Storage.Sqlite;
-
 namespace BanenBot.Serve.Stores;
 
 /// <summary>Removes, each hour, what was kept long enough; Direct Line does so for its own messages.</summary>
-sealed partial class Forgetting(
-    SqliteConversationStore conversations, SqliteFeedbackStore feedback, TimeProvider clock, ILogger<Forgetting> log,
-    SqliteQuestionLog? questions = null, SqliteDeskStore? desk = null, ServeOptions? options = null)
-    : IHostedService, IDisposable
+/// <param name="stores">Each removes its own.</param>
+sealed partial class Forgetting(IEnumerable<Forget> stores, TimeProvider clock, ILogger<Forgetting> log) : IHostedService, IDisposable
 {
     static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -14,7 +10,7 @@ sealed partial class Forgetting(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _hours = clock.CreateTimer(_ => Forget(), null, Pause, Pause);
+        _hours = clock.CreateTimer(_ => ForgetAll(), null, Pause, Pause);
         return Task.CompletedTask;
     }
 
@@ -26,23 +22,26 @@ sealed partial class Forgetting(
 
     public void Dispose() => _hours?.Dispose();
 
-    void Forget()
+    void ForgetAll()
     {
-        try
+        foreach (var store in stores)
         {
-            conversations.Forget();
-            feedback.Forget();
-            questions?.Forget();
-            desk?.Forget(clock.GetUtcNow().AddDays(-(options ?? new()).ExpertDesk.KeepOpenDays));
-        }
+            try
+            {
+                store();
+            }
 #pragma warning disable CA1031 // The edge of a background task: the next hour brings another try.
-        catch (Exception error)
+            catch (Exception error)
 #pragma warning restore CA1031
-        {
-            LogNotForgotten(error);
+            {
+                LogNotForgotten(error);
+            }
         }
     }
 
     [LoggerMessage(123, LogLevel.Error, "What was kept long enough could not be removed; tried again in an hour")]
     partial void LogNotForgotten(Exception error);
 }
+
+/// <summary>Removes from one store what was kept long enough.</summary>
+delegate void Forget();

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
-using BanenBot.Storage.Sqlite;
+using BanenBot.Storage;
 
 namespace BanenBot.Serve.Stores;
 
@@ -9,14 +9,14 @@ namespace BanenBot.Serve.Stores;
 /// What the stores hold of one person, known by the id that the channel gives him: no name stands in them, and most ids only as a hash.
 /// May be used beside a running service.
 /// </summary>
-sealed class PersonalData(StorageFolder storage, TimeProvider clock) : IDisposable
+sealed class PersonalData(StoresAtHand stores) : IDisposable
 {
     static readonly string[] Channels = [ChannelTraits.Teams, "webchat", "directline", "emulator", "pagina"];
 
-    readonly SqliteDirectLineStore _directLine = new(storage.File(StorageFolder.DirectLine));
-    readonly SqliteConversationStore _conversations = new(storage.File(StorageFolder.Conversations), clock);
-    readonly SqliteDeskStore _desk = new(storage.File(StorageFolder.Desk));
-    readonly SqliteFeedbackStore _feedback = new(storage.File(StorageFolder.Feedback), clock);
+    readonly IDirectLineArchive _directLine = stores.DirectLine();
+    readonly IConversationArchive _conversations = stores.Conversations();
+    readonly IDeskArchive _desk = stores.Desk();
+    readonly IFeedbackArchive _feedback = stores.Feedback();
 
     /// <param name="user">The id of a user: <c>dl_…</c> in the web chat, <c>29:…</c> in Teams.</param>
     /// <param name="conversations">Ids of conversations with this user alone; the web chat's are known.</param>

@@ -1,33 +1,33 @@
+using System.Data.Common;
 using System.Globalization;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Sources;
-using Microsoft.Data.Sqlite;
 
-namespace BanenBot.Storage.Sqlite;
+namespace BanenBot.Storage;
 
 /// <summary>Between rows and figures. A row names its parts by id; the catalogue of the same knowledge version knows them.</summary>
 sealed class FigureRows(FigureCatalog catalog)
 {
-    public static void Insert(SqliteConnection connection, FigureSet figures)
-    {
-        using var command = connection.Command(FigureSchema.InsertFigure);
-        foreach (var figure in figures.Figures)
-            command.Run(
-                ("$indicator", figure.Indicator.Id), ("$region", figure.Region.Id), ("$breakdown", figure.Breakdown?.Id ?? ""),
-                ("$kind", figure.Kind.ToString()), ("$period", figure.Period.ToString()),
-                ("$value", figure.Value.ToString(CultureInfo.InvariantCulture)), ("$status", figure.Status.ToString()),
-                ("$source", figure.Source.Source.Id), ("$place", figure.Source.Place), ("$published", Written(figure.Published)),
-                ("$calculation", figure.Calculation), ("$note", figure.Note));
+    /// <summary>The columns of a figure, in this order; the indicator first.</summary>
+    public static readonly string[] FigureColumns =
+        ["indicator", "region", "breakdown", "kind", "period", "value", "status", "source", "place", "published", "calculation", "note"];
 
-        using var series = connection.Command(FigureSchema.InsertSeries);
-        foreach (var one in figures.Figures.ToSeries())
-            series.Run(
-                ("$indicator", one.Indicator.Id), ("$region", one.Region.Id), ("$breakdown", one.Breakdown?.Id ?? ""),
-                    ("$kind", one.Kind.ToString()),
-                ("$earliest", one.Earliest.ToString()), ("$latest", one.Latest.ToString()), ("$count", one.Count));
-    }
+    public static readonly string[] SeriesColumns = ["indicator", "region", "breakdown", "kind", "earliest", "latest", "count"];
 
-    public IEnumerable<Figure> Figures(SqliteDataReader reader)
+    public static object?[] Of(Figure figure) =>
+    [
+        figure.Indicator.Id, figure.Region.Id, figure.Breakdown?.Id ?? "", figure.Kind.ToString(), figure.Period.ToString(),
+        figure.Value.ToString(CultureInfo.InvariantCulture), figure.Status.ToString(), figure.Source.Source.Id, figure.Source.Place,
+        Written(figure.Published), figure.Calculation, figure.Note,
+    ];
+
+    public static object?[] Of(FigureSeries series) =>
+    [
+        series.Indicator.Id, series.Region.Id, series.Breakdown?.Id ?? "", series.Kind.ToString(), series.Earliest.ToString(),
+        series.Latest.ToString(), series.Count,
+    ];
+
+    public IEnumerable<Figure> Figures(DbDataReader reader)
     {
         while (reader.Read())
         {
@@ -47,7 +47,7 @@ sealed class FigureRows(FigureCatalog catalog)
         }
     }
 
-    public IEnumerable<FigureSeries> Series(SqliteDataReader reader)
+    public IEnumerable<FigureSeries> Series(DbDataReader reader)
     {
         while (reader.Read())
         {

@@ -1,0 +1,29 @@
+using System.Data.Common;
+using BanenBot.Storage.Postgres;
+
+namespace BanenBot.Serve.Health;
+
+/// <summary>Tries the database that several instances share.</summary>
+sealed partial class DatabaseProbe(PostgresDatabase database, ILogger<DatabaseProbe> log) : IStorageProbe
+{
+    volatile bool _isTold;
+
+    public async Task<string?> FaultAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await database.ProveAsync(cancellation);
+            _isTold = false;
+            return null;
+        }
+        catch (DbException error)
+        {
+            if (!_isTold) LogUnusable(error);
+            _isTold = true;
+            return HealthTexts.DatabaseUnusable;
+        }
+    }
+
+    [LoggerMessage(112, LogLevel.Warning, "The database cannot be used now")]
+    partial void LogUnusable(Exception error);
+}

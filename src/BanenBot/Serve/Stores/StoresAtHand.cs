@@ -1,0 +1,56 @@
+using System.Data.Common;
+using BanenBot.Storage;
+using BanenBot.Storage.Postgres;
+using BanenBot.Storage.Sqlite;
+
+namespace BanenBot.Serve.Stores;
+
+/// <summary>Opens the stores of a service for a command, one by one: those of a folder, or of the database that its settings name.</summary>
+sealed class StoresAtHand(StorageFolder folder, TimeProvider clock, string? connection = null) : IDisposable
+{
+    readonly PostgresDatabase? _database = connection is null ? null : new(connection, clock);
+
+    /// <summary>For an operator: where this is.</summary>
+    public string Place => _database is null ? folder.Path : "de database";
+
+    /// <summary>Whether there is a folder at all.</summary>
+    public bool IsThere => _database is not null || Directory.Exists(folder.Path);
+
+    /// <summary>What a command says and stops at where the database cannot be used; null where it can.</summary>
+    public async Task<string?> FaultAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (_database is not null) await _database.ProveAsync(cancellation);
+            return null;
+        }
+        catch (DbException)
+        {
+            return "De database uit de instellingen (Storage:Postgres) is nu niet te gebruiken. Draait PostgreSQL, en klopt het wachtwoord?";
+        }
+    }
+
+    public IDirectLineArchive DirectLine() => _database is null
+        ? new SqliteDirectLineStore(folder.File(StorageFolder.DirectLine)) : new PostgresDirectLineStore(_database);
+
+    public IConversationArchive Conversations() => _database is null
+        ? new SqliteConversationStore(folder.File(StorageFolder.Conversations), clock) : new PostgresConversationStore(_database, clock);
+
+    public IDeskArchive Desk() =>
+        _database is null ? new SqliteDeskStore(folder.File(StorageFolder.Desk)) : new PostgresDeskStore(_database);
+
+    /// <summary>Null where nothing was kept yet.</summary>
+    public IFeedbackArchive? FeedbackKept() => Holds(StorageFolder.Feedback) ? Feedback() : null;
+
+    public IFeedbackArchive Feedback() => _database is null
+        ? new SqliteFeedbackStore(folder.File(StorageFolder.Feedback), clock) : new PostgresFeedbackStore(_database, clock);
+
+    /// <summary>Null where nothing was kept yet. Whoever only reads forgets nothing: how long is kept, the service says.</summary>
+    public IQuestionArchive? QuestionsKept() => !Holds(StorageFolder.Questions) ? null
+        : _database is null ? new SqliteQuestionLog(folder.File(StorageFolder.Questions), clock, keepDays: null)
+        : new PostgresQuestionLog(_database, clock, keepDays: null);
+
+    public void Dispose() => _database?.Dispose();
+
+    bool Holds(string file) => _database is not null || File.Exists(folder.File(file));
+}

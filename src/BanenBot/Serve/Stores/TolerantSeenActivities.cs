@@ -1,0 +1,45 @@
+using BanenBot.BotFramework.Middleware;
+
+namespace BanenBot.Serve.Stores;
+
+/// <summary>While the shared memory of what was answered fails, each instance goes on with one of its own.</summary>
+sealed partial class TolerantSeenActivities(ISeenActivities shared, ISeenActivities own, ILogger<TolerantSeenActivities> log) : ISeenActivities
+{
+    public async ValueTask<bool> TryAddAsync(ActivityKey activity, CancellationToken cancellation)
+    {
+        if (!await own.TryAddAsync(activity, cancellation)) return false;
+        try
+        {
+            return await shared.TryAddAsync(activity, cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogFailed(error);
+            return true;
+        }
+    }
+
+    public ValueTask DoneAsync(ActivityKey activity, CancellationToken cancellation) =>
+        TryAsync(shared.DoneAsync(activity, cancellation));
+
+    public async ValueTask ForgetAsync(ActivityKey activity, CancellationToken cancellation)
+    {
+        await own.ForgetAsync(activity, cancellation);
+        await TryAsync(shared.ForgetAsync(activity, cancellation));
+    }
+
+    async ValueTask TryAsync(ValueTask write)
+    {
+        try
+        {
+            await write;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogFailed(error);
+        }
+    }
+
+    [LoggerMessage(128, LogLevel.Error, "What was answered is not shared with other instances now; this one goes by what it knows itself")]
+    partial void LogFailed(Exception error);
+}
