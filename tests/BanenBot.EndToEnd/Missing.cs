@@ -19,6 +19,9 @@ static class Missing
         : !Directory.Exists(Path.Combine(Node.Folder, "node_modules")) ? $"Run 'npm ci' in {Node.FolderName} first."
         : null;
 
+    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("BANENBOT_TEST_POSTGRES") is not null ? null
+        : "BANENBOT_TEST_POSTGRES is not set: .ci/postgres start FOLDER makes a PostgreSQL and says what to put there.";
+
     /// <summary>The reason to skip, which there is none in CI.</summary>
     public static string? Skip(params ReadOnlySpan<string?> reasons)
     {
@@ -33,5 +36,5 @@ public sealed class MissingTests
     /// <summary>Elsewhere it passes: there the tests that miss something say so themselves.</summary>
     [Fact]
     public void InCiNothingIsMissing() =>
-        Assert.Empty(Missing.IsCi ? new[] { Missing.Browser, Missing.Packages }.OfType<string>() : []);
+        Assert.Empty(Missing.IsCi ? new[] { Missing.Browser, Missing.Packages, Missing.Postgres }.OfType<string>() : []);
 }

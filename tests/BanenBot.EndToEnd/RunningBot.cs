@@ -82,6 +82,13 @@ public sealed class RunningBot : IAsyncDisposable
         await WaitUntilReadyAsync();
     }
 
+    /// <summary>Kills the program without a word, and leaves it so.</summary>
+    public Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        return _process.WaitForExitAsync();
+    }
+
     /// <summary>Lets each write of the program's to a file fail from now on, as on a full disk.</summary>
     public Task FillDiskAsync() => LimitFilesAsync("0");
 

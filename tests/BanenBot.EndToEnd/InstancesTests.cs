@@ -1,0 +1,192 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace BanenBot.EndToEnd;
+
+/// <summary>Two instances of the real program on one PostgreSQL: people do not notice which of them they are at.</summary>
+public sealed class InstancesTests
+{
+    [PostgresFact]
+    public async Task AConversationGoesOnAtWhicheverInstanceGetsIt()
+    {
+        await using var postgres = await PostgresServer.StartedAsync();
+        var (one, other) = await TwoAsync(postgres);
+        await using var _ = one;
+        await using var __ = other;
+        var person = await ChatPerson.ComeAsync(one);
+        var elsewhere = person.At(other.Http);
+        await AskAsync(person, "hoeveel banen in gooi en vechtstreek eind 2017", "859");
+        await AskAsync(elsewhere, "en een jaar eerder?", "653");
+        await AskAsync(person, "en landelijk?", "Nederland");
+        using var balancer = new RoundRobin(one, other);
+        using var http = balancer.Client();
+        var balanced = await ChatPerson.ComeAsync(http);
+        await AskAsync(balanced, "hoeveel banen in gooi en vechtstreek q1 2018", "864");
+        await AskAsync(balanced, "en een kwartaal eerder?", "859");
+    }
+
+    [PostgresFact]
+    public async Task ASocketAtOneShowsWhatIsPostedAtTheOther()
+    {
+        await using var postgres = await PostgresServer.StartedAsync();
+        var (one, other) = await TwoAsync(postgres);
+        await using var _ = one;
+        await using var __ = other;
+        var person = await ChatPerson.ComeAsync(one);
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(await person.StreamAsync(), CancellationToken.None);
+        await person.At(other.Http).SayAsync("hoeveel banen in gooi en vechtstreek eind 2017");
+        await ReadUntilAsync(socket, "859");
+    }
+
+    [PostgresFact]
+    public async Task WithOneKilledUnderLoadAllThatWasAcknowledgedIsThereOnceAndAnsweredOnce()
+    {
+        await using var postgres = await PostgresServer.StartedAsync();
+        var (one, other) = await TwoAsync(postgres);
+        await using var _ = one;
+        await using var __ = other;
+        using var balancer = new RoundRobin(one, other);
+        using var http = balancer.Client();
+        var people = new List<ChatPerson>();
+        for (var number = 0; number < 4; number++) people.Add(await ChatPerson.ComeAsync(http));
+        using var acknowledged = new SemaphoreSlim(0);
+        var posts = Enumerable.Range(0, 40).Select(number => InsistAsync(people[number % people.Count], number, acknowledged)).ToList();
+        for (var number = 0; number < 8; number++) await acknowledged.WaitAsync();
+        await one.KillAsync();
+        await Task.WhenAll(posts);
+        foreach (var person in people)
+        {
+            var all = await person.At(other.Http).AllAsync();
+            var own = all.Where(ChatPerson.IsOwn).ToList();
+            Assert.Equal(10, own.Count);
+            Assert.Equal(10, own.Select(said => (string?)said["text"]).Distinct().Count());
+            Assert.All(own, said => Assert.Single(all, reply => (string?)reply["replyToId"] == (string?)said["id"]));
+        }
+    }
+
+    [PostgresFact]
+    public async Task WhilePostgresIsGonePeopleAreAnsweredAndTheHealthSaysWhyAndItComesBackByItself()
+    {
+        await using var postgres = await PostgresServer.StartedAsync();
+        await using var bot = await RunningBot.StartAsync(settings: postgres.Setting);
+        var person = await ChatPerson.ComeAsync(bot);
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(await person.StreamAsync(), CancellationToken.None);
+        Assert.Equal("figures", RunningBot.Outcome(Assert.Single(await bot.SayAsync("hoeveel banen in gooi en vechtstreek q1 2018"))));
+        await postgres.StopAsync();
+        await HoldsAsync(bot, "hoeveel banen in gooi en vechtstreek eind 2017", "859");
+        await HoldsAsync(bot, "en een jaar eerder?", "653");
+        Assert.Equal("answer", RunningBot.Outcome((await bot.SayAsync("wat is de t+2-regel"))[0]));
+        var (status, reason) = await StorageAsync(bot);
+        Assert.Equal("degraded", status);
+        Assert.Contains("is nu niet te gebruiken", reason, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await person.SayAsync("weg", "a")).Status);
+        await postgres.StartAsync();
+        await UntilAsync(async () => (await StorageAsync(bot)).Status == "ready");
+        await UntilAsync(async () =>
+            (await person.SayAsync("hoeveel banen in gooi en vechtstreek eind 2017", "b")).Status == HttpStatusCode.OK);
+        await ReadUntilAsync(socket, "859");
+        Assert.Equal(["hoeveel banen in gooi en vechtstreek eind 2017"], (await person.HeardAsync()).Select(said => said.Text));
+    }
+
+    [PostgresFact]
+    public async Task AProgramThatStartsBeforePostgresWaitsForItAndAnswersMeanwhile()
+    {
+        await using var postgres = await PostgresServer.StartedAsync();
+        await postgres.StopAsync();
+        await using var bot = await RunningBot.StartAsync(settings: postgres.Setting);
+        await HoldsAsync(bot, "hoeveel banen in gooi en vechtstreek eind 2017", "859");
+        Assert.Equal("degraded", (await StorageAsync(bot)).Status);
+        await postgres.StartAsync();
+        await UntilAsync(async () => (await StorageAsync(bot)).Status == "ready");
+        await AskAsync(await ChatPerson.ComeAsync(bot), "hoeveel banen in gooi en vechtstreek eind 2017", "859");
+    }
+
+    [PostgresFact]
+    public async Task WhatIsKeptOfAPersonIsShownAndRemovedWhereverItIsKept()
+    {
+        await using var postgres = await PostgresServer.StartedAsync();
+        await using var bot = await RunningBot.StartAsync("Production", null, postgres.Setting);
+        var person = await ChatPerson.ComeAsync(bot);
+        await person.SayAsync("hoeveel banen in gooi en vechtstreek q1 2018");
+        var (_, output, errors) = await RunningBot.RunAsync([postgres.Setting], "privacy", "export", "--user", person.User);
+        Assert.Empty(errors);
+        Assert.Contains("q1 2018", output, StringComparison.Ordinal);
+        (_, output, _) = await RunningBot.RunAsync([postgres.Setting], "privacy", "delete", "--user", person.User);
+        Assert.StartsWith("Gewist: 1 gesprekken in de webchat, 1 onderwerpen", output, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.SayAsync("en een jaar eerder?")).Status);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(bot.Storage));
+    }
+
+    static async Task<(RunningBot One, RunningBot Other)> TwoAsync(PostgresServer postgres)
+    {
+        // At once: both find the tables missing.
+        var both = await Task.WhenAll(
+            RunningBot.StartAsync("Production", null, postgres.Setting), RunningBot.StartAsync("Production", null, postgres.Setting));
+        return (both[0], both[1]);
+    }
+
+    /// <summary>As the page does: the same is posted again until it is acknowledged.</summary>
+    static async Task InsistAsync(ChatPerson person, int number, SemaphoreSlim acknowledged)
+    {
+        while (true)
+        {
+            try
+            {
+                if ((await person.SayAsync($"wat is de t+2-regel, vraag {number}", $"post-{number}")).Id is not { } id) continue;
+                Assert.NotEmpty(id);
+                acknowledged.Release();
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                // Cut off, or the instance is gone: the next try goes to the other.
+            }
+        }
+    }
+
+    static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await holds()) await Task.Delay(50, limit.Token);
+    }
+
+    static async Task AskAsync(ChatPerson person, string question, string answer)
+    {
+        var (status, id) = await person.SayAsync(question);
+        Assert.Equal(HttpStatusCode.OK, status);
+        var reply = Assert.Single(await person.AllAsync(), activity => (string?)activity["replyToId"] == id);
+        Assert.Contains(answer, reply.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    static async Task HoldsAsync(RunningBot bot, string question, string answer)
+    {
+        var reply = Assert.Single(await bot.SayAsync(question));
+        Assert.Equal("figures", RunningBot.Outcome(reply));
+        Assert.Contains(answer, (string?)reply["text"], StringComparison.Ordinal);
+    }
+
+    static async Task ReadUntilAsync(ClientWebSocket socket, string text)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var (bytes, read) = (new byte[64 * 1024], new StringBuilder());
+        while (!read.ToString().Contains(text, StringComparison.Ordinal))
+        {
+            var part = await socket.ReceiveAsync(bytes.AsMemory(), limit.Token);
+            Assert.NotEqual(WebSocketMessageType.Close, part.MessageType);
+            read.Append(Encoding.UTF8.GetString(bytes, 0, part.Count));
+        }
+    }
+
+    static async Task<(string Status, string? Reason)> StorageAsync(RunningBot bot)
+    {
+        using var response = await bot.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var parts = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["parts"]!.AsArray();
+        var storage = parts.Single(part => (string?)part!["name"] == "opslag")!;
+        return ((string)storage["status"]!, (string?)storage["reason"]);
+    }
+}
