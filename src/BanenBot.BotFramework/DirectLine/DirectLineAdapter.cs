@@ -28,6 +28,7 @@ public sealed class DirectLineAdapter : BotAdapter
 
         // One is at work beside those that wait.
         var lanes = new ConversationLanes(server.Options.WaitingActivities + 1);
+        foreach (var one in middleware.Around) Use(one);
         Use(middleware.OrderWith(lanes, TimeSpan.FromSeconds(server.Options.TurnSeconds)));
         Use(new IncomingMiddleware(this));
         foreach (var one in middleware.Rest) Use(one);

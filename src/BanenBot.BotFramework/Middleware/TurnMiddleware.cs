@@ -16,16 +16,22 @@ public sealed class TurnMiddleware : IDisposable
     readonly IConversationLocks? _locks;
 
     /// <param name="locks">Null where there is one instance.</param>
+    /// <param name="around">What the program itself puts around the whole turn.</param>
     public TurnMiddleware(
-        ISeenActivities seen, LimitOptions limits, TimeProvider clock, ILoggerFactory log, IConversationLocks? locks = null)
+        ISeenActivities seen, LimitOptions limits, TimeProvider clock, ILoggerFactory log, IConversationLocks? locks = null,
+        IEnumerable<IMiddleware>? around = null)
     {
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(log);
         _places = new(new() { PermitLimit = limits.Turns, QueueLimit = limits.WaitingTurns });
         (_clock, _log, _locks) = (clock, log.CreateLogger<ConversationOrderMiddleware>(), locks);
+        Around = [.. around ?? []];
         Order = OrderWith(new ConversationLanes(), ConversationOrderMiddleware.LongestTurn);
         Rest = [new SeenActivitiesMiddleware(seen), new TypingMiddleware(clock), new EditedMessageMiddleware()];
     }
+
+    /// <summary>In front of the order: they see how long a turn waited, and how it ended.</summary>
+    public IReadOnlyList<IMiddleware> Around { get; }
 
     /// <summary>For the channels of Azure Bot Service.</summary>
     public IMiddleware Order { get; }

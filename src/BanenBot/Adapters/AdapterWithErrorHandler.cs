@@ -24,6 +24,7 @@ sealed class AdapterWithErrorHandler : CloudAdapter, IChannelAdapter
         : base(authentication)
     {
         (_bot, _delivery) = (bot, delivery);
+        foreach (var one in middleware.Around) Use(one);
         Use(middleware.Order);
         foreach (var one in middleware.Rest) Use(one);
         OnTurnError = (_, error) =>

@@ -11,6 +11,7 @@ using BanenBot.Desk;
 using BanenBot.Serve;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace BanenBot.Adapters;
 
@@ -27,6 +28,7 @@ static class BotSetup
         services.AddSingleton<IPersonalDataGuard, StoredText>();
         services.AddSingleton<IBot, Bots.BanenBot>();
         services.AddBotFramework(options.BotFramework.Azure, options.Limits, isDevelopment);
+        if (options.Telemetry.Address is not null) services.AddSingleton<IMiddleware, TurnTelemetry>();
         services.AddSingleton<PageAdapter>();
         services.AddSingleton(provider => new DirectLineServer(
             provider.GetRequiredService<IDirectLineStore>(), options.DirectLine, provider.GetRequiredService<IPersonalDataGuard>(),

@@ -19,6 +19,7 @@ sealed class PageAdapter : BotAdapter
     public PageAdapter(IBot bot, ActivityCleaning cleaning, TurnMiddleware middleware)
     {
         (_bot, _cleaning) = (bot, cleaning);
+        foreach (var one in middleware.Around) Use(one);
         Use(middleware.Order);
         foreach (var one in middleware.Rest) Use(one);
     }

@@ -23,6 +23,7 @@ sealed class ServeOptions
     public QuestionLogOptions QuestionLog { get; set; } = new();
     public ExpertDeskOptions ExpertDesk { get; set; } = new();
     public EditorsOptions Editors { get; set; } = new();
+    public TelemetryOptions Telemetry { get; set; } = new();
 
     /// <summary>Every fault at once, each with its key.</summary>
     public IReadOnlyList<string> Faults(bool isDevelopment)
@@ -31,7 +32,7 @@ sealed class ServeOptions
         faults.AddRange(Dialogue.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(DirectLine.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(Web.Faults().Select(fault => $"{Section}:{fault}"));
-        faults.AddRange(Storage.Faults().Concat(Network.Faults()).Concat(Limits.Faults()).Concat(QuestionLog.Faults()).Concat(ExpertDesk.Faults())
+        faults.AddRange(Storage.Faults().Concat(Network.Faults()).Concat(Telemetry.Faults()).Concat(Limits.Faults()).Concat(QuestionLog.Faults()).Concat(ExpertDesk.Faults())
             .Concat(Editors.Faults(DirectLine.IdentityHeader)).Select(fault => $"{Section}:{fault}"));
         if (DirectLine.IdentityHeader is not null && Network.TrustedProxies.Count == 0)
             faults.Add($"{Section}:DirectLine:IdentityHeader vraagt om Network:TrustedProxies: anders kan iedereen zo'n naam meesturen.");

@@ -3,6 +3,7 @@ using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Reading;
 using BanenBot.Serve.Health;
+using BanenBot.Serve.Observability;
 using BanenBot.Serve.Stores;
 using BanenBot.Web;
 
@@ -42,6 +43,7 @@ static partial class Service
         builder.Services.AddSingleton(options);
         builder.Services.AddStores(storage, options.Storage.Connection(), options);
         builder.Services.AddHealth(options);
+        builder.Services.AddTelemetry(options.Telemetry);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });
         builder.Services.AddSingleton<KnowledgeKeeper>();
