@@ -9,8 +9,12 @@ namespace BanenBot.Storage.Postgres;
 /// </summary>
 public sealed class PostgresDatabase : IDisposable
 {
-    /// <summary>An operator's own connection string stands behind these, and so goes before them.</summary>
-    const string Defaults = "Application Name=BanenBot;Timeout=3;Command Timeout=5;Maximum Pool Size=20;Keepalive=30;";
+    /// <summary>
+    /// An operator's own connection string stands behind these, and so goes before them. No connection of the pool is left with anything to
+    /// be reset: that would be a second call for each.
+    /// </summary>
+    const string Defaults =
+        "Application Name=BanenBot;Timeout=3;Command Timeout=5;Maximum Pool Size=40;Keepalive=30;No Reset On Close=true;";
 
     static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
 
@@ -69,13 +73,15 @@ public sealed class PostgresDatabase : IDisposable
         }
     }
 
-    internal async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
+    /// <summary>A connection that stays open for long; what it holds ends with it.</summary>
+    internal async Task<NpgsqlConnection> OpenAloneAsync(CancellationToken cancellation)
     {
-        if (!_isMigrated) return await Task.Run(Open, cancellation);
-        var began = ThrowAtRest();
+        await UseAsync(_ => Task.FromResult(0), cancellation);
+        var (began, connection) = (ThrowAtRest(), new NpgsqlConnection(_alone));
         try
         {
-            return await _source.OpenConnectionAsync(cancellation);
+            await connection.OpenAsync(cancellation);
+            return connection;
         }
         catch (NpgsqlException)
         {
@@ -84,41 +90,30 @@ public sealed class PostgresDatabase : IDisposable
         }
     }
 
-    /// <summary>A connection that stays open for long; what it holds ends with it.</summary>
-    internal async Task<NpgsqlConnection> OpenAloneAsync(CancellationToken cancellation)
+    internal Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values) => UseAsync(async connection =>
     {
-        await (await OpenAsync(cancellation)).DisposeAsync();
-        var connection = new NpgsqlConnection(_alone);
-        await connection.OpenAsync(cancellation);
-        return connection;
-    }
-
-    internal async Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values)
-    {
-        await using var connection = await OpenAsync(cancellation);
         await using var command = connection.Command(sql, values);
         return await command.ExecuteNonQueryAsync(cancellation);
-    }
+    }, cancellation);
 
-    internal async Task<object?> ScalarAsync(string sql, CancellationToken cancellation, params object?[] values)
+    internal Task<object?> ScalarAsync(string sql, CancellationToken cancellation, params object?[] values) => UseAsync(async connection =>
     {
-        await using var connection = await OpenAsync(cancellation);
         await using var command = connection.Command(sql, values);
         return await command.ExecuteScalarAsync(cancellation);
-    }
+    }, cancellation);
 
     /// <param name="read">Null for a row that is to be passed over.</param>
-    internal async Task<List<T>> ReadAsync<T>(
-        string sql, Func<DbDataReader, T?> read, CancellationToken cancellation, params object?[] values) where T : class
-    {
-        await using var connection = await OpenAsync(cancellation);
-        await using var command = connection.Command(sql, values);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var all = new List<T>();
-        while (await reader.ReadAsync(cancellation))
-            if (read(reader) is { } one) all.Add(one);
-        return all;
-    }
+    internal Task<List<T>> ReadAsync<T>(
+        string sql, Func<DbDataReader, T?> read, CancellationToken cancellation, params object?[] values) where T : class =>
+        UseAsync(async connection =>
+        {
+            await using var command = connection.Command(sql, values);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var all = new List<T>();
+            while (await reader.ReadAsync(cancellation))
+                if (read(reader) is { } one) all.Add(one);
+            return all;
+        }, cancellation);
 
     internal void Execute(string sql, params object?[] values)
     {
@@ -137,6 +132,22 @@ public sealed class PostgresDatabase : IDisposable
         return all;
     }
 
+    async Task<T> UseAsync<T>(Func<NpgsqlConnection, Task<T>> use, CancellationToken cancellation)
+    {
+        var began = ThrowAtRest();
+        try
+        {
+            await using var connection = _isMigrated
+                ? await _source.OpenConnectionAsync(cancellation) : await Task.Run(Open, cancellation);
+            return await use(connection);
+        }
+        catch (NpgsqlException error) when (error is not PostgresException)
+        {
+            LetRest(began);
+            throw;
+        }
+    }
+
     /// <summary>A turn asks several things of the database: it does not wait for each that cannot be had.</summary>
     long ThrowAtRest()
     {
@@ -145,7 +156,7 @@ public sealed class PostgresDatabase : IDisposable
     }
 
     /// <summary>Twice as long as somebody waited for it.</summary>
-    void LetRest(long began)
+    internal void LetRest(long began)
     {
         var rest = 2 * _clock.GetElapsedTime(began);
         if (rest < ShortestRest) rest = ShortestRest;

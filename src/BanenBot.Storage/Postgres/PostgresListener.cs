@@ -43,9 +43,11 @@ sealed class PostgresListener : IDisposable
                 _heard(null);
                 while (true) await connection.WaitAsync(_end.Token);
             }
-            catch (Exception error) when (error is NpgsqlException or OperationCanceledException)
+#pragma warning disable CA1031 // The edge of a background task: whatever ended the connection, another is made.
+            catch (Exception)
+#pragma warning restore CA1031
             {
-                // The other calls of the database tell that it is gone.
+                // The health and the other calls of the database tell that it is gone.
             }
 
             await Task.Delay(BetweenTries, _end.Token).ContinueWith(_ => { }, TaskScheduler.Default);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Data;
 using System.Security.Cryptography;
 using System.Text;
 using BanenBot.BotFramework.Middleware;
@@ -11,7 +12,7 @@ namespace BanenBot.Storage.Postgres;
 /// see to it that no two turns here want the same) and lets go of them when the instance dies, in whatever way. It asks again instead of
 /// waiting in the database: a wait would hold up the others, and two instances seldom have the same conversation at once.
 /// </summary>
-public sealed class PostgresLocks(PostgresDatabase database) : IConversationLocks, IDisposable
+public sealed class PostgresLocks(PostgresDatabase database, TimeProvider clock) : IConversationLocks, IDisposable
 {
     static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 
@@ -21,7 +22,7 @@ public sealed class PostgresLocks(PostgresDatabase database) : IConversationLock
     public async ValueTask<IAsyncDisposable> EnterAsync(string conversation, CancellationToken cancellation)
     {
         var key = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)));
-        while (!await AskAsync("SELECT pg_try_advisory_lock($1)", key)) await Task.Delay(BetweenTries, cancellation);
+        while (!await AskAsync("SELECT pg_try_advisory_lock($1)", key)) await Task.Delay(BetweenTries, clock, cancellation);
         return new Held(this, key);
     }
 
@@ -47,14 +48,18 @@ public sealed class PostgresLocks(PostgresDatabase database) : IConversationLock
     async Task<bool> AskAsync(Func<NpgsqlConnection, Task<bool>> ask)
     {
         await _one.WaitAsync();
+        var began = clock.GetTimestamp();
         try
         {
+            // Npgsql closes one that it finds broken while nobody used it.
+            if (_connection is { State: not ConnectionState.Open }) await LetGoAsync();
             return await ask(_connection ??= await OpenAsync());
         }
         catch (NpgsqlException)
         {
-            // With the connection all locks on it are gone; the next call makes another.
+            // With the connection all locks on it are gone; a later call makes another.
             await LetGoAsync();
+            database.LetRest(began);
             throw;
         }
         finally

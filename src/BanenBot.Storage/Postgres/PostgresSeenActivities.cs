@@ -10,18 +10,21 @@ public sealed class PostgresSeenActivities(PostgresDatabase database, PostgresLo
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
+    /// <summary>No turn takes so long: one that is still open then ended while the database could not be told.</summary>
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     const string Take =
         """
         INSERT INTO seen_activities AS held VALUES ($1, $2, $3, false)
         ON CONFLICT (id) DO UPDATE SET taken = excluded.taken, instance = excluded.instance
-        WHERE held.taken < $4 OR (NOT held.is_done AND pg_try_advisory_xact_lock(held.instance))
+        WHERE held.taken < $4 OR (NOT held.is_done AND (held.taken < $5 OR pg_try_advisory_xact_lock(held.instance)))
         """;
 
     public async ValueTask<bool> TryAddAsync(ActivityKey activity, CancellationToken cancellation)
     {
         await locks.LiveAsync();
         var now = clock.GetUtcNow();
-        return await database.ExecuteAsync(Take, cancellation, activity.ToHash(), now, database.Instance, now - Kept) == 1;
+        return await database.ExecuteAsync(Take, cancellation, activity.ToHash(), now, database.Instance, now - Kept, now - Longest) == 1;
     }
 
     public async ValueTask DoneAsync(ActivityKey activity, CancellationToken cancellation) =>

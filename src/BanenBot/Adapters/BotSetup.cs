@@ -64,7 +64,7 @@ static class BotSetup
         services.AddSingleton(provider => new DeskWorker(
             provider.GetRequiredService<IDeskStore>(), provider.GetRequiredService<DeskSignal>(),
             provider.GetRequiredService<Proactive>().SendAsync, options.ExpertDesk, provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<DeskWorker>>()));
+            provider.GetRequiredService<ILogger<DeskWorker>>(), provider.GetService<IConversationLocks>()));
         services.AddHostedService(provider => provider.GetRequiredService<DeskWorker>());
         return services;
     }

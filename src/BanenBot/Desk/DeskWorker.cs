@@ -1,3 +1,4 @@
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Channels.Cards;
 using BanenBot.Core.Dialogue;
 using Microsoft.Bot.Schema;
@@ -11,9 +12,11 @@ namespace BanenBot.Desk;
 /// does not take it, over restarts. What was delivered is written down, so that it goes once.
 /// </summary>
 /// <param name="send">Sends to a conversation; gives the message's id.</param>
+/// <param name="locks">Null where there is one instance.</param>
 sealed partial class DeskWorker(
     IDeskStore store, DeskSignal signal, Func<ConversationReference, Activity, CancellationToken, Task<string?>> send,
-    ExpertDeskOptions options, TimeProvider clock, ILogger<DeskWorker> log) : BackgroundService, IHealthCheck
+    ExpertDeskOptions options, TimeProvider clock, ILogger<DeskWorker> log, IConversationLocks? locks = null)
+    : BackgroundService, IHealthCheck
 {
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -43,10 +46,11 @@ sealed partial class DeskWorker(
         }
     }
 
-    /// <summary>Looks at every question once.</summary>
+    /// <summary>Looks at every question once; one instance at a time, so that what one delivered the next finds written down.</summary>
     internal async Task RoundAsync(CancellationToken cancellation)
     {
         var failed = false;
+        await using var held = locks is null ? null : await locks.EnterAsync(nameof(DeskWorker), cancellation);
         foreach (var question in await store.AllAsync(cancellation))
         {
             try

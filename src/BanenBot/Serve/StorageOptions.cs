@@ -2,7 +2,7 @@ using BanenBot.Storage.Postgres;
 
 namespace BanenBot.Serve;
 
-/// <summary>Where the service keeps what it keeps, under the key <c>Storage</c>: a folder, or a PostgreSQL that several instances share.</summary>
+/// <summary>Where the service keeps things, under the key <c>Storage</c>: a folder, or a PostgreSQL that several instances share.</summary>
 sealed class StorageOptions
 {
     /// <summary>

@@ -1,3 +1,4 @@
+using BanenBot.BotFramework.Middleware;
 using BanenBot.Core.Dialogue;
 using BanenBot.Serve.Stores;
 using BanenBot.Tests.Support;
@@ -38,6 +39,40 @@ public sealed class TolerantStoreTests
         var log = new ListLog<TolerantFeedbackStore>();
         await new TolerantFeedbackStore(_failing, log).RememberAsync("a", new(Outcome.Answer, "t", "v"), CancellationToken.None);
         Assert.Single(log.Lines);
+    }
+
+    [Fact]
+    public async Task WhatAnotherInstanceFailedAtIsAnsweredByTheOneThatGetsItNext()
+    {
+        var (shared, key) = (new RecentActivities(new FakeClock()), new ActivityKey("msteams", "a:1", "1"));
+        var here = Seen(shared);
+        await shared.TryAddAsync(key, CancellationToken.None);
+        Assert.False(await here.TryAddAsync(key, CancellationToken.None));
+        await shared.ForgetAsync(key, CancellationToken.None);
+        Assert.True(await here.TryAddAsync(key, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WhileTheSharedMemoryFailsAnInstanceKnowsWhatItAnsweredItself()
+    {
+        var (here, key) = (Seen(new FailingMemory()), new ActivityKey("msteams", "a:1", "1"));
+        Assert.True(await here.TryAddAsync(key, CancellationToken.None));
+        await here.DoneAsync(key, CancellationToken.None);
+        Assert.False(await here.TryAddAsync(key, CancellationToken.None));
+        await here.ForgetAsync(key, CancellationToken.None);
+        Assert.True(await here.TryAddAsync(key, CancellationToken.None));
+    }
+
+    static TolerantSeenActivities Seen(ISeenActivities shared) =>
+        new(shared, new RecentActivities(new FakeClock()), new ListLog<TolerantSeenActivities>());
+
+    sealed class FailingMemory : ISeenActivities
+    {
+        public ValueTask<bool> TryAddAsync(ActivityKey activity, CancellationToken cancellation) => throw new IOException();
+
+        public ValueTask DoneAsync(ActivityKey activity, CancellationToken cancellation) => throw new IOException();
+
+        public ValueTask ForgetAsync(ActivityKey activity, CancellationToken cancellation) => throw new IOException();
     }
 
     sealed class FailingStore : IConversationStore, IFeedbackStore

@@ -17,8 +17,8 @@ static class HealthTexts
         + "BanenBot antwoordt door waar dat kan.";
 
     public const string DatabaseUnusable =
-        "De database waarin BanenBot bewaart, is nu niet te gebruiken. Kijk of PostgreSQL draait en of BanenBot er mag schrijven; de oorzaak "
-        + "staat in het logboek. BanenBot antwoordt door waar dat kan en gaat vanzelf verder.";
+        "De database waarin BanenBot bewaart, is nu niet te gebruiken. Kijk of PostgreSQL draait en of BanenBot er mag schrijven; "
+        + "de oorzaak staat in het logboek. BanenBot antwoordt door waar dat kan en gaat vanzelf verder.";
 
     public const string Unknown = "Of dit goed gaat, is nu niet te zien. De oorzaak staat in het logboek.";
     public const string CertificateUnreadable = "Het certificaat van de bot is niet te lezen.";

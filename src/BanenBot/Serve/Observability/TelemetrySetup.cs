@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 
 namespace BanenBot.Serve.Observability;
 
-/// <summary>Sends traces, metrics and logs to a collector, by OpenTelemetry. How often, and more, its own variables say (OTEL_…).</summary>
+/// <summary>Sends traces, metrics and logs to a collector. OpenTelemetry's own variables (OTEL_…) say how often, and more.</summary>
 static class TelemetrySetup
 {
     public static void AddTelemetry(this IServiceCollection services, TelemetryOptions options)

@@ -5,7 +5,7 @@ using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Serve.Stores;
 
-/// <summary>Opens the stores of a service for a command, one by one: those of a folder, or of the database that its settings name.</summary>
+/// <summary>Opens the stores of a service for a command, one by one: of a folder, or of the database that its settings name.</summary>
 sealed class StoresAtHand(StorageFolder folder, TimeProvider clock, string? connection = null) : IDisposable
 {
     readonly PostgresDatabase? _database = connection is null ? null : new(connection, clock);
@@ -26,7 +26,8 @@ sealed class StoresAtHand(StorageFolder folder, TimeProvider clock, string? conn
         }
         catch (DbException)
         {
-            return "De database uit de instellingen (Storage:Postgres) is nu niet te gebruiken. Draait PostgreSQL, en klopt het wachtwoord?";
+            return "De database uit de instellingen (Storage:Postgres) is nu niet te gebruiken. "
+                + "Draait PostgreSQL, en klopt het wachtwoord?";
         }
     }
 

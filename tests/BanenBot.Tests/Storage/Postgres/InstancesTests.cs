@@ -1,7 +1,9 @@
 using BanenBot.BotFramework.Middleware;
 using BanenBot.Core.Figures;
+using BanenBot.Desk;
 using BanenBot.Storage.Postgres;
 using BanenBot.Tests.Support;
+using Microsoft.Bot.Schema;
 using Npgsql;
 
 namespace BanenBot.Tests.Storage.Postgres;
@@ -49,8 +51,8 @@ public sealed class InstancesTests
     {
         using var postgres = new Support.Postgres();
         using var other = postgres.Another();
-        using var here = new PostgresLocks(postgres.Database);
-        using var there = new PostgresLocks(other);
+        using var here = new PostgresLocks(postgres.Database, TimeProvider.System);
+        using var there = new PostgresLocks(other, TimeProvider.System);
         var conversation = Guid.NewGuid().ToString();
         var held = await here.EnterAsync(conversation, default);
         var waits = there.EnterAsync(conversation, default).AsTask();
@@ -65,9 +67,9 @@ public sealed class InstancesTests
     {
         using var postgres = new Support.Postgres();
         using var other = postgres.Another();
-        using var there = new PostgresLocks(other);
+        using var there = new PostgresLocks(other, TimeProvider.System);
         var living = new PostgresSeenActivities(other, there, TimeProvider.System);
-        using (var here = new PostgresLocks(postgres.Database))
+        using (var here = new PostgresLocks(postgres.Database, TimeProvider.System))
         {
             var killed = new PostgresSeenActivities(postgres.Database, here, TimeProvider.System);
             Assert.True(await killed.TryAddAsync(Key, default));
@@ -81,6 +83,30 @@ public sealed class InstancesTests
         await using var turn = await there.EnterAsync("a:1", default);
         Assert.True(await living.TryAddAsync(Key, default));
         Assert.False(await living.TryAddAsync(Key with { ActivityId = "2" }, default));
+    }
+
+    [PostgresFact]
+    public async Task AQuestionToAColleagueIsDeliveredByOneInstance()
+    {
+        using var postgres = new Support.Postgres();
+        using var other = postgres.Another();
+        using var here = new PostgresLocks(postgres.Database, TimeProvider.System);
+        using var there = new PostgresLocks(other, TimeProvider.System);
+        var (clock, delivered) = (new SteppedClock(), 0);
+        var options = new ExpertDeskOptions { Enabled = true, Channel = "19:balie@thread.tacv2" };
+        await new PostgresDeskStore(other).AddAsync(
+            new() { Id = "1", Question = "wie?", Asker = "29:jo", ReturnAddress = "{}", Asked = clock.GetUtcNow() }, default);
+        var workers = new[] { (postgres.Database, here), (other, there) }.Select(instance => new DeskWorker(
+            new PostgresDeskStore(instance.Item1), new DeskSignal(), SendAsync, options, clock, new ListLog<DeskWorker>(), instance.Item2));
+        await Task.WhenAll(workers.Select(worker => Task.Run(() => worker.RoundAsync(default))));
+        Assert.Equal(1, delivered);
+
+        async Task<string?> SendAsync(ConversationReference to, Activity card, CancellationToken cancellation)
+        {
+            // Long enough for the other to have read the question as undelivered, if it might.
+            for (var read = 0; read < 20; read++) await new PostgresDeskStore(other).AllAsync(cancellation);
+            return $"{Interlocked.Increment(ref delivered)}";
+        }
     }
 
     [PostgresFact]

@@ -83,7 +83,7 @@ public sealed class PostgresSeenActivitiesTests : SeenActivitiesContract, IDispo
     readonly Support.Postgres _postgres = new();
     readonly PostgresLocks _locks;
 
-    public PostgresSeenActivitiesTests() => _locks = new(_postgres.Database);
+    public PostgresSeenActivitiesTests() => _locks = new(_postgres.Database, TimeProvider.System);
 
     public void Dispose()
     {
