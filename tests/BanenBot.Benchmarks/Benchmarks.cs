@@ -10,7 +10,8 @@ static class Benchmarks
     /// <summary>
     /// <c>compare [FOLDER]</c> measures the real program over HTTP beside the echo bots of both SDKs and, where a folder is given, an
     /// earlier version of ours that was published to it, and then the parts of a turn; <c>growth</c> what more passages cost,
-    /// <c>analyzers</c> Lucene's analyzer beside ours, <c>figures</c> a question over a million rows; <c>gaps SET</c> what
+    /// <c>analyzers</c> Lucene's analyzer beside ours, <c>figures</c> a question over a million rows, <c>scale</c> several
+    /// instances on one PostgreSQL; <c>gaps SET</c> what
     /// <c>banenbot gaps</c> finds of gaps planted in a month; <c>fuzz</c> looks for what breaks; anything else goes to BenchmarkDotNet
     /// (<c>--filter '*'</c> runs all in process).
     /// </summary>
@@ -26,6 +27,7 @@ static class Benchmarks
         else if (arguments is ["growth"]) GrowthMeasurement.Run();
         else if (arguments is ["growth", var passages])
             await GrowthMeasurement.RunOneAsync(int.Parse(passages, CultureInfo.InvariantCulture));
+        else if (arguments is ["scale"]) await ScaleMeasurement.RunAsync();
         else if (arguments is ["analyzers"]) AnalyzerMeasurement.Run();
         else if (arguments is ["figures", ..]) FigureMeasurement.Run();
         else if (arguments is ["gaps", var set]) GapMeasurement.Run(set);

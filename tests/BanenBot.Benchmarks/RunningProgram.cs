@@ -51,8 +51,12 @@ sealed class RunningProgram : IDisposable
     }
 
     /// <summary>The program as it was built into a folder: this one's, or an earlier version's.</summary>
-    public static RunningProgram StartPublished(string folder) =>
-        Start(address => new("dotnet", [Path.Combine(folder, "BanenBot.dll"), "--urls", address.AbsoluteUri]));
+    public static RunningProgram StartPublished(string folder, params (string Key, string Value)[] settings) => Start(address =>
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "BanenBot.dll"), "--urls", address.AbsoluteUri]);
+        foreach (var (key, value) in settings) start.Environment[key] = value;
+        return start;
+    });
 
     /// <summary>The C# SDK's echo bot, built the first time.</summary>
     public static RunningProgram StartSdkEcho()
