@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections;
 
 namespace BanenBot.Core.Search;
 
@@ -19,12 +19,14 @@ sealed class Affinity<TFeature> where TFeature : notnull
     /// <summary>Mass of what an entry says.</summary>
     const double BodyMass = 3;
 
+    /// <summary>So many times the candidates, that looking each of them up costs less than passing by all who hold a feature.</summary>
+    const int ManyHolders = 16;
+
     readonly Dictionary<TFeature, int> _numbers = [];
     readonly List<int> _textCounts = [];
     readonly List<((int Feature, int Count)[][] Phrasings, (int Feature, int Count)[]? Body)> _read = [];
-    (int Feature, float Weight)[][] _entries = [];
     float[] _lengthCost = [];
-    int[][] _holders = [];
+    Holders[] _holders = [];
     int _texts;
 
     /// <summary>Adds the next entry; the order of calls is the entries' numbering.</summary>
@@ -32,24 +34,17 @@ sealed class Affinity<TFeature> where TFeature : notnull
         _read.Add(([.. phrasings.Select(Read)], body is null ? null : Read(body)));
 
     /// <summary>Weighs all that was read; after the last <see cref="Add"/>, since what a feature tells is counted over all texts.</summary>
-    /// <param name="proposes">Whether <see cref="Sharing"/> will be asked: it needs to know who holds a feature.</param>
-    public void Freeze(bool proposes)
+    public void Freeze()
     {
         var collection = new double[_textCounts.Count];
-        _entries = [.. _read.Select(entry => Masses(entry.Phrasings, entry.Body))];
-        _lengthCost = [.. _entries.Select(entry => (float)Math.Log(1 + entry.Sum(feature => feature.Weight) / Smoothing))];
+        (int Feature, float Mass)[][] entries = [.. _read.Select(entry => Masses(entry.Phrasings, entry.Body))];
+        _lengthCost = [.. entries.Select(entry => (float)Math.Log(1 + entry.Sum(feature => feature.Mass) / Smoothing))];
         _read.Clear();
-        foreach (var entry in _entries)
+        foreach (var entry in entries)
             foreach (var (feature, mass) in entry) collection[feature] += mass;
         var all = collection.Sum();
-        foreach (var entry in _entries)
-            foreach (ref var feature in entry.AsSpan())
-            {
-                var likelihood = (collection[feature.Feature] + 1e-4) / (all + 1e-4);
-                feature.Weight = (float)Math.Log(1 + feature.Weight / (Smoothing * likelihood));
-            }
-
-        if (proposes) _holders = Holders();
+        _holders = HoldersOf(entries, (feature, mass) =>
+            (float)Math.Log(1 + mass / (Smoothing * ((collection[feature] + 1e-4) / (all + 1e-4)))));
     }
 
     /// <summary>A question as what its features tell, to be compared with many entries.</summary>
@@ -75,37 +70,53 @@ sealed class Affinity<TFeature> where TFeature : notnull
     /// speaks for none and counts all the same: of "wat is bitcoin waard" the one known word may not speak for the whole.
     /// </summary>
     /// <param name="question">What was asked.</param>
-    /// <param name="candidates">Entries by number; what others there are costs nothing.</param>
+    /// <param name="candidates">Entries by number, rising; what others there are costs next to nothing.</param>
     public float[] Score(Question question, ReadOnlySpan<int> candidates)
     {
         var scores = new float[candidates.Length];
-        var asked = ArrayPool<float>.Shared.Rent(_textCounts.Count);
-        asked.AsSpan(0, _textCounts.Count).Clear();
-        foreach (var (feature, weight) in question.Known) asked[feature] = weight;
+        foreach (var (feature, weight) in question.Known) Tell(_holders[feature], weight, candidates, scores);
         for (var i = 0; i < scores.Length; i++)
-        {
-            var sum = 0f;
-            foreach (var (feature, weight) in _entries[candidates[i]]) sum += asked[feature] * weight;
-            scores[i] = (question.Total > 0 ? sum / question.Total : 0) - _lengthCost[candidates[i]];
-        }
-
-        ArrayPool<float>.Shared.Return(asked);
+            scores[i] = (question.Total > 0 ? scores[i] / question.Total : 0) - _lengthCost[candidates[i]];
         return scores;
     }
 
     /// <summary>
-    /// Entries that share the rarest features of a question: at least <paramref name="enough"/> where there are as many, and not many more.
+    /// Entries, rising, that share the rarest features of a question: at least <paramref name="enough"/> where there are as many, and not
+    /// many more.
     /// </summary>
-    public HashSet<int> Sharing(Question question, int enough)
+    public int[] Sharing(Question question, int enough)
     {
-        var entries = new HashSet<int>();
-        foreach (var holders in question.Known.Keys.Order().Select(feature => _holders[feature]).OrderBy(holders => holders.Length))
+        var (sharing, count) = (new BitArray(_lengthCost.Length), 0);
+        foreach (var feature in question.Known.Keys.OrderBy(feature => _holders[feature].Entries.Length).ThenBy(feature => feature))
         {
-            if (entries.Count >= enough) break;
-            entries.UnionWith(holders);
+            if (count >= enough) break;
+            foreach (var entry in _holders[feature].Entries)
+            {
+                if (sharing[entry]) continue;
+                sharing[entry] = true;
+                count++;
+            }
         }
 
+        var entries = new int[count];
+        for (var (entry, at) = (0, 0); at < count; entry++)
+            if (sharing[entry]) entries[at++] = entry;
         return entries;
+    }
+
+    /// <summary>What one feature says for each of the candidates that hold it; both in order, so that one walk meets them.</summary>
+    static void Tell(Holders holders, float weight, ReadOnlySpan<int> candidates, float[] scores)
+    {
+        var entries = holders.Entries;
+        // Of a feature that nearly all of a large knowledge holds, the candidates are looked up instead.
+        var areMany = entries.Length > ManyHolders * candidates.Length;
+        for (var (i, at) = (0, 0); i < candidates.Length; i++)
+        {
+            if (areMany && Array.BinarySearch(entries, at, entries.Length - at, candidates[i]) is var found) at = found < 0 ? ~found : found;
+            while (at < entries.Length && entries[at] < candidates[i]) at++;
+            if (at == entries.Length) return;
+            if (entries[at] == candidates[i]) scores[i] += weight * holders.Weights[at];
+        }
     }
 
     (int Feature, int Count)[] Read(IEnumerable<TFeature> text)
@@ -145,15 +156,16 @@ sealed class Affinity<TFeature> where TFeature : notnull
             into[feature] = into.GetValueOrDefault(feature) + scale * Weight(_textCounts[feature], count);
     }
 
-    /// <summary>For each feature the entries that hold it, in order.</summary>
-    int[][] Holders()
+    /// <summary>For each feature the entries that hold it.</summary>
+    Holders[] HoldersOf((int Feature, float Mass)[][] entries, Func<int, float, float> weigh)
     {
         var counts = new int[_textCounts.Count];
-        foreach (var entry in _entries)
+        foreach (var entry in entries)
             foreach (var (feature, _) in entry) counts[feature]++;
-        int[][] holders = [.. counts.Select(count => new int[count])];
-        for (var number = _entries.Length - 1; number >= 0; number--)
-            foreach (var (feature, _) in _entries[number]) holders[feature][--counts[feature]] = number;
+        Holders[] holders = [.. counts.Select(count => new Holders(new int[count], new float[count]))];
+        for (var number = entries.Length - 1; number >= 0; number--)
+            foreach (var (feature, mass) in entries[number])
+                (holders[feature].Entries[--counts[feature]], holders[feature].Weights[counts[feature]]) = (number, weigh(feature, mass));
         return holders;
     }
 
@@ -168,4 +180,7 @@ sealed class Affinity<TFeature> where TFeature : notnull
 
     /// <summary>What the features of a question weigh: those that some entry knows each by number, and all together.</summary>
     public sealed record Question(Dictionary<int, float> Known, float Total);
+
+    /// <summary>The entries that hold a feature, by number and rising, and how much likelier it is in each than anywhere; a logarithm.</summary>
+    readonly record struct Holders(int[] Entries, float[] Weights);
 }

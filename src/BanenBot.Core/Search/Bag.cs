@@ -51,6 +51,9 @@ sealed class Bag
     /// <inheritdoc cref="TermSet.Covers"/>
     public double Covers(Bag other) => _terms.Covers(other);
 
+    /// <inheritdoc cref="TermSet.MayShare"/>
+    public bool MayShare(TermSieve sieve) => _terms.MayShare(sieve);
+
     /// <summary>Sets each word's weight, once all entries are counted.</summary>
     public void Weigh(TermTable terms, double framing)
     {

@@ -10,6 +10,8 @@ sealed class Ranking
 
     readonly Bag _question;
     readonly AnswerKind _asked;
+    readonly TermSieve _sieve;
+    readonly float[] _held;
     readonly int _words;
 
     public Ranking(IReadOnlyList<Word> question, IReadOnlyList<Word> context, TermTable terms)
@@ -17,6 +19,7 @@ sealed class Ranking
         _question = new Bag(question, terms, grow: false, context);
         _question.Weigh(terms, FramingWeight);
         _asked = AnswerKinds.Asked(question);
+        (_sieve, _held) = (new TermSieve(_question.Terms), new float[_question.Words.Length]);
         _words = _question.Words.Count(word => word.Role == WordRole.Content);
     }
 
@@ -30,6 +33,7 @@ sealed class Ranking
             if (alike > likeness && (_asked == AnswerKind.None || _asked == phrasing.Asks)) likeness = alike;
         }
 
+        entry.All.HoldsEach(_question, _held);
         return new HitEvidence
         {
             LetterAffinity = letterAffinity,
@@ -39,10 +43,10 @@ sealed class Ranking
             Prior = entry.Prior,
             Declines = entry.Declines,
             Breadth = entry.Breadth,
-            Coverage = entry.All.Covers(_question),
-            Lacking = entry.All.Lacks(_question),
+            Coverage = TermSet.Covered(_question, _held),
+            Lacking = TermSet.Lacking(_question, _held),
             Words = _words,
-            ForeignNumber = _question.Words.Any(word => word.IsNumber && entry.All.Holds(word) == 0),
+            ForeignNumber = NamesForeignNumber(),
             Phrasing = text,
         };
     }
@@ -77,12 +81,21 @@ sealed class Ranking
 
     static RankingWeights Shipped => Weights.Shipped.Ranking;
 
+    bool NamesForeignNumber()
+    {
+        var words = _question.Words;
+        for (var i = 0; i < words.Length; i++)
+            if (words[i].IsNumber && _held[i] == 0) return true;
+        return false;
+    }
+
     /// <summary>
     /// How alike: the harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds; and
     /// the latter.
     /// </summary>
     (double Alike, double Held) Compare(Bag phrasing)
     {
+        if (!phrasing.MayShare(_sieve)) return default;
         var there = phrasing.Covers(_question);
         if (there == 0) return default;
         var back = _question.Covers(phrasing);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -27,6 +28,9 @@ sealed class SearchIndex : IDisposable
     readonly IndexWriter _writer;
     readonly WordStream[] _streams = [.. Fields.Select(_ => new WordStream())];
     IndexSearcher? _searcher;
+
+    /// <summary>Where the index keeps each term that was asked for; at most the terms that it holds.</summary>
+    readonly ConcurrentDictionary<Term, TermContext> _places = new();
 
     // A merge policy that keeps documents in the order they came in; and no analyser, since every field is a stream of words.
     public SearchIndex() => _writer = new IndexWriter(_directory,
@@ -74,11 +78,21 @@ sealed class SearchIndex : IDisposable
 
     IndexSearcher Searcher => _searcher ?? throw new InvalidOperationException("The index is still being filled.");
 
-    static BooleanQuery ToQuery(IReadOnlyCollection<string> terms)
+    BooleanQuery ToQuery(IReadOnlyCollection<string> terms)
     {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var term in terms.Order(StringComparer.Ordinal))
-            foreach (var (name, boost) in Fields) query.Add(new TermQuery(new Term(name, term)) { Boost = boost }, Occur.SHOULD);
+        foreach (var text in terms.Order(StringComparer.Ordinal))
+            foreach (var (name, boost) in Fields)
+                if (PlaceOf(new Term(name, text)) is var (term, place)) query.Add(new TermQuery(term, place) { Boost = boost }, Occur.SHOULD);
         return query;
+    }
+
+    /// <summary>Null where no entry holds the term in that field.</summary>
+    (Term, TermContext)? PlaceOf(Term term)
+    {
+        if (_places.TryGetValue(term, out var known)) return (term, known);
+        var place = TermContext.Build(Searcher.TopReaderContext, term);
+        if (place.DocFreq == 0) return null;
+        return (term, _places.GetOrAdd(term, place));
     }
 }

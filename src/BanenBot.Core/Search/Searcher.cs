@@ -45,7 +45,7 @@ public sealed class Searcher : IDisposable
         }
 
         Parallel.Invoke(
-            _index.Freeze, () => _letters.Freeze(proposes: true), () => _meanings.Freeze(proposes: false),
+            _index.Freeze, _letters.Freeze, _meanings.Freeze,
             () => _entries.ForEach(entry => entry.Weigh(_terms)));
     }
 
@@ -124,7 +124,7 @@ public sealed class Searcher : IDisposable
     /// <summary>Entries that are written most like the question, which the index may have passed over for want of a shared term.</summary>
     IEnumerable<int> Nearest(Affinity<ulong>.Question asked)
     {
-        int[] sharing = [.. _letters.Sharing(asked, EnoughByLetters).Order()];
+        var sharing = _letters.Sharing(asked, EnoughByLetters);
         var scores = _letters.Score(asked, sharing);
         return sharing.Zip(scores).OrderByDescending(entry => entry.Second).ThenBy(entry => entry.First).Take(NearestByLetters)
             .Select(entry => entry.First);

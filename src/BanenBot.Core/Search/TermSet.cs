@@ -29,32 +29,58 @@ sealed class TermSet
         return Math.Max(best, 0.9f * parts / word.Parts.Length);
     }
 
+    /// <summary>How surely this text holds each word of the other, in order.</summary>
+    public void HoldsEach(Bag other, Span<float> held)
+    {
+        var words = other.Words;
+        for (var i = 0; i < words.Length; i++) held[i] = Holds(words[i]);
+    }
+
+    /// <summary>Whether some term of the two is the same one, or passes for it; where not, neither holds a word of the other.</summary>
+    public bool MayShare(TermSieve sieve)
+    {
+        foreach (var term in _terms)
+            if (sieve.MayHold(term)) return true;
+        return false;
+    }
+
     /// <summary>The share of the other text's information that this one holds, 0 to 1.</summary>
     public double Covers(Bag other)
     {
-        double held = 0, all = 0;
-        foreach (ref readonly var word in other.Words.AsSpan())
+        Span<float> held = stackalloc float[FewTerms];
+        if (other.Words.Length > held.Length) held = new float[other.Words.Length];
+        HoldsEach(other, held);
+        return Covered(other, held);
+    }
+
+    /// <summary>The share of a text's information that is held, 0 to 1.</summary>
+    /// <param name="held">How surely each of its words is.</param>
+    public static double Covered(Bag text, ReadOnlySpan<float> held)
+    {
+        double share = 0, all = 0;
+        var words = text.Words;
+        for (var i = 0; i < words.Length; i++)
         {
-            all += word.Weight;
-            held += word.Weight * Holds(word);
+            all += words[i].Weight;
+            share += words[i].Weight * held[i];
         }
 
-        return all > 0 ? held / all : 0;
+        return all > 0 ? share / all : 0;
     }
 
     /// <summary>
-    /// How much the other text's most telling word that this one lacks weighs beside its most telling word at all, 0 to 1: one missing
-    /// word can turn
-    /// a question into another ("de directeur van Tomin").
+    /// How much a text's most telling word that is not held weighs beside its most telling word at all, 0 to 1: one missing word can turn a
+    /// question into another ("de directeur van Tomin").
     /// </summary>
-    public double Lacks(Bag other)
+    public static double Lacking(Bag text, ReadOnlySpan<float> held)
     {
         double lacking = 0, most = 0;
-        foreach (ref readonly var word in other.Words.AsSpan())
+        var words = text.Words;
+        for (var i = 0; i < words.Length; i++)
         {
-            if (word.Role != Dutch.WordRole.Content) continue;
-            most = Math.Max(most, word.Weight);
-            lacking = Math.Max(lacking, word.Weight * (1 - Holds(word)));
+            if (words[i].Role != Dutch.WordRole.Content) continue;
+            most = Math.Max(most, words[i].Weight);
+            lacking = Math.Max(lacking, words[i].Weight * (1 - held[i]));
         }
 
         return most > 0 ? lacking / most : 0;
@@ -66,4 +92,21 @@ sealed class TermSet
         var at = _terms.Length <= FewTerms ? Array.IndexOf(_terms, term) : Array.BinarySearch(_terms, term);
         return at >= 0 ? _strengths[at] : 0;
     }
+}
+
+/// <summary>The terms of a question as bits, to be met by thousands of phrasings of which most share none: says no surely, and yes nearly.</summary>
+sealed class TermSieve
+{
+    const int Bits = 512;
+
+    readonly ulong[] _bits = new ulong[Bits / 64];
+
+    public TermSieve(IReadOnlyList<int> terms)
+    {
+        foreach (var term in terms) _bits[Place(term)] |= 1UL << term;
+    }
+
+    public bool MayHold(int term) => (_bits[Place(term)] & 1UL << term) != 0;
+
+    static int Place(int term) => (term & (Bits - 1)) >> 6;
 }

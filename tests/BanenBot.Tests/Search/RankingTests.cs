@@ -88,7 +88,7 @@ public sealed class RankingTests
         var model = new Affinity<string>();
         var texts = Enumerable.Range(0, 300).Select(i => new[] { "gewoon", $"woord{i % 7}", $"eigen{i}" }).ToList();
         foreach (var text in texts) model.Add([text], body: null);
-        model.Freeze(proposes: true);
+        model.Freeze();
         var question = model.Weigh(["gewoon", "woord3", "eigen31", "onbekend"], []);
         var all = model.Score(question, [.. Enumerable.Range(0, 300)]);
         int[] some = [200, 3, 31];
@@ -102,7 +102,7 @@ public sealed class RankingTests
     {
         var model = new Affinity<string>();
         foreach (var text in new[] { "appel", "peer", "kers" }) model.Add([[text]], body: null);
-        model.Freeze(proposes: false);
+        model.Freeze();
         var scores = model.Score(model.Weigh(["appel"], ["peer"]), [0, 1, 2]);
         Assert.True(scores[0] > scores[1] && scores[1] > scores[2]);
     }
