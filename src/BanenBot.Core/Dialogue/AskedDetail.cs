@@ -13,7 +13,6 @@ sealed partial class AskedDetail
 {
     readonly AnswerKind _kind;
     readonly bool _who;
-    readonly IReadOnlySet<string> _parties;
 
     /// <summary>
     /// What a first paragraph starts with that answers a question by yes or no; a "wie" in such a question is not what it asks.
@@ -21,12 +20,10 @@ sealed partial class AskedDetail
     static readonly string[] YesOrNo = ["Ja,", "Ja:", "Ja.", "Nee,", "Nee:", "Nee."];
 
     /// <param name="question">The question's words.</param>
-    /// <param name="parties">Stems of who may be an answer to "wie": <c>taal/partijen.yaml</c>.</param>
-    public AskedDetail(IReadOnlyList<Word> question, IReadOnlySet<string> parties)
+    public AskedDetail(IReadOnlyList<Word> question)
     {
         _kind = AnswerKinds.Asked(question);
         _who = _kind == AnswerKind.None && question.Any(word => word.Token.Text is "wie" or "wiens");
-        _parties = parties;
     }
 
     /// <summary>Nearly every text names some party: "wie" alone, without a word that says who of them, points at none.</summary>
@@ -54,17 +51,17 @@ sealed partial class AskedDetail
         _ => "geen",
     };
 
-    public bool IsIn(string sentence, IReadOnlyList<Word> words)
+    public bool IsIn(HeldDetails held) => _who ? held.NamesParty : (held.Kinds & _kind) != 0;
+
+    /// <summary>What a sentence holds that may be asked for.</summary>
+    /// <param name="parties">Stems of who may be an answer to "wie": <c>taal/partijen.yaml</c>.</param>
+    public static HeldDetails In(string sentence, IReadOnlyList<Word> words, IReadOnlySet<string> parties)
     {
-        if (_who) return words.Any(word => _parties.Contains(word.Stem) || word.Parts.Any(_parties.Contains));
-        return _kind switch
-        {
-            AnswerKind.None => false,
-            AnswerKind.Number => Count().IsMatch(Date().Replace(sentence, "")),
-            AnswerKind.Reason => Because().IsMatch(sentence),
-            AnswerKind.Moment => Moment().IsMatch(sentence),
-            _ => AnswerKinds.In(sentence).HasFlag(_kind),
-        };
+        var kinds = AnswerKinds.In(sentence);
+        if (Count().IsMatch(Date().Replace(sentence, ""))) kinds |= AnswerKind.Number;
+        if (Because().IsMatch(sentence)) kinds |= AnswerKind.Reason;
+        if (Moment().IsMatch(sentence)) kinds |= AnswerKind.Moment;
+        return new HeldDetails(kinds, words.Any(word => parties.Contains(word.Stem) || word.Parts.Any(parties.Contains)));
     }
 
     const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
@@ -85,3 +82,6 @@ sealed partial class AskedDetail
     [GeneratedRegex(@"\b(omdat|doordat|vanwege|wegens|namelijk|reden|redenen|oorzaak|oorzaken|verklaring)\b", Options)]
     private static partial Regex Because();
 }
+
+/// <summary>The kinds of detail that a sentence holds, and whether it names who may have done something.</summary>
+readonly record struct HeldDetails(AnswerKind Kinds, bool NamesParty);

@@ -47,7 +47,7 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
     readonly ConcurrentDictionary<string, Prepared> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The kind of detail that a question asks for; null where none shows.</summary>
-    public string? KindOf(IReadOnlyList<Word> question) => new AskedDetail(question, parties) is { IsSome: true } asked ? asked.ToString()
+    public static string? KindOf(IReadOnlyList<Word> question) => new AskedDetail(question) is { IsSome: true } asked ? asked.ToString()
         : null;
 
     /// <summary>
@@ -55,10 +55,11 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
     /// </summary>
     public (bool InLead, bool InRest) Holds(IReadOnlyList<Word> question, string id, string title, string lead, string rest)
     {
-        var asked = new AskedDetail(question, parties);
+        var asked = new AskedDetail(question);
         if (!asked.IsSome) return (true, true);
         var text = _texts.GetOrAdd(id, _ => Prepare(title, lead, rest));
-        return (asked.IsIn(lead, text.Lead.Words), text.Pieces.Any(piece => asked.IsIn(piece.Piece.Own, piece.Words)));
+        // A passage has no first paragraph: the words of its first sentence may name a party, and no more is asked of it.
+        return ((lead.Length > 0 || asked.IsWho) && asked.IsIn(text.Lead.Held), text.Pieces.Any(piece => asked.IsIn(piece.Held)));
     }
 
     /// <param name="question">The question's words.</param>
@@ -70,19 +71,19 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
     {
         if (rest.Length == 0) return null;
         var text = _texts.GetOrAdd(id, _ => Prepare(title, lead, rest));
-        var asked = new AskedDetail(question, parties);
+        var asked = new AskedDetail(question);
         var stems = question.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         var weights = Weights(question, text);
         // At least half of the whole weights: a question of the subject's own words alone tells no sentence from another.
         var all = Math.Max(weights.Sum(word => word.Weight), 0.5 * weights.Sum(word => word.Word.Weight));
         if (asked.IsAnsweredFirst(text.TitleWords, lead)) return null;
-        var leadHolds = asked.IsIn(lead, text.Lead.Words);
+        var leadHolds = asked.IsIn(text.Lead.Held);
         var leadScore = Share(text.Lead.Bag, weights, all);
         var (best, holding) = (default(DirectAnswer), 0);
         foreach (var unit in text.Pieces)
         {
             var isLabelled = IsNamedBy(unit.Labels, stems);
-            var holds = asked.IsSome && asked.IsIn(unit.Piece.Own, unit.Words);
+            var holds = asked.IsSome && asked.IsIn(unit.Held);
             if (!holds && !(isLabelled && (!asked.IsSome || unit.AsksTheSame))) continue;
             holding++;
             var score = Share(unit.Bag, weights, all) + (isLabelled ? unit.AsksTheSame ? AskingLabelBonus : LabelBonus : 0);
@@ -126,7 +127,7 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         var words = analyzer.Analyze(piece.Label.Length > 0 ? $"{piece.Label}. {piece.Own}" : piece.Own);
         var bag = new Bag(words, terms, grow: true);
         terms.CountEntry(bag.Terms);
-        return new PreparedPiece(piece, words, bag, Labels(piece.Label, title), Tokenizer.Tokenize(piece.Label).Any(token =>
+        return new PreparedPiece(piece, AskedDetail.In(piece.Own, words, parties), bag, Labels(piece.Label, title), Tokenizer.Tokenize(piece.Label).Any(token =>
             Asking.Contains(token.Text)));
     }
 
@@ -149,6 +150,6 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         public bool Holds(BagWord word) => Lead.Bag.Holds(word) > 0 || Pieces.Any(piece => piece.Bag.Holds(word) > 0);
     }
 
-    sealed record PreparedPiece(TextPiece Piece, IReadOnlyList<Word> Words, Bag Bag, IReadOnlyList<IReadOnlyList<string>> Labels,
+    sealed record PreparedPiece(TextPiece Piece, HeldDetails Held, Bag Bag, IReadOnlyList<IReadOnlyList<string>> Labels,
         bool AsksTheSame);
 }

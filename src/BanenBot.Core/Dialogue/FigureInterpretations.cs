@@ -51,7 +51,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
             && snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) is { Outcome: FigureOutcome.Held } then
             && then.Evidence is { IsWhole: true, NamesMeasure: true }) return then;
         // "percentage 2018" after an article on the quotum.
-        return snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion, topic: snapshot.Analyzer.Analyze(article.Question));
+        return snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion, topic: snapshot.QuestionOf(article));
     }
 
     // "terug naar die extra banen": the slots that measure was asked with.

@@ -24,7 +24,6 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     readonly Library _library = snapshot.Library;
     readonly KnowledgeReplies _replies = new(snapshot, options);
     readonly ArticleVersions _versions = new(snapshot.Library, options, day);
-    readonly Dictionary<string, IReadOnlyList<Word>> _questions = new(StringComparer.Ordinal);
 
     /// <summary>What was found for the clause alone, best first; for choices to offer.</summary>
     public IReadOnlyList<Finding> Alone { get; private set; } = [];
@@ -196,10 +195,10 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     /// <summary>The article beside the topic that asks the same kind of thing: "hoe vaak" after what a report is.</summary>
     Finding? BesideByKind(Article before, IReadOnlyList<Finding> together, IReadOnlyList<Word> words, DirectAnswer? direct)
     {
-        var kind = snapshot.DirectAnswers.KindOf(words);
+        var kind = DirectAnswers.KindOf(words);
         return direct is { IsClear: true } || kind is null ? null
             : together.FirstOrDefault(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article)
-                && snapshot.DirectAnswers.KindOf(QuestionOf(article)) == kind);
+                && DirectAnswers.KindOf(snapshot.QuestionOf(article)) == kind);
     }
 
     bool IsAllIn(string label, IReadOnlyList<Word> words)
@@ -209,11 +208,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     }
 
     bool Names(Article article, Word word) =>
-        QuestionOf(article).Any(other => other.Stem == word.Stem || other.Concepts.Intersect(word.Concepts).Any());
-
-    // Asked for each word of the clause and each article beside it.
-    IReadOnlyList<Word> QuestionOf(Article article) =>
-        _questions.TryGetValue(article.Id, out var words) ? words : _questions[article.Id] = snapshot.Analyzer.Analyze(article.Question);
+        snapshot.QuestionOf(article).Any(other => other.Stem == word.Stem || other.Concepts.Intersect(word.Concepts).Any());
 
     static bool IsBeside(Article before, Article other) => before.SeeAlso.Contains(other.Id) || other.SeeAlso.Contains(before.Id);
 
@@ -222,7 +217,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     /// <summary>The words of the topic; where the question brings a number ("en trede 4?"), without the topic's own.</summary>
     IReadOnlyList<Word> Context(Topic topic, IReadOnlyList<Word> words)
     {
-        var context = topic.Article is { } article ? QuestionOf(article) : snapshot.Analyzer.Analyze(topic.Name);
+        var context = topic.Article is { } article ? snapshot.QuestionOf(article) : snapshot.Analyzer.Analyze(topic.Name);
         return words.Any(IsNumber) ? [.. context.Where(word => !IsNumber(word))] : context;
     }
 

@@ -14,6 +14,7 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     const double LeastShared = 0.3;
 
     readonly Library _library = snapshot.Library;
+    readonly Dictionary<(string Id, IReadOnlyList<Word> Question), DirectAnswer?> _direct = [];
 
     /// <param name="finding">What was found.</param>
     /// <param name="day">The day of asking.</param>
@@ -28,6 +29,13 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
 
     /// <summary>The sentence nearest to the detail asked for; null where no detail is asked or none is there.</summary>
     public DirectAnswer? Direct(Finding finding, IReadOnlyList<Word> question)
+    {
+        // The same text is weighed for the same words in more than one reading, and again where its reply is made.
+        var key = (finding.Article?.Id ?? finding.Hit.Id, question);
+        return _direct.TryGetValue(key, out var known) ? known : _direct[key] = Find(finding, question);
+    }
+
+    DirectAnswer? Find(Finding finding, IReadOnlyList<Word> question)
     {
         if (finding.Article is { } article) return snapshot.DirectAnswers.Find(question, article.Id, article.Question, article.Lead,
             article.Rest);

@@ -12,6 +12,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     /// <summary>"hoeveel wajongers": so short that it shares the rest of the question behind it.</summary>
     const int ShortQuestion = 3;
 
+    readonly Dictionary<(string Text, ConversationState State), SingleQuestion> _read = [];
+
     /// <summary>Null where the message asks one thing, or is best read as one.</summary>
     /// <param name="whole">The message read as one question.</param>
     public (Reply, ConversationState)? Answer(TypedText typed, SingleQuestion whole, ConversationState state)
@@ -28,7 +30,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     // message was answered with.
     (Reply, ConversationState)? OfHalves(TypedText typed, SingleQuestion whole, ConversationState state)
     {
-        if (whole is not { IsAnswered: true }) return null;
+        if (whole is not { IsAnswered: true } || !ClauseSplitter.HasConnector(typed.Words, snapshot.Analyzer.Classes)) return null;
         var answered = whole.Answer().Reply.Text;
         foreach (var (one, other) in ClauseSplitter.Halves(
             typed.Text, typed.Words, snapshot.Analyzer.Classes, snapshot.Figures.Anchors(typed.Text, typed.Words)))
@@ -139,7 +141,9 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         }, next);
     }
 
-    SingleQuestion Read(string text, ConversationState state) => Read(new TypedText(text, snapshot.Analyzer), state);
+    // What was read to see whether it asks is read again to be answered.
+    SingleQuestion Read(string text, ConversationState state) => _read.TryGetValue((text, state), out var known) ? known
+        : _read[(text, state)] = Read(new TypedText(text, snapshot.Analyzer), state);
 
     SingleQuestion Read(TypedText typed, ConversationState state) => new Turn(snapshot, options, state).Read(typed, day);
 }

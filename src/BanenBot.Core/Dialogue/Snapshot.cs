@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BanenBot.Core.Dialogue.Guard;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
@@ -13,6 +14,8 @@ namespace BanenBot.Core.Dialogue;
 /// </summary>
 public sealed class Snapshot : IDisposable
 {
+    readonly ConcurrentDictionary<string, IReadOnlyList<Word>> _questions = new(StringComparer.Ordinal);
+
     /// <param name="reading">What the folder said.</param>
     /// <param name="figureStore">Filled with this version's figures; holds those of one version at a time.</param>
     public Snapshot(KnowledgeReading reading, IFigureStore figureStore)
@@ -53,6 +56,9 @@ public sealed class Snapshot : IDisposable
     internal PeriodGrammar Periods { get; }
     internal Picks Picks { get; }
     internal DirectAnswers DirectAnswers { get; }
+
+    /// <summary>The words of an article's question, read once: what comes after an answer is compared with them over and over.</summary>
+    internal IReadOnlyList<Word> QuestionOf(Article article) => _questions.GetOrAdd(article.Id, _ => Analyzer.Analyze(article.Question));
 
     public void Dispose() => Library.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BanenBot.Core.Dutch.Filters;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -21,6 +22,9 @@ public sealed class DutchAnalyzer : Analyzer
     readonly SpellingDictionary _spelling;
     readonly HashSet<string> _framingStems;
     readonly Analyzer _questions;
+
+    /// <summary>What each word of the knowledge falls into, looked for once.</summary>
+    readonly ConcurrentDictionary<string, IReadOnlyList<string>> _parts = new(StringComparer.Ordinal);
 
     internal DutchAnalyzer(LanguageData data, Vocabulary vocabulary)
     {
@@ -68,7 +72,9 @@ public sealed class DutchAnalyzer : Analyzer
         return new CompoundPartFilter(words, PartsOf);
     });
 
-    IReadOnlyList<string> PartsOf(string word)
+    IReadOnlyList<string> PartsOf(string word) => _vocabulary.Knows(word) ? _parts.GetOrAdd(word, Split) : Split(word);
+
+    IReadOnlyList<string> Split(string word)
     {
         if (_data.StopWords.Contains(word)) return [];
         IReadOnlyList<string> parts = word.Contains('/') && !word.Contains('.') ? word.Split('/') : _compounds.Split(word);

@@ -35,7 +35,8 @@ sealed class StemTable
     public StemTable(LanguageData data, IReadOnlyCollection<string> words)
         : this(data, data.ProtectedWords.Concat(data.StopWords), InfinitivesOf(data, words))
     {
-        _stems = words.ToFrozenDictionary(word => word, Stem, StringComparer.Ordinal);
+        _stems = words.AsParallel().Select(word => (Word: word, Stem: Stem(word)))
+            .ToFrozenDictionary(read => read.Word, read => read.Stem, StringComparer.Ordinal);
     }
 
     StemTable(LanguageData data, IEnumerable<string> kept, FrozenSet<string> infinitives)
@@ -45,7 +46,7 @@ sealed class StemTable
         _words = Analyzer.NewAnonymous((_, reader) =>
         {
             var word = new KeywordTokenizer(reader);
-            return new TokenStreamComponents(word, Stemmed(new WrittenFormFilter(word)));
+            return new TokenStreamComponents(word, Compose(new WrittenFormFilter(word)));
         });
     }
 
@@ -59,7 +60,9 @@ sealed class StemTable
     public string StemOf(string word) => _stems.TryGetValue(word, out var stem) ? stem : Stem(word);
 
     /// <summary>Replaces each word by its stem.</summary>
-    public TokenStream Stemmed(TokenStream words)
+    public TokenStream Stemmed(TokenStream words) => new StemFilter(words, StemOf);
+
+    StemRepairFilter Compose(TokenStream words)
     {
         if (_fixed is not null) words = new StemmerOverrideFilter(words, _fixed);
         words = new SetKeywordMarkerFilter(words, _kept);
@@ -84,7 +87,7 @@ sealed class StemTable
     static FrozenSet<string> InfinitivesOf(LanguageData data, IEnumerable<string> words)
     {
         var stems = new StemTable(data, [], FrozenSet<string>.Empty);
-        return words.Where(word => word.EndsWith("en", StringComparison.Ordinal) && !data.ProtectedWords.Contains(word))
+        return words.AsParallel().Where(word => word.EndsWith("en", StringComparison.Ordinal) && !data.ProtectedWords.Contains(word))
             .Select(stems.StemOf).ToFrozenSet(StringComparer.Ordinal);
     }
 

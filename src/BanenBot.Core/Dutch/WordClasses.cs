@@ -101,8 +101,15 @@ sealed class PhraseSet
     public int LengthAt(IReadOnlyList<Word> words, int at)
     {
         foreach (var phrase in _byFirst[words[at].Token.Text])
-            if (at + phrase.Length <= words.Count && phrase.Index().All(word => words[at + word.Index].Token.Text == word.Item))
-                return phrase.Length;
+            if (IsAt(words, at, phrase)) return phrase.Length;
         return 0;
+    }
+
+    static bool IsAt(IReadOnlyList<Word> words, int at, string[] phrase)
+    {
+        if (at + phrase.Length > words.Count) return false;
+        for (var i = 0; i < phrase.Length; i++)
+            if (words[at + i].Token.Text != phrase[i]) return false;
+        return true;
     }
 }

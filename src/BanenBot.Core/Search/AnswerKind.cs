@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using BanenBot.Core.Dutch;
 
@@ -47,18 +48,29 @@ static partial class AnswerKinds
         (["oorzaak"], AnswerKind.Reason), (["oorzaken"], AnswerKind.Reason), (["verklaring"], AnswerKind.Reason),
     ];
 
-    /// <summary>The most telling kind: cues are tried in order, the longer and narrower first.</summary>
+    static readonly FrozenDictionary<string, int[]> ByFirstWord = Cues.Index().GroupBy(cue => cue.Item.Cue[0], cue => cue.Index)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The most telling kind: the first in order of the cues that are there, the longer and narrower going first.</summary>
     public static AnswerKind Asked(IReadOnlyList<Word> question)
     {
-        foreach (var (cue, kind) in Cues)
+        var first = Cues.Length;
+        for (var start = 0; start < question.Count; start++)
         {
-            for (var start = 0; start + cue.Length <= question.Count; start++)
-            {
-                if (Enumerable.Range(0, cue.Length).All(i => question[start + i].Token.Text == cue[i])) return kind;
-            }
+            if (!ByFirstWord.TryGetValue(question[start].Token.Text, out var cues)) continue;
+            foreach (var cue in cues)
+                if (cue < first && StandsAt(question, start, Cues[cue].Cue)) first = cue;
         }
 
-        return AnswerKind.None;
+        return first < Cues.Length ? Cues[first].Kind : AnswerKind.None;
+    }
+
+    static bool StandsAt(IReadOnlyList<Word> question, int start, string[] cue)
+    {
+        if (start + cue.Length > question.Count) return false;
+        for (var i = 0; i < cue.Length; i++)
+            if (question[start + i].Token.Text != cue[i]) return false;
+        return true;
     }
 
     /// <summary>

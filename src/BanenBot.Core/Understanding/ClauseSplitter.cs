@@ -48,6 +48,14 @@ static class ClauseSplitter
         return clauses;
     }
 
+    /// <summary>Whether a connector stands where both sides may have something to say.</summary>
+    public static bool HasConnector(IReadOnlyList<Word> words, WordClasses classes)
+    {
+        for (var at = FewestInHalf; at + FewestInHalf < words.Count; at++)
+            if (classes.Connectors.LengthAt(words, at) > 0) return true;
+        return false;
+    }
+
     /// <summary>The two sides of each connector that has something to say on both.</summary>
     /// <param name="anchors">The words of places and moments: "gooi en vechtstreek" is one name, and a place alone asks nothing.</param>
     public static IEnumerable<(string First, string Second)> Halves(
