@@ -1,5 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
+using BanenBot.Core.Figures.Questions;
 using BanenBot.Core.Search;
 using BanenBot.Core.Understanding;
 
@@ -14,14 +15,15 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
 
     public IEnumerable<Interpretation> Of(Clause clause)
     {
-        var alone = Then(clause) ?? snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion);
+        var sentence = snapshot.Figures.Sentence(clause.Text, clause.Words, state.HomeRegion);
+        var alone = Then(clause) ?? snapshot.Figures.Answer(sentence, null, day);
         // "hoe komt dat" after a figure asks for a reason, which no figure gives.
-        var continued = state.Figures is { } last && AnswerKinds.Asked(clause.Words) != AnswerKind.Reason ? Continued(clause, last) : null;
+        var continued = state.Figures is { } last && AnswerKinds.Asked(clause.Words) != AnswerKind.Reason ? Continued(sentence, last) : null;
         if (alone is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.Figure, clause, alone);
         if (continued is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.FigureInContext, clause, continued);
         if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept) yield return Interpret(Intent.FigureNotKept, clause, notKept);
-        if (OnTopic(clause) is { } onTopic) yield return Interpret(Intent.FigureOnTopic, clause, onTopic);
-        if (OfBefore(clause, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
+        if (OnTopic(clause, sentence) is { } onTopic) yield return Interpret(Intent.FigureOnTopic, clause, onTopic);
+        if (OfBefore(clause, sentence, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
         if (Operation(clause) is { } operation) yield return operation;
         if (snapshot.Figures.Check(clause.Text, clause.Words, state.Figures, day, state.HomeRegion, state.Shown) is { } check)
             yield return Interpret(Intent.Check, clause, check);
@@ -35,15 +37,15 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
         return snapshot.Figures.Overview(region, day);
     }
 
-    FigureAnswer? Continued(Clause clause, FigureQuestion before) =>
-        snapshot.Figures.Answer(clause.Text, clause.Words, before, day, state.HomeRegion, leans: true) is { Evidence.InContext: true } answer ? answer : null;
+    FigureAnswer? Continued(FigureSentence sentence, FigureQuestion before) =>
+        snapshot.Figures.Answer(sentence, before, day, leans: true) is { Evidence.InContext: true } answer ? answer : null;
 
     // "hoeveel stonden er toen in het register" after an article on the nulmeting: at that moment.
     FigureAnswer? Then(Clause clause) => state.Article is { } id && snapshot.Figures.PointsAtMoment(clause.Text)
         && snapshot.Library.Article(id) is { } article && snapshot.Figures.MomentIn(article.Question) is { } moment
             ? snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) : null;
 
-    FigureAnswer? OnTopic(Clause clause)
+    FigureAnswer? OnTopic(Clause clause, FigureSentence sentence)
     {
         if (state.Article is not { } id || !clause.Leans && !clause.IsShort || snapshot.Library.Article(id) is not { } article) return null;
         // "alleen het doelgroepregister" after how things stood in a quarter: in that quarter.
@@ -51,23 +53,23 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
             && snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) is { Outcome: FigureOutcome.Held } then
             && then.Evidence is { IsWhole: true, NamesMeasure: true }) return then;
         // "percentage 2018" after an article on the quotum.
-        return snapshot.Figures.Answer(clause.Text, clause.Words, null, day, state.HomeRegion, topic: snapshot.QuestionOf(article));
+        return snapshot.Figures.Answer(sentence, null, day, topic: snapshot.QuestionOf(article));
     }
 
     // "terug naar die extra banen": the slots that measure was asked with.
-    FigureAnswer? OfBefore(Clause clause, FigureAnswer? alone)
+    FigureAnswer? OfBefore(Clause clause, FigureSentence sentence, FigureAnswer? alone)
     {
-        if (clause.IsReturn && alone?.Evidence is not { NamesMeasure: true } && OfUnit(clause) is { } counted) return counted;
+        if (clause.IsReturn && alone?.Evidence is not { NamesMeasure: true } && OfUnit(clause, sentence) is { } counted) return counted;
         if (alone?.Question?.Indicators is not [var measure, ..] || state.Figures?.Indicators.Contains(measure) == true) return null;
         var before = state.EarlierFigures.FirstOrDefault(question => question.Indicators.Contains(measure));
-        return before is null ? null : Continued(clause, before);
+        return before is null ? null : Continued(sentence, before);
     }
 
     // "terug naar de personen, q3": what was asked before that counts those.
-    FigureAnswer? OfUnit(Clause clause)
+    FigureAnswer? OfUnit(Clause clause, FigureSentence sentence)
     {
         var before = state.EarlierFigures.FirstOrDefault(question => question.Indicators is [var measure, ..] && snapshot.Figures.IsCountedIn(measure, clause.Words));
-        return before is null ? null : Continued(clause, before);
+        return before is null ? null : Continued(sentence, before);
     }
 
     Interpretation? Operation(Clause clause)

@@ -47,8 +47,18 @@ public sealed partial class FigureDesk
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(words);
-        var home = homeRegion is null ? null : _catalog.Region(homeRegion);
-        if (_reader.Read(question, words, previous, home, leans, topic) is not { } slots) return null;
+        return Answer(Sentence(question, words, homeRegion), previous, day, leans, topic);
+    }
+
+    /// <summary>A sentence, to be answered in more ways than one.</summary>
+    internal FigureSentence Sentence(string question, IReadOnlyList<Word> words, string? homeRegion) =>
+        _reader.Sentence(question, words, homeRegion is null ? null : _catalog.Region(homeRegion));
+
+    /// <inheritdoc cref="Answer(string, IReadOnlyList{Word}, FigureQuestion, DateOnly, string, bool, IReadOnlyList{Word})"/>
+    internal FigureAnswer? Answer(
+        FigureSentence sentence, FigureQuestion? previous, DateOnly day, bool leans = false, IReadOnlyList<Word>? topic = null)
+    {
+        if (_reader.Read(sentence, previous, leans, topic) is not { } slots) return null;
         var lookup = new FigureLookup(_catalog, _series, _holdings, slots.Edition);
         var answer = new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write();
         return answer with { Evidence = answer.Figure is { } figure ? WithKnownNumbers(slots.Evidence, figure, lookup) : slots.Evidence };

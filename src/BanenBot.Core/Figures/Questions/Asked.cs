@@ -18,6 +18,7 @@ sealed class Asked
 
     double[]? _weights;
     MetWords? _met;
+    IReadOnlyList<MetPart>? _parts;
 
     public Asked(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> elsewhere, IReadOnlyList<Word>? context = null)
     {
@@ -97,6 +98,9 @@ sealed class Asked
 
     /// <summary>Which words of the terms it meets, asked for as often.</summary>
     public MetWords Met(TermIndex terms) => _met ??= terms.MetWords(this);
+
+    /// <summary>Which parts it names, asked for with each measure that is weighed.</summary>
+    public IReadOnlyList<MetPart> Parts(Func<Asked, IReadOnlyList<MetPart>> read) => _parts ??= read(this);
 
     public static UInt128 Bit(int index) => UInt128.One << index;
 }

@@ -36,11 +36,11 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     const int MostRegions = 4;
 
     /// <summary>Best first.</summary>
-    public IReadOnlyList<Candidate> Rank(Asked asked, List<Region> regions)
+    public IReadOnlyList<Candidate> Rank(Asked asked, IReadOnlyList<Region> regions)
     {
         var met = asked.Met(terms);
-        var parts = Parts(met, asked);
-        var candidates = catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met).Distinct()
+        var parts = asked.Parts(Parts);
+        var candidates = catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met)
                 .Where(term => asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms)).Select(term => Weigh(indicator, term, parts, met, asked, regions)))
             .GroupBy(candidate => candidate.Indicator.Id).Select(group => group.MaxBy(candidate => candidate.Score)!).ToList();
         return [.. candidates.Select(candidate => AmongOthers(candidate, candidates, asked)).OrderByDescending(candidate => candidate.Score)];
@@ -83,7 +83,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     public Candidate Keep(Asked asked, Indicator indicator)
     {
         var met = asked.Met(terms);
-        var parts = Parts(met, asked);
+        var parts = asked.Parts(Parts);
         return Weigh(indicator, default, parts, met, asked, []);
     }
 
@@ -99,13 +99,19 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         return null;
     }
 
-    List<MetPart> Parts(MetWords met, Asked asked) =>
-    [
-        .. catalog.Breakdowns.Select(part => new MetPart(part, [.. terms.Met(part, met).Select(term => term.Atoms).Distinct()]))
-            .Where(part => part.Ways.Count > 0).Select(part => part with { Best = part.Ways.MaxBy(atoms => Weight(atoms, asked)) }),
-    ];
+    List<MetPart> Parts(Asked asked)
+    {
+        var (met, parts) = (asked.Met(terms), new List<MetPart>());
+        foreach (var part in catalog.Breakdowns)
+        {
+            UInt128[] ways = [.. terms.Met(part, met).Select(term => term.Atoms).Distinct()];
+            if (ways.Length > 0) parts.Add(new MetPart(part, ways, ways.MaxBy(atoms => Weight(atoms, asked))));
+        }
 
-    Candidate Weigh(Indicator indicator, MetTerm term, List<MetPart> parts, MetWords met, Asked asked, List<Region> regions)
+        return parts;
+    }
+
+    Candidate Weigh(Indicator indicator, MetTerm term, IReadOnlyList<MetPart> parts, MetWords met, Asked asked, IReadOnlyList<Region> regions)
     {
         var fitting = Fitting(indicator, term.Atoms, parts, asked);
         var atoms = fitting.Aggregate(term.Atoms, (union, part) => union | part.Atoms);
@@ -141,7 +147,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
 
     // Of the ways in which a part is named, the one that says most beside the measure: in "verdeling van de doelgroep participatiewet" the
     // word "doelgroep" is the measure's.
-    List<FittingPart> Fitting(Indicator indicator, UInt128 term, List<MetPart> parts, Asked asked)
+    List<FittingPart> Fitting(Indicator indicator, UInt128 term, IReadOnlyList<MetPart> parts, Asked asked)
     {
         var held = new List<FittingPart>();
         foreach (var part in parts.Where(part => holdings.Has(indicator.Id, part.Part.Id)))
@@ -165,12 +171,12 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     }
 
     // Only a part that this indicator could have had: its neighbours count by it.
-    Breakdown? Missing(Indicator indicator, UInt128 explained, List<MetPart> parts) => parts
+    Breakdown? Missing(Indicator indicator, UInt128 explained, IReadOnlyList<MetPart> parts) => parts
         .Where(part => (part.Best & explained) == 0 && indicator.Related.Any(related => holdings.Has(related, part.Part.Id)))
         .Select(part => part.Part).FirstOrDefault();
 
     double Preference(
-        Indicator indicator, List<FittingPart> parts, Asked asked, List<Region> regions)
+        Indicator indicator, List<FittingPart> parts, Asked asked, IReadOnlyList<Region> regions)
     {
         var preference = 0.0;
         if (asked.Has(Cue.Share)) preference += indicator.Unit.IsPercent ? KindMatters : -KindMatters;
@@ -202,7 +208,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
 
 /// <param name="Ways">For each of its terms that the question meets: the atoms.</param>
 /// <param name="Best">The way that says most.</param>
-sealed record MetPart(Breakdown Part, IReadOnlyList<UInt128> Ways, UInt128 Best = default);
+sealed record MetPart(Breakdown Part, IReadOnlyList<UInt128> Ways, UInt128 Best);
 
 /// <param name="Own">The atoms that are not the measure's.</param>
 readonly record struct FittingPart(Breakdown Part, UInt128 Atoms, UInt128 Own);

@@ -1,5 +1,4 @@
 using BanenBot.Core.Dutch;
-using BanenBot.Core.Figures.Periods;
 
 namespace BanenBot.Core.Figures.Questions;
 
@@ -7,30 +6,32 @@ namespace BanenBot.Core.Figures.Questions;
 sealed partial class QuestionReader
 {
     // The measure stays where the sentence only changes a slot; otherwise what it says is read in the light of the question before.
-    QuestionSlots? Continued(Asked asked, PeriodReading periods, List<Region> regions, FigureQuestion previous, bool leans)
+    QuestionSlots? Continued(FigureSentence sentence, FigureQuestion previous, bool leans)
     {
+        var asked = sentence.Asked;
         if (previous.Indicators.Count == 0 || _catalog.Indicator(previous.Indicators[0]) is not { } before) return null;
         var kept = _choice.Keep(asked, before);
-        var own = _choice.Rank(asked, regions).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
+        var own = sentence.Ranked(_choice).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
         // "en eruit" weighs nothing, and yet it names what went out.
         var namesOther = own is { IsLoose: false } && own.Indicator != before && SaysSomething(asked, own.TermAtoms & ~kept.Atoms);
         if (!namesOther && _confidence.Unexplained(asked, kept.Atoms) == 0) return Slots(asked, kept, null) with { KeepsIndicator = true };
 
         var names = previous.Breakdowns.Select(id => _catalog.Breakdown(id)?.Name).Prepend(before.Name);
         var together = Together(asked, _analyzer.Analyze(string.Join(' ', names)));
-        var inContext = _choice.Rank(together, regions).FirstOrDefault(candidate => SaysSomething(together, candidate.TermAtoms));
+        var inContext = _choice.Rank(together, sentence.Named).FirstOrDefault(candidate => SaysSomething(together, candidate.TermAtoms));
         if (inContext is not null && (own is null || _choice.Weight(inContext.Atoms & Own(asked), asked) > _choice.Weight(own.Atoms, asked) + Gain))
             own = inContext with { Atoms = inContext.Atoms & Own(asked), TermAtoms = inContext.TermAtoms & Own(asked) };
-        if (own is not null && !leans && !Conversation.PointsBack(asked, periods)) return null;
+        if (own is not null && !leans && !Conversation.PointsBack(asked, sentence.Periods)) return null;
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
     }
 
     // "percentage 2018" after an article on the quotum: a measure that the question and the article's words name together.
-    QuestionSlots? OnTopic(Asked asked, List<Region> regions, IReadOnlyList<Word> topic)
+    QuestionSlots? OnTopic(FigureSentence sentence, IReadOnlyList<Word> topic)
     {
+        var asked = sentence.Asked;
         var own = Own(asked);
         var asksByItself = asked.Has(Cue.Quantity | Cue.Share) || asked.Atoms.All(atom => atom.IsElsewhere || !Says(atom));
-        var best = _choice.Rank(Together(asked, topic), regions)
+        var best = _choice.Rank(Together(asked, topic), sentence.Named)
             .FirstOrDefault(candidate => (candidate.TermAtoms & ~own) != 0 && ((candidate.TermAtoms & own) != 0 || asksByItself));
         return best is null ? null
             : Slots(asked, best with { Atoms = best.Atoms & own, TermAtoms = best.TermAtoms & own, Around = best.Around & own }, null);

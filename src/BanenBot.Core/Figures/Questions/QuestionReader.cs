@@ -39,36 +39,41 @@ sealed partial class QuestionReader
         _namesWithYear = [.. terms.Where(term => term.Contains(' ', StringComparison.Ordinal) && _periods.Read(term).IsExplicit)];
     }
 
+    /// <summary>What a sentence says by itself; for every way to read it, alone and after what came before.</summary>
     /// <param name="words">The question's words; their places are those in its NFC form.</param>
-    /// <param name="leans">Whether it is to be read as going on from the question before, whatever it names itself.</param>
-    /// <param name="topic">Words of an article that was given before, by which a measure may be named.</param>
-    public QuestionSlots? Read(
-        string question, IReadOnlyList<Word> words, FigureQuestion? previous, Region? home, bool leans = false, IReadOnlyList<Word>? topic = null)
+    public FigureSentence Sentence(string question, IReadOnlyList<Word> words, Region? home)
     {
         var text = NormalForms.Of(question);
-        if (words.Count == 0) return null;
         var (edition, inEdition) = EditionReader.Read(text);
         var (regions, masked) = (_regions.Read(text, IsWord(words), home), Masked(text));
         masked.AddRange(inEdition);
         var periods = _periods.Read(text, masked);
         var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans, .. inEdition]));
-        var named = regions.Regions.Select(region => region.Region).ToList();
-        var isFollowUp = previous is not null && (leans || edition is not null || Conversation.Continues(asked, periods));
-        var continued = isFollowUp ? Continued(asked, periods, named, previous!, leans) : null;
+        return new FigureSentence(text, home, edition, masked, regions, periods, asked);
+    }
+
+    /// <param name="leans">Whether it is to be read as going on from the question before, whatever it names itself.</param>
+    /// <param name="topic">Words of an article that was given before, by which a measure may be named.</param>
+    public QuestionSlots? Read(FigureSentence sentence, FigureQuestion? previous, bool leans = false, IReadOnlyList<Word>? topic = null)
+    {
+        var (regions, periods, asked) = (sentence.Regions, sentence.Periods, sentence.Asked);
+        if (asked.Words.Count == 0) return null;
+        var isFollowUp = previous is not null && (leans || sentence.Edition is not null || Conversation.Continues(asked, periods));
+        var continued = isFollowUp ? Continued(sentence, previous!, leans) : null;
         if (continued is null && !QuestionConfidence.MayAskForFigure(asked, regions, periods)) return null;
-        var slots = continued is not null ? continued with { Previous = previous } : topic is null ? Standing(asked, named) : OnTopic(asked, named, topic);
+        var slots = continued is not null ? continued with { Previous = previous } : topic is null ? Standing(sentence) : OnTopic(sentence, topic);
         if (slots is null || Conversation.IsExplanation(slots)) return null;
         // "banen sinds de nulmeting" is a measure; its baseline is no period then.
         var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)
-            || IsStartOfMeasure(text[span.Start..span.End], slots, periods)).ToList();
-        if (inTerm.Count > 0) periods = _periods.Read(text, [.. masked, .. inTerm]);
+            || IsStartOfMeasure(sentence.Text[span.Start..span.End], slots, periods)).ToList();
+        if (inTerm.Count > 0) periods = _periods.Read(sentence.Text, [.. sentence.Masked, .. inTerm]);
         slots = slots with
         {
             Regions = regions.Regions,
             AmbiguousRegion = regions.Ambiguous,
-            Home = home,
+            Home = sentence.Home,
             Periods = periods,
-            Edition = edition,
+            Edition = sentence.Edition,
         };
         if (_choice.NotKept(asked, slots.Explained) is { } unknown)
             slots = slots with { NotKept = unknown.What, Explained = slots.Explained | unknown.Atoms };
@@ -131,9 +136,9 @@ sealed partial class QuestionReader
     Predicate<string> IsWord(IReadOnlyList<Word> words) => text =>
         words.Any(word => word is { IsKnown: true, CorrectedFrom: null } && word.Token.Text == text && !_placeStems.Contains(word.Stem));
 
-    QuestionSlots? Standing(Asked asked, List<Region> regions)
+    QuestionSlots? Standing(FigureSentence sentence)
     {
-        var ranked = _choice.Rank(asked, regions);
+        var (asked, regions, ranked) = (sentence.Asked, sentence.Named, sentence.Ranked(_choice));
         if (ranked.Count == 0) return OfPartsOnly(asked, regions) ?? OfUnitOnly(asked, regions);
         var best = ranked[0];
         var second = Beside(best, ranked, asked);
@@ -141,19 +146,19 @@ sealed partial class QuestionReader
     }
 
     // "hoeveel wajongers", "cijfers wajong gooi": no measure is named, so the first that is held for that part is meant.
-    QuestionSlots? OfPartsOnly(Asked asked, List<Region> regions)
+    QuestionSlots? OfPartsOnly(Asked asked, IReadOnlyList<Region> regions)
     {
         if (!asked.Has(Cue.Quantity) && (!asked.Has(Cue.Number) || regions.Count == 0)) return null;
         return First(regions) ?? First([]);
 
-        QuestionSlots? First(List<Region> among)
+        QuestionSlots? First(IReadOnlyList<Region> among)
         {
             foreach (var indicator in _catalog.Indicators)
             {
                 if (_holdings.Kind(indicator.Id) != FigureKind.Level) continue;
                 var kept = _choice.Keep(asked, indicator);
                 if (kept.Breakdowns is [{ IsParty: false } part, ..]
-                    && (among.Count == 0 || among.Exists(region => _holdings.Has(indicator.Id, part.Id, region.Id))))
+                    && (among.Count == 0 || among.Any(region => _holdings.Has(indicator.Id, part.Id, region.Id))))
                     return Slots(asked, kept, null);
             }
 
@@ -162,7 +167,7 @@ sealed partial class QuestionReader
     }
 
     // "hoeveel mensen in het Gooi": all that counts people may be meant, and the answer asks which.
-    QuestionSlots? OfUnitOnly(Asked asked, List<Region> regions)
+    QuestionSlots? OfUnitOnly(Asked asked, IReadOnlyList<Region> regions)
     {
         if (!asked.Has(Cue.Quantity) || !asked.Has(Cue.Persons) || regions.Count == 0) return null;
         var measures = _catalog.Indicators

@@ -41,6 +41,7 @@ sealed class TermIndex
     readonly Dictionary<string, int[][]> _names = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _notKept = new(StringComparer.Ordinal);
     readonly double _unseen;
+    static readonly List<MetTerm> None = [];
 
     // A word that no term holds: a verb or an everyday word as often as a topic, unless nobody has ever heard of it.
     const double Everyday = 2;
@@ -100,52 +101,63 @@ sealed class TermIndex
 
     static string ConceptKey(string concept) => "=" + concept;
 
-    /// <summary>For each term of the indicator that is met in full: the atoms that meet it.</summary>
-    public IEnumerable<MetTerm> Met(Indicator indicator, MetWords met) =>
-        Met(_indicators.GetValueOrDefault(indicator.Id, []), met).Concat(Named(indicator.Name, met));
+    /// <summary>For each term of the indicator that is met in full: the atoms that meet it; each way once.</summary>
+    public IReadOnlyList<MetTerm> Met(Indicator indicator, MetWords met) =>
+        Met(_indicators.GetValueOrDefault(indicator.Id, []), _names.GetValueOrDefault(indicator.Name, []), met);
 
     /// <summary>The atoms that fit what the indicator is about, without naming it.</summary>
-    public UInt128 Around(Indicator indicator, MetWords met) =>
-        _around[indicator.Id].Aggregate(UInt128.Zero, (atoms, number) => atoms | met[number].Atoms);
+    public UInt128 Around(Indicator indicator, MetWords met) => Met(_around[indicator.Id], met);
 
     /// <summary>The atoms that name what the indicator counts.</summary>
-    public UInt128 Counted(Indicator indicator, MetWords met) =>
-        _units[indicator.Id].Aggregate(UInt128.Zero, (atoms, number) => atoms | met[number].Atoms);
+    public UInt128 Counted(Indicator indicator, MetWords met) => Met(_units[indicator.Id], met);
+
+    static UInt128 Met(int[] words, MetWords met)
+    {
+        var atoms = UInt128.Zero;
+        foreach (var number in words) atoms |= met[number].Atoms;
+        return atoms;
+    }
 
     // "plekken" are werkplekken too.
     static IEnumerable<Word> UnitWords(Unit unit, DutchAnalyzer analyzer) => analyzer.Analyze(unit.Name).Where(word => word.Role == WordRole.Content)
         .SelectMany(word => word.Parts.Count > 1 ? analyzer.Analyze(word.Parts[^1]).Prepend(word) : [word]);
 
-    public IEnumerable<MetTerm> Met(Breakdown breakdown, MetWords met) =>
-        Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), met).Concat(Named(breakdown.Name, met));
+    public IReadOnlyList<MetTerm> Met(Breakdown breakdown, MetWords met) =>
+        Met(_breakdowns.GetValueOrDefault(breakdown.Id, []), _names.GetValueOrDefault(breakdown.Name, []), met);
 
-    IEnumerable<MetTerm> Named(string name, MetWords met) => Met(_names.GetValueOrDefault(name, []), met).Where(term => term.Loose == 0);
-
-    public IEnumerable<MetTerm> Met(NotKept what, MetWords met) => Met(_notKept.GetValueOrDefault(what.Name, []), met);
+    public IReadOnlyList<MetTerm> Met(NotKept what, MetWords met) => Met(_notKept.GetValueOrDefault(what.Name, []), [], met);
 
     /// <summary>For each word of any term, the atoms that meet it.</summary>
     public MetWords MetWords(Asked asked) => _meeting.Of(asked);
 
-    IEnumerable<MetTerm> Met(int[][] terms, MetWords met)
+    // Of most measures and parts a question meets no term: those cost no list.
+    List<MetTerm> Met(int[][] terms, int[][] names, MetWords met)
     {
-        foreach (var term in terms)
+        var found = None;
+        foreach (var term in terms) Add(Meet(term, met));
+        foreach (var name in names)
+            if (Meet(name, met) is { Loose: 0 } term) Add(term);
+        return found;
+
+        void Add(MetTerm? term)
         {
-            var union = default(MetTerm);
-            var isMet = true;
-            foreach (var number in term)
-            {
-                if (met[number].Atoms == 0)
-                {
-                    isMet = false;
-                    break;
-                }
-
-                var loose = met[number].Exact == 0 ? 1 : 0;
-                union = new MetTerm(union.Atoms | met[number].Atoms, union.Exact | met[number].Exact, union.Loose + loose);
-            }
-
-            if (isMet && (UInt128.PopCount(union.Atoms) >= (UInt128)term.Length || AreOneThing(term)) && IsInOrder(term, met)) yield return union;
+            if (term is not { } one) return;
+            if (ReferenceEquals(found, None)) found = [];
+            if (!found.Contains(one)) found.Add(one);
         }
+    }
+
+    MetTerm? Meet(int[] term, MetWords met)
+    {
+        var union = default(MetTerm);
+        foreach (var number in term)
+        {
+            var word = met[number];
+            if (word.Atoms == 0) return null;
+            union = new MetTerm(union.Atoms | word.Atoms, union.Exact | word.Exact, union.Loose + (word.Exact == 0 ? 1 : 0));
+        }
+
+        return (UInt128.PopCount(union.Atoms) >= (UInt128)term.Length || AreOneThing(term)) && IsInOrder(term, met) ? union : null;
     }
 
     // "uit het register" is not met by "uit het Gooi ... in het register": a function word says something only beside the word it belongs to.

@@ -1,0 +1,20 @@
+using BanenBot.Core.Figures.Periods;
+
+namespace BanenBot.Core.Figures.Questions;
+
+/// <summary>What a sentence says about figures by itself: read once, for every way in which it may be meant.</summary>
+/// <param name="Text">In NFC.</param>
+/// <param name="Home">The region of who asks.</param>
+/// <param name="Masked">Where no period is read: names with a year in them, and what names an edition.</param>
+sealed record FigureSentence(
+    string Text, Region? Home, Edition? Edition, IReadOnlyList<TextSpan> Masked, RegionReading Regions, PeriodReading Periods, Asked Asked)
+{
+    IReadOnlyList<Region>? _named;
+    IReadOnlyList<Candidate>? _ranked;
+
+    /// <summary>The regions that it names.</summary>
+    public IReadOnlyList<Region> Named => _named ??= [.. Regions.Regions.Select(region => region.Region)];
+
+    /// <summary>The measures that its own words may name, best first.</summary>
+    public IReadOnlyList<Candidate> Ranked(IndicatorChoice choice) => _ranked ??= choice.Rank(Asked, Named);
+}
