@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 
 namespace BanenBot.Core.Search;
@@ -70,13 +71,16 @@ sealed class Affinity<TFeature> where TFeature : notnull
     /// speaks for none and counts all the same: of "wat is bitcoin waard" the one known word may not speak for the whole.
     /// </summary>
     /// <param name="question">What was asked.</param>
-    /// <param name="candidates">Entries by number, rising; what others there are costs next to nothing.</param>
+    /// <param name="candidates">Entries by number; what others there are costs next to nothing.</param>
     public float[] Score(Question question, ReadOnlySpan<int> candidates)
     {
         var scores = new float[candidates.Length];
-        foreach (var (feature, weight) in question.Known) Tell(_holders[feature], weight, candidates, scores);
+        var sums = ArrayPool<float>.Shared.Rent(_lengthCost.Length);
+        sums.AsSpan(0, _lengthCost.Length).Clear();
+        foreach (var (feature, weight) in question.Known) Tell(_holders[feature], weight, candidates, sums);
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = (question.Total > 0 ? scores[i] / question.Total : 0) - _lengthCost[candidates[i]];
+            scores[i] = (question.Total > 0 ? sums[candidates[i]] / question.Total : 0) - _lengthCost[candidates[i]];
+        ArrayPool<float>.Shared.Return(sums);
         return scores;
     }
 
@@ -104,19 +108,18 @@ sealed class Affinity<TFeature> where TFeature : notnull
         return entries;
     }
 
-    /// <summary>What one feature says for each of the candidates that hold it; both in order, so that one walk meets them.</summary>
-    static void Tell(Holders holders, float weight, ReadOnlySpan<int> candidates, float[] scores)
+    /// <summary>Adds what one feature says for all who hold it; of a large knowledge, for the candidates among them.</summary>
+    static void Tell(Holders holders, float weight, ReadOnlySpan<int> candidates, float[] sums)
     {
-        var entries = holders.Entries;
-        // Of a feature that nearly all of a large knowledge holds, the candidates are looked up instead.
-        var areMany = entries.Length > ManyHolders * candidates.Length;
-        for (var (i, at) = (0, 0); i < candidates.Length; i++)
+        var (entries, weights) = holders;
+        if (entries.Length <= ManyHolders * candidates.Length)
         {
-            if (areMany && Array.BinarySearch(entries, at, entries.Length - at, candidates[i]) is var found) at = found < 0 ? ~found : found;
-            while (at < entries.Length && entries[at] < candidates[i]) at++;
-            if (at == entries.Length) return;
-            if (entries[at] == candidates[i]) scores[i] += weight * holders.Weights[at];
+            for (var i = 0; i < entries.Length; i++) sums[entries[i]] += weight * weights[i];
+            return;
         }
+
+        foreach (var candidate in candidates)
+            if (Array.BinarySearch(entries, candidate) is var at and >= 0) sums[candidate] += weight * weights[at];
     }
 
     (int Feature, int Count)[] Read(IEnumerable<TFeature> text)

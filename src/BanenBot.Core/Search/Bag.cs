@@ -38,7 +38,7 @@ sealed class Bag
             words.Add(new BagWord(word.Role, char.IsAsciiDigit(word.Token.Text[0]), [.. whole], parts, share));
         }
 
-        (_words, _terms) = ([.. words], new TermSet(strengths));
+        (_words, _terms) = ([.. words], new TermSet(strengths, isAsked: !grow));
     }
 
     public ImmutableArray<BagWord> Words => ImmutableCollectionsMarshal.AsImmutableArray(_words);
@@ -52,7 +52,7 @@ sealed class Bag
     public double Covers(Bag other) => _terms.Covers(other);
 
     /// <inheritdoc cref="TermSet.MayShare"/>
-    public bool MayShare(TermSieve sieve) => _terms.MayShare(sieve);
+    public bool MayShare(Bag question) => _terms.MayShare(question._terms);
 
     /// <summary>Sets each word's weight, once all entries are counted.</summary>
     public void Weigh(TermTable terms, double framing)

@@ -10,7 +10,6 @@ sealed class Ranking
 
     readonly Bag _question;
     readonly AnswerKind _asked;
-    readonly TermSieve _sieve;
     readonly float[] _held;
     readonly int _words;
 
@@ -19,7 +18,7 @@ sealed class Ranking
         _question = new Bag(question, terms, grow: false, context);
         _question.Weigh(terms, FramingWeight);
         _asked = AnswerKinds.Asked(question);
-        (_sieve, _held) = (new TermSieve(_question.Terms), new float[_question.Words.Length]);
+        _held = new float[_question.Words.Length];
         _words = _question.Words.Count(word => word.Role == WordRole.Content);
     }
 
@@ -95,7 +94,7 @@ sealed class Ranking
     /// </summary>
     (double Alike, double Held) Compare(Bag phrasing)
     {
-        if (!phrasing.MayShare(_sieve)) return default;
+        if (!phrasing.MayShare(_question)) return default;
         var there = phrasing.Covers(_question);
         if (there == 0) return default;
         var back = _question.Covers(phrasing);

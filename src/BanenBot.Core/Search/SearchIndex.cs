@@ -57,8 +57,13 @@ sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Entries by number that hold at least one of the terms, best first, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit) =>
-        [.. Searcher.Search(ToQuery(terms), limit).ScoreDocs.Select(found => new Candidate(found.Doc, found.Score))];
+    public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit)
+    {
+        // In the order of the entries: out of order Lucene makes two thousand objects for each question to collect in.
+        var found = TopScoreDocCollector.Create(limit, docsScoredInOrder: true);
+        Searcher.Search(ToQuery(terms), found);
+        return Array.ConvertAll(found.GetTopDocs().ScoreDocs, one => new Candidate(one.Doc, one.Score));
+    }
 
     /// <summary>
     /// Lucene's own account of an entry's score: field, frequency, rarity, length and boost of each term; null where it holds none.

@@ -72,8 +72,7 @@ public sealed class Searcher : IDisposable
         if (found.Count == 0) return candidates;
 
         var asked = _letters.Weigh(LetterGrams.Of(question), LetterGrams.Of(before));
-        int[] numbers = [.. found.Select(candidate => candidate.Number).Union(Nearest(asked)).Order()];
-        var letters = _letters.Score(asked, numbers);
+        var (numbers, letters) = WithNearest([.. found.Select(candidate => candidate.Number)], asked);
         var meanings = _meanings.Score(_meanings.Weigh(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before)), numbers);
         var bases = new double[numbers.Length];
         for (var i = 0; i < bases.Length; i++) bases[i] = Ranking.Base(letters[i], meanings[i], _entries[numbers[i]].Breadth);
@@ -121,12 +120,18 @@ public sealed class Searcher : IDisposable
             .OrderByDescending(term => term.Information).ThenBy(term => term.Term, StringComparer.Ordinal).Take(MostTerms)
             .Select(term => term.Term);
 
-    /// <summary>Entries that are written most like the question, which the index may have passed over for want of a shared term.</summary>
-    IEnumerable<int> Nearest(Affinity<ulong>.Question asked)
+    /// <summary>
+    /// What the index found, and the entries that are written most like the question, which it may have passed over for want of a shared
+    /// term; rising, each with what its letters say.
+    /// </summary>
+    (int[] Numbers, float[] Letters) WithNearest(HashSet<int> found, Affinity<ulong>.Question asked)
     {
         var sharing = _letters.Sharing(asked, EnoughByLetters);
-        var scores = _letters.Score(asked, sharing);
-        return sharing.Zip(scores).OrderByDescending(entry => entry.Second).ThenBy(entry => entry.First).Take(NearestByLetters)
-            .Select(entry => entry.First);
+        int[] all = [.. sharing.Union(found).Order()];
+        var scores = _letters.Score(asked, all);
+        var letters = all.Zip(scores).ToDictionary();
+        int[] nearest = [.. sharing.OrderByDescending(entry => letters[entry]).ThenBy(entry => entry).Take(NearestByLetters)];
+        int[] numbers = [.. found.Union(nearest).Order()];
+        return (numbers, Array.ConvertAll(numbers, number => letters[number]));
     }
 }

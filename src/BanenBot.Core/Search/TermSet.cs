@@ -9,11 +9,14 @@ sealed class TermSet
 
     readonly int[] _terms;
     readonly float[] _strengths;
+    readonly TermSieve? _sieve;
 
-    public TermSet(IReadOnlyDictionary<int, float> strengths)
+    /// <param name="isAsked">Whether it is a question's: compared with thousands of phrasings, of which most share no term with it.</param>
+    public TermSet(IReadOnlyDictionary<int, float> strengths, bool isAsked = false)
     {
         _terms = [.. strengths.Keys.Order()];
         _strengths = [.. _terms.Select(term => strengths[term])];
+        _sieve = isAsked ? new TermSieve(_terms) : null;
     }
 
     public IReadOnlyList<int> Terms => _terms;
@@ -36,11 +39,11 @@ sealed class TermSet
         for (var i = 0; i < words.Length; i++) held[i] = Holds(words[i]);
     }
 
-    /// <summary>Whether some term of the two is the same one, or passes for it; where not, neither holds a word of the other.</summary>
-    public bool MayShare(TermSieve sieve)
+    /// <summary>False where this text and the question have no term in common: then neither holds a word of the other.</summary>
+    public bool MayShare(TermSet question)
     {
         foreach (var term in _terms)
-            if (sieve.MayHold(term)) return true;
+            if (question.MayHold(term)) return true;
         return false;
     }
 
@@ -86,27 +89,13 @@ sealed class TermSet
         return most > 0 ? lacking / most : 0;
     }
 
+    bool MayHold(int term) => _sieve is null || _sieve.MayHold(term);
+
     float Strength(int term)
     {
+        if (!MayHold(term)) return 0;
         // The few terms of a phrasing are compared all at once.
         var at = _terms.Length <= FewTerms ? Array.IndexOf(_terms, term) : Array.BinarySearch(_terms, term);
         return at >= 0 ? _strengths[at] : 0;
     }
-}
-
-/// <summary>The terms of a question as bits, to be met by thousands of phrasings of which most share none: says no surely, and yes nearly.</summary>
-sealed class TermSieve
-{
-    const int Bits = 512;
-
-    readonly ulong[] _bits = new ulong[Bits / 64];
-
-    public TermSieve(IReadOnlyList<int> terms)
-    {
-        foreach (var term in terms) _bits[Place(term)] |= 1UL << term;
-    }
-
-    public bool MayHold(int term) => (_bits[Place(term)] & 1UL << term) != 0;
-
-    static int Place(int term) => (term & (Bits - 1)) >> 6;
 }
