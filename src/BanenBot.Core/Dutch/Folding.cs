@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Lucene.Net.Analysis.CharFilters;
 using Lucene.Net.Analysis.Miscellaneous;
 using BanenBot.Core.Reading;
 
@@ -20,22 +19,13 @@ static class Folding
     const string Quotes = "\u2018\u2019\u201B\u2032\u00B4`\u02BC";
     const string Hyphens = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
-    /// <summary>
-    /// What happens to a text before it is cut: curly apostrophes and long hyphens become plain ones; what nobody sees inside a word (a
-    /// soft
-    /// hyphen, a joiner, a mark that has no letter of its own) goes.
-    /// </summary>
-    internal static readonly NormalizeCharMap Signs = SignsOf();
-
     /// <summary>A word as the analyser compares it.</summary>
     public static string Fold(string text)
     {
         var plain = Nfc(text);
         var letters = new StringBuilder(plain.Length);
         foreach (var letter in plain)
-            if (Quotes.Contains(letter)) letters.Append('\'');
-            else if (Hyphens.Contains(letter)) letters.Append('-');
-            else if (!IsInvisible(letter)) letters.Append(char.ToLowerInvariant(letter));
+            if (PlainSign(letter) is { } sign) letters.Append(char.ToLowerInvariant(sign));
         var folded = new char[letters.Length * LongestFold];
         return new string(folded, 0, ASCIIFoldingFilter.FoldToASCII(letters.ToString().ToCharArray(), 0, folded, 0, letters.Length));
     }
@@ -58,16 +48,16 @@ static class Folding
         return NormalForms.Of(whole.ToString());
     }
 
+    /// <summary>
+    /// What happens to a text before it is cut: curly apostrophes and long hyphens become plain ones; what nobody sees inside a word (a
+    /// soft hyphen, a joiner, a mark that has no letter of its own) goes, and is null here.
+    /// </summary>
+    public static char? PlainSign(char letter)
+    {
+        if (char.IsAscii(letter)) return letter == '`' ? '\'' : letter;
+        return Quotes.Contains(letter) ? '\'' : Hyphens.Contains(letter) ? '-' : IsInvisible(letter) ? null : letter;
+    }
+
     static bool IsInvisible(char letter) =>
         char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-
-    static NormalizeCharMap SignsOf()
-    {
-        var signs = new NormalizeCharMap.Builder();
-        foreach (var quote in Quotes) signs.Add(quote.ToString(), "'");
-        foreach (var hyphen in Hyphens) signs.Add(hyphen.ToString(), "-");
-        for (var letter = char.MinValue; letter < char.MaxValue; letter++)
-            if (IsInvisible(letter)) signs.Add(letter.ToString(), "");
-        return signs.Build();
-    }
 }

@@ -1,6 +1,5 @@
 using BanenBot.Core.Dutch.Filters;
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.CharFilters;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -27,7 +26,7 @@ static class Tokenizer
     }
 
     /// <summary>What every chain does to the text before it is cut.</summary>
-    internal static TextReader Plain(TextReader reader) => new MappingCharFilter(Folding.Signs, reader);
+    internal static SignFilter Plain(TextReader reader) => new SignFilter(reader);
 
     /// <summary>A tokenizer, folding, and what comes after that.</summary>
     internal static TokenStreamComponents Components(DutchTokenizer tokenizer, Func<TokenStream, TokenStream> then)
