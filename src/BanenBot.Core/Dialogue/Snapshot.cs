@@ -23,16 +23,16 @@ public sealed class Snapshot : IDisposable
         (Version, Faults, SmallTalk, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.English);
         Indicators = reading.Figures.Catalog.Indicators;
         Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
-        var (library, figures) = (default(Library), default(FigureDesk));
-        Guard = new PersonalDataGuard(reading.Guard, reading.Texts.All(), Analyzer);
+        var (library, figures, guard) = (default(Library), default(FigureDesk), default(PersonalDataGuard));
         Parallel.Invoke(
             () => library = new Library(reading.Texts, Analyzer),
+            () => guard = new PersonalDataGuard(reading.Guard, reading.Texts.All(), Analyzer),
             () =>
             {
                 figureStore.Replace(reading.Figures);
                 figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
             });
-        (Library, Figures) = (library!, figures!);
+        (Library, Figures, Guard) = (library!, figures!, guard!);
         (Periods, Picks) = (new PeriodGrammar(reading.Figures.Catalog.Moments), new Picks(Analyzer));
         DirectAnswers = new DirectAnswers(Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal));
     }

@@ -52,15 +52,22 @@ sealed class SpellingDictionary
     readonly LanguageData _data;
     readonly Vocabulary _vocabulary;
     readonly HashSet<string> _parts;
-    readonly Terms? _words;
+
+    /// <summary>Made while the knowledge is read, which needs no spelling; the first misspelt question waits for it.</summary>
+    readonly Task<Terms?> _words;
 
     public SpellingDictionary(LanguageData data, Vocabulary vocabulary)
     {
         (_data, _vocabulary) = (data, vocabulary);
         _parts = data.CompoundParts.ToHashSet(StringComparer.Ordinal);
-        var fewUses = Math.Max(FewestUses, vocabulary.Words.Sum(vocabulary.Count) / WordsPerUse);
+        _words = Task.Run(WordsOf);
+    }
+
+    Terms? WordsOf()
+    {
+        var fewUses = Math.Max(FewestUses, _vocabulary.Words.Sum(_vocabulary.Count) / WordsPerUse);
         var words = new Document();
-        foreach (var word in vocabulary.Words.Where(word => FitsTheSearch(word) && IsWorthIt(word, fewUses)))
+        foreach (var word in _vocabulary.Words.Where(word => FitsTheSearch(word) && IsWorthIt(word, fewUses)))
             words.Add(new StringField(Field, word, Lucene.Net.Documents.Field.Store.NO));
         var directory = new RAMDirectory();
         using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())))
@@ -69,13 +76,13 @@ sealed class SpellingDictionary
             writer.Commit();
         }
 
-        _words = MultiFields.GetTerms(DirectoryReader.Open(directory), Field);
+        return MultiFields.GetTerms(DirectoryReader.Open(directory), Field);
     }
 
     /// <summary>The word meant, for a word that is known to be unknown; null where it may as well be another word.</summary>
     public string? Correct(string word)
     {
-        if (_words is null || !FitsTheSearch(word) || _data.OrdinaryWords.Contains(word)) return null;
+        if (!FitsTheSearch(word) || _data.OrdinaryWords.Contains(word) || _words.Result is null) return null;
         return Nearest(word) ?? CorrectPart(word);
     }
 
@@ -95,7 +102,7 @@ sealed class SpellingDictionary
     string? Within(string word, int slips, int? start = null)
     {
         var near = new FuzzyTermsEnum(
-            _words, new AttributeSource(), new Term(Field, word), slips, prefixLength: start ?? (word.Length < LongWord ? 1 : 0),
+            _words.Result, new AttributeSource(), new Term(Field, word), slips, prefixLength: start ?? (word.Length < LongWord ? 1 : 0),
             transpositions: true);
         var similarity = near.Attributes.AddAttribute<IBoostAttribute>();
         (string Word, float Similarity)? best = null;

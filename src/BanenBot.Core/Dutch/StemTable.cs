@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using BanenBot.Core.Dutch.Filters;
+using BanenBot.Core.Reading;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -32,11 +33,10 @@ sealed class StemTable
 
     /// <param name="data">What editors tell about stems.</param>
     /// <param name="words">All words of the knowledge, folded.</param>
-    public StemTable(LanguageData data, IReadOnlyCollection<string> words)
+    public StemTable(LanguageData data, IReadOnlyList<string> words)
         : this(data, data.ProtectedWords.Concat(data.StopWords), InfinitivesOf(data, words))
     {
-        _stems = words.AsParallel().Select(word => (Word: word, Stem: Stem(word)))
-            .ToFrozenDictionary(read => read.Word, read => read.Stem, StringComparer.Ordinal);
+        _stems = words.Zip(SideBySide.Select(words, Stem)).ToFrozenDictionary(read => read.First, read => read.Second, StringComparer.Ordinal);
     }
 
     StemTable(LanguageData data, IEnumerable<string> kept, FrozenSet<string> infinitives)
@@ -87,8 +87,8 @@ sealed class StemTable
     static FrozenSet<string> InfinitivesOf(LanguageData data, IEnumerable<string> words)
     {
         var stems = new StemTable(data, [], FrozenSet<string>.Empty);
-        return words.AsParallel().Where(word => word.EndsWith("en", StringComparison.Ordinal) && !data.ProtectedWords.Contains(word))
-            .Select(stems.StemOf).ToFrozenSet(StringComparer.Ordinal);
+        var infinitives = words.Where(word => word.EndsWith("en", StringComparison.Ordinal) && !data.ProtectedWords.Contains(word)).ToList();
+        return SideBySide.Select(infinitives, stems.StemOf).ToFrozenSet(StringComparer.Ordinal);
     }
 
     static StemmerOverrideFilter.StemmerOverrideMap? FixedStems(LanguageData data)

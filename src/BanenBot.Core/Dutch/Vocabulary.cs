@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Dutch;
 
 /// <summary>The words that the knowledge and the language data hold, with how often; what a typing error may be corrected to.</summary>
 sealed class Vocabulary
 {
+    /// <summary>Texts cut at once: their words are counted before the next are cut.</summary>
+    const int ReadAtOnce = 1000;
+
     readonly FrozenDictionary<string, int> _counts;
     readonly FrozenSet<string> _stems;
 
@@ -25,8 +29,8 @@ sealed class Vocabulary
     public static Vocabulary Build(IEnumerable<string> texts, LanguageData data)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var tokens in texts.AsParallel().Select(Tokenizer.Tokenize))
-            foreach (var token in tokens) counts[token.Text] = counts.GetValueOrDefault(token.Text) + 1;
+        foreach (var part in texts.Chunk(ReadAtOnce))
+            foreach (var token in SideBySide.Select(part, Tokenizer.Tokenize).SelectMany(tokens => tokens)) counts[token.Text] = counts.GetValueOrDefault(token.Text) + 1;
         foreach (var word in WordsOf(data)) counts.TryAdd(word, 1);
         return new Vocabulary(counts, data);
     }

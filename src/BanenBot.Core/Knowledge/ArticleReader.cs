@@ -14,16 +14,13 @@ static partial class ArticleReader
     public static IReadOnlyList<Article> ReadAll(KnowledgeFolder folder, SourceCatalog sources, FaultList faults)
     {
         // Side by side, each file with faults of its own: several hundred small YAML texts are most of what a start reads.
-        var read = Enum.GetValues<ArticleKind>()
-            .SelectMany(kind => folder.Files(FolderOf(kind), ".md").Select(file => (File: file, Kind: kind)))
-            .AsParallel().AsOrdered()
-            .Select(found =>
-            {
-                var own = new FaultList();
-                return (found.File, Article: folder.ReadText(found.File, own) is { } text
-                    ? Read(found.File, text, found.Kind, sources, own) : null, Faults: own);
-            })
-            .ToList();
+        List<(string File, ArticleKind Kind)> found = [.. Enum.GetValues<ArticleKind>()
+            .SelectMany(kind => folder.Files(FolderOf(kind), ".md").Select(file => (file, kind)))];
+        var read = SideBySide.Select(found, one =>
+        {
+            var own = new FaultList();
+            return (one.File, Article: folder.ReadText(one.File, own) is { } text ? Read(one.File, text, one.Kind, sources, own) : null, Faults: own);
+        });
         var articles = new SortedDictionary<string, Article>(StringComparer.Ordinal);
         foreach (var (file, article, own) in read)
         {
