@@ -67,13 +67,15 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var (isChanged, pause, checkedAt) = (false, Pause, clock.GetTimestamp());
+        var (isChanged, hasRead, pause, checkedAt) = (false, true, Pause, clock.GetTimestamp());
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(pause, clock, stoppingToken);
             var started = Stopwatch.GetTimestamp();
             try
             {
+                if (hasRead) GiveBack();
+                hasRead = false;
                 var look = folder.Look();
                 if (_faults.Count > 0 && clock.GetElapsedTime(checkedAt) >= Again)
                 {
@@ -85,7 +87,7 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
                 else if (isChanged)
                 {
                     isChanged = false;
-                    Reload();
+                    hasRead = Reload();
                 }
             }
             catch (Exception error)
@@ -98,6 +100,9 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
             pause = took < Pause ? Pause : took > LongestPause ? LongestPause : took;
         }
     }
+
+    /// <summary>Reading takes many times the memory that is kept: it goes back to the machine once nobody waits for the reading.</summary>
+    static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     void Take(KnowledgeReading reading)
     {
