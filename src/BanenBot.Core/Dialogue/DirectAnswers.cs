@@ -127,8 +127,8 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         var words = analyzer.Analyze(piece.Label.Length > 0 ? $"{piece.Label}. {piece.Own}" : piece.Own);
         var bag = new Bag(words, terms, grow: true);
         terms.CountEntry(bag.Terms);
-        return new PreparedPiece(piece, AskedDetail.In(piece.Own, words, parties), bag, Labels(piece.Label, title), Tokenizer.Tokenize(piece.Label).Any(token =>
-            Asking.Contains(token.Text)));
+        var asksTheSame = Tokenizer.Tokenize(piece.Label).Any(token => Asking.Contains(token.Text));
+        return new PreparedPiece(piece, AskedDetail.In(piece.Own, words, parties), bag, Labels(piece.Label, title), asksTheSame);
     }
 
     /// <summary>What a label names, "wie en hoe vaak" being two things; nothing where the title names it too.</summary>

@@ -18,7 +18,8 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
         var sentence = snapshot.Figures.Sentence(clause.Text, clause.Words, state.HomeRegion);
         var alone = Then(clause) ?? snapshot.Figures.Answer(sentence, null, day);
         // "hoe komt dat" after a figure asks for a reason, which no figure gives.
-        var continued = state.Figures is { } last && AnswerKinds.Asked(clause.Words) != AnswerKind.Reason ? Continued(sentence, last) : null;
+        var asksReason = AnswerKinds.Asked(clause.Words) == AnswerKind.Reason;
+        var continued = state.Figures is { } last && !asksReason ? Continued(sentence, last) : null;
         if (alone is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.Figure, clause, alone);
         if (continued is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.FigureInContext, clause, continued);
         if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept) yield return Interpret(Intent.FigureNotKept, clause, notKept);

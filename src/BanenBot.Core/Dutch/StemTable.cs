@@ -36,7 +36,8 @@ sealed class StemTable
     public StemTable(LanguageData data, IReadOnlyList<string> words)
         : this(data, data.ProtectedWords.Concat(data.StopWords), InfinitivesOf(data, words))
     {
-        _stems = words.Zip(SideBySide.Select(words, Stem)).ToFrozenDictionary(read => read.First, read => read.Second, StringComparer.Ordinal);
+        _stems = words.Zip(SideBySide.Select(words, Stem))
+            .ToFrozenDictionary(read => read.First, read => read.Second, StringComparer.Ordinal);
     }
 
     StemTable(LanguageData data, IEnumerable<string> kept, FrozenSet<string> infinitives)
@@ -87,7 +88,8 @@ sealed class StemTable
     static FrozenSet<string> InfinitivesOf(LanguageData data, IEnumerable<string> words)
     {
         var stems = new StemTable(data, [], FrozenSet<string>.Empty);
-        var infinitives = words.Where(word => word.EndsWith("en", StringComparison.Ordinal) && !data.ProtectedWords.Contains(word)).ToList();
+        var infinitives = words
+            .Where(word => word.EndsWith("en", StringComparison.Ordinal) && !data.ProtectedWords.Contains(word)).ToList();
         return SideBySide.Select(infinitives, stems.StemOf).ToFrozenSet(StringComparer.Ordinal);
     }
 

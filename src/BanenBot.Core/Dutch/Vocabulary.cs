@@ -30,7 +30,8 @@ sealed class Vocabulary
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in texts.Chunk(ReadAtOnce))
-            foreach (var token in SideBySide.Select(part, Tokenizer.Tokenize).SelectMany(tokens => tokens)) counts[token.Text] = counts.GetValueOrDefault(token.Text) + 1;
+            foreach (var token in SideBySide.Select(part, Tokenizer.Tokenize).SelectMany(tokens => tokens))
+                counts[token.Text] = counts.GetValueOrDefault(token.Text) + 1;
         foreach (var word in WordsOf(data)) counts.TryAdd(word, 1);
         return new Vocabulary(counts, data);
     }

@@ -19,7 +19,8 @@ static partial class ArticleReader
         var read = SideBySide.Select(found, one =>
         {
             var own = new FaultList();
-            return (one.File, Article: folder.ReadText(one.File, own) is { } text ? Read(one.File, text, one.Kind, sources, own) : null, Faults: own);
+            return (one.File, Article: folder.ReadText(one.File, own) is { } text
+                ? Read(one.File, text, one.Kind, sources, own) : null, Faults: own);
         });
         var articles = new SortedDictionary<string, Article>(StringComparer.Ordinal);
         foreach (var (file, article, own) in read)

@@ -20,7 +20,7 @@ sealed class Affinity<TFeature> where TFeature : notnull
     /// <summary>Mass of what an entry says.</summary>
     const double BodyMass = 3;
 
-    /// <summary>So many times the candidates, that looking each of them up costs less than passing by all who hold a feature.</summary>
+    /// <summary>Where more than so many times the candidates hold a feature, each of those is looked up instead.</summary>
     const int ManyHolders = 16;
 
     readonly Dictionary<TFeature, int> _numbers = [];
@@ -184,6 +184,8 @@ sealed class Affinity<TFeature> where TFeature : notnull
     /// <summary>What the features of a question weigh: those that some entry knows each by number, and all together.</summary>
     public sealed record Question(Dictionary<int, float> Known, float Total);
 
-    /// <summary>The entries that hold a feature, by number and rising, and how much likelier it is in each than anywhere; a logarithm.</summary>
+    /// <summary>
+    /// The entries that hold a feature, by number and rising; and how much likelier it is in each than anywhere, a logarithm.
+    /// </summary>
     readonly record struct Holders(int[] Entries, float[] Weights);
 }

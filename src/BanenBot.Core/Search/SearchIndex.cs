@@ -88,7 +88,8 @@ sealed class SearchIndex : IDisposable
         var query = new BooleanQuery(disableCoord: true);
         foreach (var text in terms.Order(StringComparer.Ordinal))
             foreach (var (name, boost) in Fields)
-                if (PlaceOf(new Term(name, text)) is var (term, place)) query.Add(new TermQuery(term, place) { Boost = boost }, Occur.SHOULD);
+                if (PlaceOf(new Term(name, text)) is var (term, place))
+                    query.Add(new TermQuery(term, place) { Boost = boost }, Occur.SHOULD);
         return query;
     }
 

@@ -1,6 +1,8 @@
 namespace BanenBot.Core.Search;
 
-/// <summary>The terms of a question as bits, to be met by thousands of phrasings of which most share none: says no surely, and yes nearly.</summary>
+/// <summary>
+/// The terms of a question as bits, to be met by thousands of phrasings of which most share none: says no surely, and yes nearly.
+/// </summary>
 sealed class TermSieve
 {
     const int Bits = 512;

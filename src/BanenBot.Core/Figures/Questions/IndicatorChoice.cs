@@ -111,7 +111,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         return parts;
     }
 
-    Candidate Weigh(Indicator indicator, MetTerm term, IReadOnlyList<MetPart> parts, MetWords met, Asked asked, IReadOnlyList<Region> regions)
+    Candidate Weigh(
+        Indicator indicator, MetTerm term, IReadOnlyList<MetPart> parts, MetWords met, Asked asked, IReadOnlyList<Region> regions)
     {
         var fitting = Fitting(indicator, term.Atoms, parts, asked);
         var atoms = fitting.Aggregate(term.Atoms, (union, part) => union | part.Atoms);

@@ -61,7 +61,8 @@ sealed partial class QuestionReader
         var isFollowUp = previous is not null && (leans || sentence.Edition is not null || Conversation.Continues(asked, periods));
         var continued = isFollowUp ? Continued(sentence, previous!, leans) : null;
         if (continued is null && !QuestionConfidence.MayAskForFigure(asked, regions, periods)) return null;
-        var slots = continued is not null ? continued with { Previous = previous } : topic is null ? Standing(sentence) : OnTopic(sentence, topic);
+        var slots = continued is not null ? continued with { Previous = previous }
+            : topic is null ? Standing(sentence) : OnTopic(sentence, topic);
         if (slots is null || Conversation.IsExplanation(slots)) return null;
         // "banen sinds de nulmeting" is a measure; its baseline is no period then.
         var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)
