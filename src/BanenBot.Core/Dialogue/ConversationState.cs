@@ -46,15 +46,19 @@ public sealed record ConversationState
     };
 
     /// <summary>After an article or a passage was given.</summary>
-    /// <param name="told">The figures that it told; null where it told none that is held.</param>
-    internal ConversationState WithArticle(string? article, FigureAnswer? told = null) => this with
+    internal ConversationState WithArticle(string? article) => this with
     {
         Article = article,
         Choices = [],
-        Figures = told?.Question ?? Figures,
-        EarlierFigures = told is null || Figures is null ? EarlierFigures : [.. EarlierFigures.Prepend(Figures).Take(MostQuestions)],
-        Shown = told is null ? Shown : [.. told.Shown.Reverse().Concat(Shown).Take(MostShown)],
         EarlierArticles = Article is null || Article == article ? EarlierArticles : [.. EarlierArticles.Prepend(Article).Distinct().Take(MostArticles)],
+    };
+
+    /// <summary>After an article told figures that are held: reckoned on from as if they were looked up.</summary>
+    internal ConversationState WithTold(FigureAnswer told) => this with
+    {
+        Figures = told.Question ?? Figures,
+        EarlierFigures = Figures is null ? EarlierFigures : [.. EarlierFigures.Prepend(Figures).Take(MostQuestions)],
+        Shown = [.. told.Shown.Reverse().Concat(Shown).Take(MostShown)],
     };
 }
 

@@ -123,6 +123,7 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
                 .With("FigureInContext.measure", evidence.NamesMeasure && clause.Words.Count <= FewWords);
         return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
         {
+            Figure = answer,
             SaysWhatLacks = intent == Intent.FigureNotKept && evidence is { NamesMeasure: true, AsksExplanation: false }
                 && (evidence.Qualified || evidence.CountsUnknown || evidence.LooseNumbers > 0 || evidence.Restrictions > 0) && (evidence.AsksNumber || evidence.HasPeriod),
             IsAnchored = evidence.HasPeriod || evidence.HasRegion,

@@ -1,3 +1,4 @@
+using BanenBot.Core.Figures;
 using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;
@@ -9,6 +10,9 @@ sealed record Interpretation(Intent Intent, Features Features, double Strength, 
 {
     /// <summary>0 to 1: how often an interpretation for which this speaks is right.</summary>
     public double Probability { get; init; }
+
+    /// <summary>For a figure: what is said of it.</summary>
+    public FigureAnswer? Figure { get; init; }
 
     /// <summary>For an article: the question it answers.</summary>
     public string? Question { get; init; }

@@ -1,5 +1,4 @@
 using BanenBot.Core.Dutch;
-using BanenBot.Core.Figures;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Search;
 using BanenBot.Core.Understanding;
@@ -144,7 +143,7 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
                 .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
         return new Interpretation(intent, features, intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence, probability => isOutside
             ? OutOfScope(finding.Article!, clause.Words, probability)
-            : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Text, clause.Words, time, topic))
+            : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic))
         {
             IsOutside = isOutside, Question = isOutside ? null : KnowledgeReplies.Question(finding), IsWordForWord = intent == Intent.Article && evidence.Likeness >= Whole,
         };
@@ -163,17 +162,12 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         return (double)own.Count(word => Names(article, word)) / own.Count;
     }
 
-    (Reply, ConversationState) Answer(Finding finding, string asked, IReadOnlyList<Word> words, TimeAsked? time, Topic? topic)
+    (Reply, ConversationState) Answer(Finding finding, IReadOnlyList<Word> words, TimeAsked? time, Topic? topic)
     {
         var reply = _replies.Answer(finding, day, words, time);
         var reading = topic is not null ? DialogueTexts.FollowUpOn(topic.Name) : KnowledgeReplies.Corrections(words);
-        return (reply with { Reading = reading }, state.WithArticle(finding.Article?.Id, Told(finding, reply.Text, asked)));
+        return (reply with { Reading = reading }, state.WithArticle(finding.Article?.Id));
     }
-
-    // "en dus zonder profiel" after an article that gave a number: reckoned on from as if it was looked up.
-    FigureAnswer? Told(Finding finding, string text, string asked) =>
-        snapshot.Figures.Told(asked, text, state.Figures, day) ?? snapshot.Figures.Told(asked, text, null, day)
-            ?? (finding.Article is { } article && snapshot.Figures.Told(article.Question, text, null, day) is { Shown: [_] } told ? told : null);
 
     /// <summary>A subject that the sources do not answer; what editors wrote about it, and the nearest questions that are answered.</summary>
     (Reply, ConversationState) OutOfScope(Article outside, IReadOnlyList<Word> words, double probability)

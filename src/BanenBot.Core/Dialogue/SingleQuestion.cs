@@ -7,7 +7,8 @@ namespace BanenBot.Core.Dialogue;
 /// <param name="readings">Every way to read it, likeliest first.</param>
 /// <param name="leans">Whether it points at what came before it.</param>
 /// <param name="alone">What the knowledge holds on the question by itself, best first.</param>
-sealed class SingleQuestion(TypedText typed, bool leans, IReadOnlyList<Interpretation> readings, IReadOnlyList<Finding> alone, DialogueOptions options, ConversationState state)
+sealed class SingleQuestion(
+    TypedText typed, bool leans, IReadOnlyList<Interpretation> readings, IReadOnlyList<Finding> alone, DialogueOptions options, ConversationState state, ToldFigures told)
 {
     /// <summary>From this probability on one answer stands by itself.</summary>
     const double Sure = 0.8;
@@ -47,6 +48,7 @@ sealed class SingleQuestion(TypedText typed, bool leans, IReadOnlyList<Interpret
     (Reply, ConversationState) WithSecond(Interpretation first)
     {
         var (reply, next) = first.Answer(first.Probability);
+        next = told.After(reply, next, readings);
         if (reply.Sources.Count == 0) return (reply, next);
         foreach (var second in readings.Skip(1).Where(other => other.Probability >= options.ChoiceThreshold && first.Probability < Sure))
         {

@@ -64,7 +64,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
         var clause = Clause.Read(typed.Text, typed.Words, snapshot.Analyzer);
         var readings = WithoutLookalikes(clause, Interpret(clause, knowledge, day)).OrderByDescending(one => one.Probability);
-        return new SingleQuestion(typed, clause.Leans, [.. readings], knowledge.Alone, options, state);
+        return new SingleQuestion(typed, clause.Leans, [.. readings], knowledge.Alone, options, state, new ToldFigures(snapshot, day));
     }
 
     List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day)

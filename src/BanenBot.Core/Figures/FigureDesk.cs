@@ -144,20 +144,6 @@ public sealed partial class FigureDesk
             ? PeriodWording.Label(period, _holdings.Kind(id)) : null;
     }
 
-    /// <summary>
-    /// The figures that a text tells to a question: the answer to it, where every number of that stands in the text; else null.
-    /// </summary>
-    /// <param name="previous">As for <see cref="Answer(string, FigureQuestion, DateOnly, string, bool)"/>.</param>
-    public FigureAnswer? Told(string question, string text, FigureQuestion? previous, DateOnly day)
-    {
-        if (Answer(question, previous, day, leans: previous is not null) is not { Outcome: FigureOutcome.Held, Shown.Count: > 0 } answer) return null;
-        var numbers = Tokenizer.Tokenize(text).Select(token => token.Text).Where(token => char.IsAsciiDigit(token[0]))
-            .Select(token => Calculation.TryParseNumber(token.Replace(".", "", StringComparison.Ordinal), out var number) ? number : (decimal?)null).ToHashSet();
-        var lookup = new FigureLookup(_catalog, _series, _holdings, null);
-        return answer.Shown.All(shown => shown.How == Derivation.Value && lookup.Of(shown) is { Count: > 0 } held
-            && held.TrueForAll(figure => numbers.Contains(figure.Value))) ? answer : null;
-    }
-
     /// <summary>Whether the words name what a measure counts: people, jobs.</summary>
     public bool IsCountedIn(string indicator, IReadOnlyList<Word> words)
     {
