@@ -19,6 +19,11 @@ public sealed class FollowUpTests
         Assert.Equal((Outcome.Answer, topic), (reply.Outcome, reply.Topic));
     }
 
+    // "wat duurt dat lang" is a complaint; asked after an answer it is about that.
+    [Fact]
+    public async Task AQuestionLikeAComplaintAsksOnAfterAnAnswer() => Assert.NotEqual(Outcome.SmallTalk, (await RealKnowledge.AskAsync(
+        "mijn klant wil uit het register kan dat", "waar moet hij zijn", "hoe lang duurt dat")).Outcome);
+
     [Theory]
     [InlineData("publicatie-banenmonitor", "en hoe vaak komt die uit", "publicatie-banenmonitor", "**Hoe vaak**: jaarlijks")]
     [InlineData("publicatie-banenmonitor", "hoe vaak", "publicatie-banenmonitor", "**Hoe vaak**: jaarlijks")]
