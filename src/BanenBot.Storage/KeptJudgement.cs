@@ -7,8 +7,8 @@ namespace BanenBot.Storage;
 public sealed record KeptJudgement(string Answer, GivenAnswer Given, Judgement Judgement)
 {
     /// <summary>
-    /// Of a row with outcome, topic, knowledge, verdict, comment, answer and voter; null where another version wrote it, with a name that is
-    /// no longer known.
+    /// Of a row with outcome, topic, knowledge, verdict, comment, answer and voter; null where another version wrote it, with a name that
+    /// is no longer known.
     /// </summary>
     internal static KeptJudgement? Of(DbDataReader row)
     {

@@ -14,7 +14,8 @@ sealed class ArticleVersions(Library library, DialogueOptions options, DateOnly 
     public Article? AtOtherTime(Article before, IReadOnlyList<Word> words, TimeAsked? time)
     {
         if (!before.IsDated || !FollowUps.AsksForOtherTime(words)) return null;
-        return time is not null ? library.HeldIn(before, time.From, time.To) : TimeAsked.IsEarlier(words) ? library.Predecessor(before) : null;
+        return time is not null ? library.HeldIn(before, time.From, time.To)
+            : TimeAsked.IsEarlier(words) ? library.Predecessor(before) : null;
     }
 
     /// <summary>

@@ -50,7 +50,8 @@ public sealed record ConversationState
     {
         Article = article,
         Choices = [],
-        EarlierArticles = Article is null || Article == article ? EarlierArticles : [.. EarlierArticles.Prepend(Article).Distinct().Take(MostArticles)],
+        EarlierArticles = Article is null || Article == article
+            ? EarlierArticles : [.. EarlierArticles.Prepend(Article).Distinct().Take(MostArticles)],
     };
 
     /// <summary>After an article told figures that are held: reckoned on from as if they were looked up.</summary>

@@ -4,8 +4,8 @@ namespace BanenBot.Core.Dialogue;
 public sealed class DialogueOptions
 {
     /// <summary>
-    /// From this confidence on a reply is given as the answer; 0 to 1. Default 0.45: of those just above it six in ten are right on the project's own
-    /// questions.
+    /// From this confidence on a reply is given as the answer; 0 to 1. Default 0.45: of those just above it six in ten are right on the
+    /// project's own questions.
     /// </summary>
     public double AnswerThreshold { get; set; } = 0.45;
 

@@ -15,7 +15,8 @@ static class DialogueTexts
 
     public const string Nearest = "Misschien bedoel je een van deze vragen:";
 
-    public static string OrDidYouMean(string? question, string answer) => $"Of bedoel je: {(question is null ? "" : $"**{question}** ")}{answer}";
+    public static string OrDidYouMean(string? question, string answer) =>
+        $"Of bedoel je: {(question is null ? "" : $"**{question}** ")}{answer}";
 
     public const string Choose = "Ik weet niet zeker wat je bedoelt. Kies de vraag die het best past:";
 
@@ -74,7 +75,8 @@ static class DialogueTexts
         "Gelezen als: " + string.Join(", ", new[] { reading.Indicator, reading.Breakdown, reading.Region, reading.Period }.Where(slot =>
             slot.Length > 0)) + ".";
 
-    public static string OldSource(SourceDate date) => $"Dit staat in een stuk {date.WithPreposition}. Er kan intussen iets veranderd zijn.";
+    public static string OldSource(SourceDate date) =>
+        $"Dit staat in een stuk {date.WithPreposition}. Er kan intussen iets veranderd zijn.";
 
     public static string NoLongerValid(DateOnly until) => $"Let op: dit gold tot en met {DutchFormat.Date(until)}.";
 

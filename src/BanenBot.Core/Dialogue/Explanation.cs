@@ -15,7 +15,8 @@ static class Explanation
         var text = new StringBuilder("Gelezen als:\n");
         foreach (var word in words) text.Append("  ").AppendLine(Describe(word));
         if (snapshot.Figures.Answer(question, null, day) is { } figures)
-            text.AppendLine(CultureInfo.InvariantCulture, $"Cijfervraag ({figures.Outcome}, zekerheid {figures.Confidence:0.00}): {figures.Reading}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"Cijfervraag ({figures.Outcome}, zekerheid {figures.Confidence:0.00}): {figures.Reading}");
         text.AppendLine("Dichtstbij:");
         var findings = snapshot.Library.Find(words, Hits);
         foreach (var finding in findings)
@@ -23,8 +24,12 @@ static class Explanation
             var (hit, evidence) = (finding.Hit, finding.Hit.Evidence);
             text.AppendLine(CultureInfo.InvariantCulture, $"  {hit.Id}: zekerheid {hit.Confidence:0.00}, score {hit.Score:0.000}");
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"    letters {evidence.LetterAffinity:0.00}, taal {evidence.TermAffinity:0.00}, gelijkenis {evidence.Likeness:0.00} met “{evidence.Phrasing}”, daarvan genoemd {evidence.Held:0.00}, manieren {evidence.Breadth:0.0}; gedekt {evidence.Coverage:0.00}, mist {evidence.Lacking:0.00}{(evidence.ForeignNumber ? ", vreemd getal" : "")}");
-            foreach (var line in snapshot.Library.Explain(words, hit.Id)?.TrimEnd().Split('\n') ?? []) text.Append("    | ").AppendLine(line.TrimEnd());
+                $"    letters {evidence.LetterAffinity:0.00}, taal {evidence.TermAffinity:0.00}, "
+                + $"gelijkenis {evidence.Likeness:0.00} met “{evidence.Phrasing}”, daarvan genoemd {evidence.Held:0.00}, "
+                + $"manieren {evidence.Breadth:0.0}; gedekt {evidence.Coverage:0.00}, mist {evidence.Lacking:0.00}"
+                + $"{(evidence.ForeignNumber ? ", vreemd getal" : "")}");
+            foreach (var line in snapshot.Library.Explain(words, hit.Id)?.TrimEnd().Split('\n') ?? [])
+                text.Append("    | ").AppendLine(line.TrimEnd());
         }
 
         if (findings.Count > 0) text.AppendLine(Describe(new KnowledgeReplies(snapshot, new DialogueOptions()).Direct(findings[0], words)));

@@ -6,11 +6,11 @@ using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;
 
-/// <summary>Every way in which a clause may ask for a figure: by itself, with slots of figures asked before, or reckoning on from what was shown.</summary>
-sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, DateOnly day)
+/// <summary>
+/// Every way in which a clause may ask for a figure: by itself, with slots of figures asked before, or reckoning on from what was shown.
+/// </summary>
+sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState state, DateOnly day)
 {
-    const double Much = 6;
-    const double ManyWords = 20;
     const int FewWords = 5;
 
     public IEnumerable<Interpretation> Of(Clause clause)
@@ -22,7 +22,8 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
         var continued = state.Figures is { } last && !asksReason ? Continued(sentence, last) : null;
         if (alone is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.Figure, clause, alone);
         if (continued is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.FigureInContext, clause, continued);
-        if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept) yield return Interpret(Intent.FigureNotKept, clause, notKept);
+        if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept)
+            yield return Interpret(Intent.FigureNotKept, clause, notKept);
         if (OnTopic(clause, sentence) is { } onTopic) yield return Interpret(Intent.FigureOnTopic, clause, onTopic);
         if (OfBefore(clause, sentence, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
         if (Operation(clause) is { } operation) yield return operation;
@@ -34,7 +35,8 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
 
     FigureAnswer? Overview(Clause clause)
     {
-        var region = snapshot.Figures.RegionNamed(clause.Text).Region ?? (state.HomeRegion is { } home ? snapshot.Figures.Region(home) : null);
+        var region = snapshot.Figures.RegionNamed(clause.Text).Region
+            ?? (state.HomeRegion is { } home ? snapshot.Figures.Region(home) : null);
         return snapshot.Figures.Overview(region, day);
     }
 
@@ -50,7 +52,8 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     {
         if (state.Article is not { } id || !clause.Leans && !clause.IsShort || snapshot.Library.Article(id) is not { } article) return null;
         // "alleen het doelgroepregister" after how things stood in a quarter: in that quarter.
-        if (clause.Asks.Length == 0 && snapshot.Figures.MomentIn(clause.Text) is null && snapshot.Figures.MomentIn(article.Question) is { } moment
+        if (clause.Asks.Length == 0 && snapshot.Figures.MomentIn(clause.Text) is null
+            && snapshot.Figures.MomentIn(article.Question) is { } moment
             && snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) is { Outcome: FigureOutcome.Held } then
             && then.Evidence is { IsWhole: true, NamesMeasure: true }) return then;
         // "percentage 2018" after an article on the quotum.
@@ -69,7 +72,8 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
     // "terug naar de personen, q3": what was asked before that counts those.
     FigureAnswer? OfUnit(Clause clause, FigureSentence sentence)
     {
-        var before = state.EarlierFigures.FirstOrDefault(question => question.Indicators is [var measure, ..] && snapshot.Figures.IsCountedIn(measure, clause.Words));
+        var before = state.EarlierFigures
+            .FirstOrDefault(question => question.Indicators is [var measure, ..] && snapshot.Figures.IsCountedIn(measure, clause.Words));
         return before is null ? null : Continued(sentence, before);
     }
 
@@ -86,46 +90,24 @@ sealed class FigureInterpretations(Snapshot snapshot, ConversationState state, D
         var evidence = answer.Evidence ?? FigureEvidence.None;
         var isNamed = evidence is { IsWhole: true, NamesMeasure: true, AsksTarget: false, CountsOther: false }
             && (evidence.HasPeriod || evidence is { HasRegion: true, AsksNumber: true }) && !clause.AsksWhether;
-        // What is passed over speaks against every reading but the one that says so.
-        var group = intent == Intent.FigureNotKept ? "notKept" : "figure";
-        var features = new Features().With($"{intent}", 1)
-            .With($"{group}.confidence", answer.Confidence)
-            .With($"{group}.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
-            .With($"{group}.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
-            .With($"{group}.passedOver.some", evidence.Left.Count > 0)
-            .With($"figure.asks.{clause.Asks}", 1).With("figure.asksWhether", clause.AsksWhether).With("figure.whole", evidence.IsWhole)
-            .With("figure.asksRule", TimeAsked.AsksForRule(clause.Words) && !evidence.AsksNumber)
-            .With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true } && !clause.AsksWhether)
-            .With("figure.whole.named", isNamed)
-            .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)
-            .With($"{intent}.number", evidence.LooseNumbers > 0).With($"{intent}.restriction", evidence.Restrictions > 0)
-            .With($"{intent}.unknown", evidence.Unknown > 0).With($"{intent}.left", Math.Min(evidence.Left.Count, 3) / 3.0)
-            .With($"{group}.number", evidence.LooseNumbers > 0).With($"{group}.restriction", evidence.Restrictions > 0)
-            .With("figure.asksNumber", evidence.AsksNumber).With("figure.asksExplanation", evidence.AsksExplanation)
-            .With($"{group}.countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)
-            .With("figure.namesMeasure", evidence.NamesMeasure).With("figure.hasPeriod", evidence.HasPeriod).With("figure.hasRegion", evidence.HasRegion)
-            .With("figure.lead", Math.Min(evidence.Lead, 3) / 3).With("figure.words", Math.Min(evidence.Words, ManyWords) / ManyWords)
-            .With("figure.notHeld", answer.Outcome == FigureOutcome.NotHeld).With("figure.asksBack", answer.Outcome == FigureOutcome.AskBack)
-            .With($"{intent}.asksWhether", clause.AsksWhether)
-            .With("figure.lacksPercentage", answer.LacksPercentage);
-        if (intent != Intent.Figure)
-            features.With($"{intent}.leaning", clause.Leaning).With($"{intent}.afterFigure", state.Article is null)
-                .With($"{intent}.namesMeasure", evidence.NamesMeasure).With($"{intent}.asksNumber", evidence.AsksNumber)
-                .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
-        else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
-        if (operation is not null) features.With($"operation.{operation.Operator}", 1).With("Operation.pure", operation.Rest.Count == 0);
         // Only a moment, a place or a part, or only a measure: the rest is what was asked before.
-        var fillsSlots = intent == Intent.FigureInContext && evidence is { IsWhole: true, NamesMeasure: false } && (evidence.HasPeriod || evidence.HasRegion || evidence.HasBreakdown);
-        var asksOtherMeasure = intent == Intent.FigureInContext && evidence is { IsWhole: true, NamesMeasure: true, AsksNumber: true, AsksTarget: false, CountsOther: false }
+        var fillsSlots = intent == Intent.FigureInContext && evidence is { IsWhole: true, NamesMeasure: false }
+            && (evidence.HasPeriod || evidence.HasRegion || evidence.HasBreakdown);
+        var asksOtherMeasure = intent == Intent.FigureInContext
+            && evidence is { IsWhole: true, NamesMeasure: true, AsksNumber: true, AsksTarget: false, CountsOther: false }
             && answer.Outcome == FigureOutcome.Held;
+        var features = FeaturesOf(intent, clause, answer, evidence, isNamed);
+        AddOfIntent(features, intent, clause, evidence, operation);
         if (intent == Intent.FigureInContext && evidence.IsWhole && state.Article is null)
             features.With("FigureInContext.slot", fillsSlots)
                 .With("FigureInContext.measure", evidence.NamesMeasure && clause.Words.Count <= FewWords);
-        return new Interpretation(intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
+        return new Interpretation(
+            intent, features, answer.Confidence, probability => Reply(answer with { Confidence = probability }, clause.Words))
         {
             Figure = answer,
             SaysWhatLacks = intent == Intent.FigureNotKept && evidence is { NamesMeasure: true, AsksExplanation: false }
-                && (evidence.Qualified || evidence.CountsUnknown || evidence.LooseNumbers > 0 || evidence.Restrictions > 0) && (evidence.AsksNumber || evidence.HasPeriod),
+                && (evidence.Qualified || evidence.CountsUnknown || evidence.LooseNumbers > 0 || evidence.Restrictions > 0)
+                && (evidence.AsksNumber || evidence.HasPeriod),
             IsAnchored = evidence.HasPeriod || evidence.HasRegion,
             SaysAll = intent == Intent.Figure && (isNamed && answer.Outcome == FigureOutcome.Held
                 || evidence is { AsksNotKept: true, AsksNumber: true, NamesMeasure: true } && (evidence.HasPeriod || evidence.HasRegion)),

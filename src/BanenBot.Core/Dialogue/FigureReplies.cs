@@ -27,9 +27,12 @@ static class FigureReplies
         Assumed = answer.Assumed,
     };
 
-    /// <summary>The answer itself says how the question was read, unless it passes over words or leaves more to guess than it names.</summary>
+    /// <summary>
+    /// The answer itself says how the question was read, unless it passes over words or leaves more to guess than it names.
+    /// </summary>
     static bool IsPlain(FigureAnswer answer) => answer.Outcome == FigureOutcome.Held
-        && answer.Evidence is null or { IsWhole: true } && (answer.Figure is not null || answer.Evidence is null or { NamesMeasure: true, HasRegion: true });
+        && answer.Evidence is null or { IsWhole: true }
+        && (answer.Figure is not null || answer.Evidence is null or { NamesMeasure: true, HasRegion: true });
 
     static string Title(FigureAnswer answer) =>
         answer.Reading is { } reading ? $"{reading.Indicator}, {reading.Breakdown}, {reading.Region}" : answer.Headline;

@@ -3,8 +3,8 @@ using BanenBot.Core.Dutch;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// Utterances that ask about the last answer itself: where it stands, how it was at another time. The words below are grammar (Dutch conjunctions,
-/// pronouns), nothing of the field.
+/// Utterances that ask about the last answer itself: where it stands, how it was at another time. The words below are grammar (Dutch
+/// conjunctions, pronouns), nothing of the field.
 /// </summary>
 static class FollowUps
 {

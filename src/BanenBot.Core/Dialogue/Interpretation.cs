@@ -29,7 +29,10 @@ sealed record Interpretation(Intent Intent, Features Features, double Strength, 
     /// <summary>For a figure that is held: all that the sentence says is a measure with its moment or place.</summary>
     public bool SaysAll { get; init; }
 
-    /// <summary>For a figure asked after another: all that the sentence says is another moment, place or part, or another measure that is held for those.</summary>
+    /// <summary>
+    /// For a figure asked after another: all that the sentence says is another moment, place or part,
+    /// or another measure that is held for those.
+    /// </summary>
     public bool GoesOn { get; init; }
 
     /// <summary>For an honest no: it names the word that the figure is not counted by.</summary>

@@ -6,19 +6,17 @@ using BanenBot.Core.Understanding;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// Every way in which an article or passage may answer a clause: found by the clause alone, found with the subject of the last answer or one before, or
-/// another sentence of the last article; each in the version of the time that is asked about.
+/// Every way in which an article or passage may answer a clause: found by the clause alone, found with the subject of the last answer or
+/// one before, or another sentence of the last article; each in the version of the time that is asked about.
 /// </summary>
-sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options, ConversationState state, DateOnly day)
+sealed partial class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options, ConversationState state, DateOnly day)
 {
     public const int Hits = 8;
     const double Whole = 0.999;
 
     /// <summary>A short question that is this surely one by itself needs nothing from before.</summary>
     const double Sure = 0.8;
-    const double ManyWords = 5;
     const int MostFound = 3;
-    const double MostBehind = 5;
 
     readonly Library _library = snapshot.Library;
     readonly KnowledgeReplies _replies = new(snapshot, options);
@@ -49,11 +47,13 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
         var hasTopic = state.Article is not null || state.Figures is not null;
         if (!(hasTopic && (clause.OnlyTurns || OnlyMoves(clause))) && Alone.Count > 0)
-            foreach (var found in Nearest(Alone)) yield return Interpret(Intent.Article, clause, found, time, null, rank: found.Hit.Score - Alone[0].Hit.Score);
+            foreach (var found in Nearest(Alone))
+                yield return Interpret(Intent.Article, clause, found, time, null, rank: found.Hit.Score - Alone[0].Hit.Score);
 
         // Word for word a question of its own, or one that points nowhere: what came before has no part in it.
         var isAnswered = Alone is [{ Hit.Confidence: var sure }, ..] && sure >= Sure;
-        if (!clause.Leans && (!clause.IsShort || isAnswered) || clause.Asks.Length > 0 && Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..]) yield break;
+        if (!clause.Leans && (!clause.IsShort || isAnswered)
+            || clause.Asks.Length > 0 && Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..]) yield break;
         var topics = Topics();
         for (var i = 0; i < topics.Count; i++)
             foreach (var interpretation in OnTopic(clause, topics[i], i == 0, time)) yield return interpretation;
@@ -62,7 +62,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     Article? Last => state.Article is { } id ? _library.Article(id) : null;
 
     // "en in gooi en vechtstreek", "en eind 2018?": another place or moment for what was asked before.
-    bool OnlyMoves(Clause clause) => clause is { IsOpened: true, Asks.Length: 0 } && snapshot.Figures.Anchors(clause.Text, clause.Words) is { Count: > 0 } anchors
+    bool OnlyMoves(Clause clause) =>
+        clause is { IsOpened: true, Asks.Length: 0 } && snapshot.Figures.Anchors(clause.Text, clause.Words) is { Count: > 0 } anchors
         && clause.Words.All(word => word.Role != WordRole.Content || anchors.Contains(word));
 
     // The best, and those after it that answer; a subject that the sources leave out is only meant where nothing is nearer.
@@ -76,7 +77,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         if (state.Article is { } id && _library.Article(id) is { } article) topics.Add(new Topic(article, article.Question));
         else if (state.Figures is { } figures && snapshot.Figures.NameOf(figures) is { } name)
             topics.Add(new Topic(null, snapshot.Figures.PeriodOf(figures) is { } period ? $"{name}, {period}" : name));
-        if (state.EarlierArticles is [var before, ..] && _library.Article(before) is { } earlier) topics.Add(new Topic(earlier, earlier.Question));
+        if (state.EarlierArticles is [var before, ..] && _library.Article(before) is { } earlier)
+            topics.Add(new Topic(earlier, earlier.Question));
         return topics;
     }
 
@@ -104,62 +106,19 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
     }
 
     Interpretation Interpret(
-        Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null, bool isOtherTime = false, bool isInPlace = false,
-        double rank = 0)
+        Intent intent, Clause clause, Finding finding, TimeAsked? time, Topic? topic, DirectAnswer? direct = null,
+        bool isOtherTime = false, bool isInPlace = false, double rank = 0)
     {
-        var evidence = finding.Hit.Evidence;
         var isOutside = finding.Article?.Kind == ArticleKind.OutOfScope;
-        direct ??= _replies.Direct(finding, clause.Words);
-        var (inLead, inRest) = _replies.Holds(finding, clause.Words);
-        var own = Math.Min(clause.OwnWords, ManyWords) / ManyWords;
-        // What was found with the words of a topic is likely by those already: it is weighed by itself.
-        var group = topic is null ? "article" : "context";
-        var features = new Features().With($"{intent}", 1).With($"{group}.odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
-            .With($"{group}.coverage", evidence.Coverage).With($"{group}.lacking", evidence.Lacking).With($"{group}.alike", evidence.Likeness).With($"{group}.held", evidence.Held)
-            .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
-            .With($"{group}.ownWords", own).With($"{group}.detail", direct is { IsClear: true }).With($"{group}.passage", finding.Passage is not null)
-            .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere.{AnswerKinds.Asked(clause.Words)}", !inLead && !inRest)
-            .With($"{group}.numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
-            .With($"{group}.numberNotFirst", clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
-            .With($"{group}.outside", isOutside).With($"{group}.behind", Math.Max(rank, -MostBehind)).With($"{group}.second", rank < 0)
-            .With($"{group}.sameAsk", clause.Asks.Length > 0 && AsksWith(KnowledgeReplies.Question(finding)) == clause.Asks)
-            .With($"{group}.phrasedSo", clause.Asks.Length > 0 && AsksWith(evidence.Phrasing) == clause.Asks)
-            .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
-        var leaning = state.Article is not null || state.Figures is not null ? clause.Leaning : 0;
-        // "wanneer zijn die gesprekken" after an answer on schools is about those, not about a subject that the sources leave out.
-        if (topic is null) features.With("Article.leaning", leaning)
-            .With("Article.leaning.outside", isOutside ? leaning : 0).With("Article.short.outside", isOutside && state.Article is not null && clause.IsShort)
-            .With("Article.noQuestion", state != ConversationState.Empty && clause is { IsOpened: true, Asks.Length: 0 })
-            .With("Article.again", finding.Article is { } article && article.Id == state.Article);
-        else
-            features.With($"{intent}.odds", Odds(finding.Hit.Confidence)).With($"{intent}.leaning", clause.Leaning).With($"{intent}.ownWords", own)
-                .With($"{intent}.bare", clause.OwnWords == 0).With($"{intent}.aloneOdds", Alone is [var alone, ..] ? Odds(alone.Hit.Confidence) : -3)
-                .With($"{intent}.same", finding.Article?.Id == topic.Article?.Id && topic.Article is not null)
-                .With($"{intent}.near", topic.Article is { } before && IsNear(before, finding.Article))
-                .With($"{intent}.detail", direct is { IsClear: true }).With($"{intent}.label", direct is { IsClear: true, Piece.Label.Length: > 0 })
-                .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id).With($"{intent}.named", NamedShare(finding.Article, clause.Words))
-                .With($"{intent}.afterFigure", state.Article is null).With($"{intent}.otherTime", isOtherTime).With($"{intent}.inPlace", isInPlace)
-                .With("context.aloneWord", Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..])
-                .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
-        return new Interpretation(intent, features, intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence, probability => isOutside
-            ? OutOfScope(finding.Article!, clause.Words, probability)
-            : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic))
+        var way = new Way(intent, clause, finding, topic, direct ?? _replies.Direct(finding, clause.Words), isOtherTime, isInPlace, rank);
+        return new Interpretation(intent, FeaturesOf(way), intent == Intent.SameArticle ? 0.5 : finding.Hit.Confidence,
+            probability => isOutside
+                ? OutOfScope(finding.Article!, clause.Words, probability)
+                : Answer(finding with { Hit = finding.Hit with { Confidence = probability } }, clause.Words, time, topic))
         {
-            IsOutside = isOutside, Question = isOutside ? null : KnowledgeReplies.Question(finding), IsWordForWord = intent == Intent.Article && evidence.Likeness >= Whole,
+            IsOutside = isOutside, Question = isOutside ? null : KnowledgeReplies.Question(finding),
+            IsWordForWord = intent == Intent.Article && finding.Hit.Evidence.Likeness >= Whole,
         };
-    }
-
-    // The word that a question of the knowledge asks with; empty where it has none.
-    string AsksWith(string question) => Tokenizer.Tokenize(question).Select(token => token.Text).FirstOrDefault(snapshot.Analyzer.Classes.QuestionWords.Contains, "");
-
-    static double Odds(double confidence) => Math.Log(confidence / (1 - confidence));
-
-    // The share of the clause's own words that the article's question holds.
-    double NamedShare(Article? article, IReadOnlyList<Word> words)
-    {
-        var own = words.Where(word => word.Role == WordRole.Content).ToList();
-        if (article is null || own.Count == 0) return 0;
-        return (double)own.Count(word => Names(article, word)) / own.Count;
     }
 
     (Reply, ConversationState) Answer(Finding finding, IReadOnlyList<Word> words, TimeAsked? time, Topic? topic)
@@ -169,7 +128,9 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         return (reply with { Reading = reading }, state.WithArticle(finding.Article?.Id));
     }
 
-    /// <summary>A subject that the sources do not answer; what editors wrote about it, and the nearest questions that are answered.</summary>
+    /// <summary>
+    /// A subject that the sources do not answer; what editors wrote about it, and the nearest questions that are answered.
+    /// </summary>
     (Reply, ConversationState) OutOfScope(Article outside, IReadOnlyList<Word> words, double probability)
     {
         var choices = KnowledgeReplies.Choices(Alone, leastShared: true);
@@ -177,7 +138,9 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
         return (reply, state.WithArticle(outside.Id) with { Choices = choices });
     }
 
-    /// <summary>"en een gemeente?" after what a werkgever can see: the article beside it whose question has that word where the topic's has another.</summary>
+    /// <summary>
+    /// "en een gemeente?" after what a werkgever can see: the article beside it whose question has that word where the topic's has another.
+    /// </summary>
     Finding? InItsPlace(Article before, IReadOnlyList<Finding> together, IReadOnlyList<Word> words)
     {
         var own = words.Where(word => word.Role == WordRole.Content).ToList();
@@ -217,7 +180,8 @@ sealed class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options
 
     static bool IsNumber(Word word) => char.IsAsciiDigit(word.Token.Text[0]);
 
-    static bool IsNear(Article before, Article? other) => other is not null && other.Kind != ArticleKind.OutOfScope && (before.Id == other.Id
+    static bool IsNear(Article before, Article? other) =>
+        other is not null && other.Kind != ArticleKind.OutOfScope && (before.Id == other.Id
         || IsBeside(before, other) || before.SeeAlso.Intersect(other.SeeAlso).Any());
 
     /// <summary>A hit on what the conversation is about already: nothing was looked up.</summary>

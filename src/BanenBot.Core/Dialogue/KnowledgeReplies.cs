@@ -63,7 +63,8 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     /// <param name="leastShared">Only those that share something of what was asked.</param>
     public static IReadOnlyList<string> Choices(IReadOnlyList<Finding> findings, bool leastShared = false) =>
     [
-        .. findings.Where(finding => finding.Article?.Kind != ArticleKind.OutOfScope && (!leastShared || finding.Hit.Evidence.Coverage > LeastShared))
+        .. findings.Where(
+            finding => finding.Article?.Kind != ArticleKind.OutOfScope && (!leastShared || finding.Hit.Evidence.Coverage > LeastShared))
             .Select(Question).Distinct().Take(MostChoices),
     ];
 

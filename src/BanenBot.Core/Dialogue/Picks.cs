@@ -132,6 +132,7 @@ sealed class Picks(DutchAnalyzer analyzer)
     static bool IsSlipOf(Word word, IReadOnlyList<Word> choice)
     {
         var typed = Typed(word);
-        return typed.Length >= ShortestSlip && choice.Any(other => other.Token.Text[0] == typed[0] && Spelling.OneSlip(typed, other.Token.Text));
+        return typed.Length >= ShortestSlip
+            && choice.Any(other => other.Token.Text[0] == typed[0] && Spelling.OneSlip(typed, other.Token.Text));
     }
 }

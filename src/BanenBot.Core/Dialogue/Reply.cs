@@ -58,7 +58,9 @@ public sealed record Reply
     public ReplyFigure? Figure { get; init; }
 }
 
-/// <summary>A second reading of the question that came close: what it answers and says, in a sentence or two of Markdown that names it as such.</summary>
+/// <summary>
+/// A second reading of the question that came close: what it answers and says, in a sentence or two of Markdown that names it as such.
+/// </summary>
 public sealed record Alternative(string Text, IReadOnlyList<SourceReference> Sources);
 
 /// <summary>Rows of text under column heads; numbers already written the Dutch way.</summary>

@@ -30,12 +30,15 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
         return snapshot.Guard.Refusal(typed) ?? new Turn(snapshot, options, ConversationState.Empty).Answer(typed, day).Reply;
     }
 
-    /// <summary>The figure that a question asks for, outside any conversation; null where it asks for none or the guard refuses it.</summary>
+    /// <summary>
+    /// The figure that a question asks for, outside any conversation; null where it asks for none or the guard refuses it.
+    /// </summary>
     public Reply? FigureOnce(string text, DateOnly day)
     {
         var snapshot = current();
         var typed = new TypedText(text, snapshot.Analyzer);
-        return snapshot.Guard.Refusal(typed) is null && snapshot.Figures.Answer(text, typed.Words, null, day) is { Outcome: FigureOutcome.Held } answer
+        return snapshot.Guard.Refusal(typed) is null
+            && snapshot.Figures.Answer(text, typed.Words, null, day) is { Outcome: FigureOutcome.Held } answer
             ? FigureReplies.Of(answer) : null;
     }
 
@@ -47,7 +50,9 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
             await store.WriteAsync(conversation, state with { Article = null, Figures = null, Choices = [] }, cancellation);
     }
 
-    /// <summary>What the bot says when it meets someone: what it can do and what to ask; null where the knowledge has no such text.</summary>
+    /// <summary>
+    /// What the bot says when it meets someone: what it can do and what to ask; null where the knowledge has no such text.
+    /// </summary>
     public static Reply? Welcome(Snapshot snapshot) => snapshot.SmallTalk.Help is { } help ? Turn.Say(help) : null;
 
     /// <summary>How a question is read and what lies nearest, for editors; Dutch, several lines.</summary>
@@ -61,8 +66,8 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
     }
 
     /// <summary>
-    /// Every way in which an utterance may be read at this point of a conversation: what speaks for it and the reply it leads to; for fitting the choice
-    /// between them.
+    /// Every way in which an utterance may be read at this point of a conversation: what speaks for it and the reply it leads to; for
+    /// fitting the choice between them.
     /// </summary>
     public static IReadOnlyList<(IReadOnlyDictionary<string, double> Features, Reply Reply)> Interpretations(
         Snapshot snapshot, DialogueOptions options, ConversationState state, string text, DateOnly day) =>

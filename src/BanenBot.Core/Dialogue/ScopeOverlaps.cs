@@ -6,8 +6,8 @@ namespace BanenBot.Core.Dialogue;
 
 /// <summary>
 /// Subjects of which an entry says that the sources do not answer them, while a document that was dropped in the folder may: an editor
-/// should look whether the entry still holds. Each must find the other: most questions find something in a long document, but what that says of
-/// itself is seldom what the entry is about.
+/// should look whether the entry still holds. Each must find the other: most questions find something in a long document, but what that
+/// says of itself is seldom what the entry is about.
 /// </summary>
 public static class ScopeOverlaps
 {
@@ -29,7 +29,8 @@ public static class ScopeOverlaps
             if (best?.Passage is not { } passage || !Finds(passage, article)) continue;
             var place = documents.SourceOf(passage).Place;
             warnings.Add(new Fault(ArticleReader.FileOf(article), 0,
-                $"Dit antwoord zegt dat de bronnen hier niets over zeggen, maar {passage.File} ({place}) gaat er misschien over. Klopt het nog?"));
+                $"Dit antwoord zegt dat de bronnen hier niets over zeggen, maar "
+                + $"{passage.File} ({place}) gaat er misschien over. Klopt het nog?"));
         }
 
         return warnings;

@@ -3,7 +3,8 @@ using BanenBot.Core.Understanding;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// Answers a message that asks two things, or a long one in which one or two sentences ask: each question by itself, the second in the light of the first.
+/// Answers a message that asks two things, or a long one in which one or two sentences ask: each question by itself,
+/// the second in the light of the first.
 /// </summary>
 sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOnly day)
 {
@@ -21,13 +22,14 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         var clauses = ClauseSplitter.Split(typed.Text, typed.Words, snapshot.Analyzer.Classes);
         var isLong = typed.Words.Count > ClauseSplitter.LongMessage;
         if (clauses.Count < 2) return isLong ? null : OfHalves(typed, whole, state);
-        var asking = clauses.Where(clause => clause.Asks || !isLong && clauses.Count == MostAnswers && IsFigure(clause.Text, state)).Select(clause => clause.Text).ToList();
+        var asking = clauses.Where(clause => clause.Asks || !isLong && clauses.Count == MostAnswers && IsFigure(clause.Text, state))
+            .Select(clause => clause.Text).ToList();
         if (!isLong) return asking.Count < MostAnswers ? null : OfShort(asking, whole, state);
         return OfLong(asking.Count > 0 ? asking : [.. clauses.Select(clause => clause.Text)], clauses, whole, state);
     }
 
-    // "quotumpercentage overheid 2018 en de hoogte van de heffing": nothing asks in the second half, and yet it names another thing than what the whole
-    // message was answered with.
+    // "quotumpercentage overheid 2018 en de hoogte van de heffing": nothing asks in the second half, and yet it names another thing than
+    // what the whole message was answered with.
     (Reply, ConversationState)? OfHalves(TypedText typed, SingleQuestion whole, ConversationState state)
     {
         if (whole is not { IsAnswered: true } || !ClauseSplitter.HasConnector(typed.Words, snapshot.Analyzer.Classes)) return null;
@@ -41,7 +43,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
             var second = Read(other, next);
             if (!second.IsSure) continue;
             var then = second.Answer().Reply;
-            if (reply.Text != then.Text && reply.Sources.Count > 0 && then.Sources.Count > 0 && (answered == reply.Text || answered == then.Text)) return Both(first, second);
+            if (reply.Text != then.Text && reply.Sources.Count > 0 && then.Sources.Count > 0
+                && (answered == reply.Text || answered == then.Text)) return Both(first, second);
         }
 
         return null;
@@ -59,7 +62,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         return Both(first, second);
     }
 
-    // What the first of two figure questions leaves out, the second may say for both: "hoeveel in het register en hoeveel werkten er eind 2017".
+    // What the first of two figure questions leaves out, the second may say for both:
+    // "hoeveel in het register en hoeveel werkten er eind 2017".
     (SingleQuestion First, SingleQuestion Second) Pair(string one, string other, ConversationState state)
     {
         var first = Read(one, state);
@@ -68,23 +72,30 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         if (first is { IsFigure: true, IsAnchored: true } || !second.IsFigure) return (first, second);
         var words = second.Typed.Words;
         var shared = first.Typed.Words.Count <= ShortQuestion && words.Count > ShortQuestion
-            ? [.. words.SkipWhile(word => snapshot.Analyzer.Classes.Openers.Contains(word.Token.Text)).Skip(2)] : second.IsAnchored ? snapshot.Figures.Anchors(other, words) : [];
+            ? [.. words.SkipWhile(word => snapshot.Analyzer.Classes.Openers.Contains(word.Token.Text)).Skip(2)]
+            : second.IsAnchored ? snapshot.Figures.Anchors(other, words) : [];
         if (shared.Count == 0) return (first, second);
-        var completed = Read($"{one.TrimEnd('?', ' ')} {string.Join(' ', shared.Select(word => word.CorrectedFrom ?? word.Token.Text))}", state);
-        return completed is { IsFigure: true, IsAnswered: true } && completed.Answer().Reply.Outcome == Outcome.Figures ? (completed, Read(second.Typed, completed.Answer().Next)) : (first, second);
+        var completed = Read(
+            $"{one.TrimEnd('?', ' ')} {string.Join(' ', shared.Select(word => word.CorrectedFrom ?? word.Token.Text))}", state);
+        return completed is { IsFigure: true, IsAnswered: true } && completed.Answer().Reply.Outcome == Outcome.Figures
+            ? (completed, Read(second.Typed, completed.Answer().Next)) : (first, second);
     }
 
-    (Reply, ConversationState)? OfLong(List<string> asking, IReadOnlyList<ClauseText> clauses, SingleQuestion whole, ConversationState state)
+    (Reply, ConversationState)? OfLong(
+        List<string> asking, IReadOnlyList<ClauseText> clauses, SingleQuestion whole, ConversationState state)
     {
-        // "waar kan hij dat zelf nakijken" is about what stands before it: a question that speaks for itself, or else the message as a whole.
+        // "waar kan hij dat zelf nakijken" is about what stands before it: a question that speaks for itself,
+        // or else the message as a whole.
         var alone = InOrder(asking, state).ToList();
         if (alone.Count == 0 && whole is { IsAnswered: true, IsDeclined: false }) return null;
-        var read = (alone.Count > 0 ? alone : [.. asking.Select(text => Joined(text, clauses, state))]).Where(question => question.IsAnswered)
+        var read = (alone.Count > 0 ? alone : [.. asking.Select(text => Joined(text, clauses, state))])
+            .Where(question => question.IsAnswered)
             // "graag een antwoord voor donderdag" is like a subject that the sources leave out; what they answer goes before that.
             .OrderBy(question => question.IsDeclined).ThenByDescending(question => question.Probability).Take(MostAnswers).ToList();
         if (read.Count == 0 || whole.IsAnswered && whole.Probability > read[0].Probability) return null;
         if (read.Count == 1) return Saying(read[0]);
-        var inOrder = read.OrderBy(question => asking.FindIndex(text => question.Typed.Text.EndsWith(text, StringComparison.Ordinal))).ToList();
+        var inOrder = read
+            .OrderBy(question => asking.FindIndex(text => question.Typed.Text.EndsWith(text, StringComparison.Ordinal))).ToList();
         return Both(inOrder[0], Read(inOrder[1].Typed, inOrder[0].Answer().Next) is { IsAnswered: true } second ? second : inOrder[1]);
     }
 
@@ -134,7 +145,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         return (main with
         {
             Confidence = Math.Min(one.Confidence, other.Confidence),
-            Alternative = new Alternative($"**{(ReferenceEquals(main, one) ? second : first).Typed.Text.TrimStart()}** {added.Text}", added.Sources),
+            Alternative = new Alternative(
+                $"**{(ReferenceEquals(main, one) ? second : first).Typed.Text.TrimStart()}** {added.Text}", added.Sources),
             Notes = [.. main.Notes.Union(added.Notes)],
             Reading = null,
             Suggestions = [.. main.Suggestions.Take(1), .. added.Suggestions.Take(1)],

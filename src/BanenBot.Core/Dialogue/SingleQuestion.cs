@@ -8,7 +8,8 @@ namespace BanenBot.Core.Dialogue;
 /// <param name="leans">Whether it points at what came before it.</param>
 /// <param name="alone">What the knowledge holds on the question by itself, best first.</param>
 sealed class SingleQuestion(
-    TypedText typed, bool leans, IReadOnlyList<Interpretation> readings, IReadOnlyList<Finding> alone, DialogueOptions options, ConversationState state, ToldFigures told)
+    TypedText typed, bool leans, IReadOnlyList<Interpretation> readings, IReadOnlyList<Finding> alone,
+    DialogueOptions options, ConversationState state, ToldFigures told)
 {
     /// <summary>From this probability on one answer stands by itself.</summary>
     const double Sure = 0.8;
@@ -52,7 +53,8 @@ sealed class SingleQuestion(
         if (reply.Sources.Count == 0) return (reply, next);
         foreach (var second in readings.Skip(1).Where(other => other.Probability >= options.ChoiceThreshold && first.Probability < Sure))
         {
-            if (second.Answer(second.Probability).Reply is not { Outcome: Outcome.Answer or Outcome.Figures } other || other.Text == reply.Text) continue;
+            if (second.Answer(second.Probability).Reply is not { Outcome: Outcome.Answer or Outcome.Figures } other
+                || other.Text == reply.Text) continue;
             reply = reply with { Alternative = new Alternative(DialogueTexts.OrDidYouMean(second.Question, other.Text), other.Sources) };
             if (first.Question is null || second.Question is null) return (reply, next);
             // "de tweede" then means this one.
@@ -81,6 +83,7 @@ sealed class SingleQuestion(
     {
         var choices = KnowledgeReplies.Choices(alone, leastShared: true);
         var topic = leans ? state.Article : null;
-        return (KnowledgeReplies.Unanswered(DialogueTexts.Unknown, choices, typed.Words), state with { Article = topic, Choices = choices });
+        return (KnowledgeReplies.Unanswered(DialogueTexts.Unknown, choices, typed.Words),
+            state with { Article = topic, Choices = choices });
     }
 }

@@ -6,7 +6,9 @@ namespace BanenBot.Core.Dialogue;
 /// <summary>A kind of small talk: how it is recognised and what the bot says, from <c>taal/praatjes.yaml</c>.</summary>
 sealed record Chat(string Id, IReadOnlyList<IReadOnlyList<string>> Phrases, string Answer, IReadOnlyList<string> Examples);
 
-/// <summary>Greetings, thanks and the like. Compares whole short utterances; a greeting before a question is cut off, the question answered.</summary>
+/// <summary>
+/// Greetings, thanks and the like. Compares whole short utterances; a greeting before a question is cut off, the question answered.
+/// </summary>
 sealed class SmallTalk
 {
     const string FileName = "taal/praatjes.yaml";
@@ -22,14 +24,17 @@ sealed class SmallTalk
     readonly HashSet<string> _fillers;
     readonly (Chat Chat, IReadOnlyList<string> Words)[] _phrases;
 
-    /// <summary>For each word the numbers of the phrases that hold it, rising: of some thousand phrases an utterance shares a word with few.</summary>
+    /// <summary>
+    /// For each word the numbers of the phrases that hold it, rising: of some thousand phrases an utterance shares a word with few.
+    /// </summary>
     readonly Dictionary<string, List<int>> _phrasesWith = new(StringComparer.Ordinal);
 
     SmallTalk(IReadOnlyList<Chat> chats, IEnumerable<string> fillers)
     {
         _chats = chats;
         _fillers = [.. fillers];
-        _greetings = [.. chats.Where(chat => chat.Id == "groet").SelectMany(chat => chat.Phrases).Where(phrase => phrase.Count <= 2).Select(phrase => string.Join(' ', phrase))];
+        _greetings = [.. chats.Where(chat => chat.Id == "groet").SelectMany(chat => chat.Phrases)
+            .Where(phrase => phrase.Count <= 2).Select(phrase => string.Join(' ', phrase))];
         _phrases = [.. chats.SelectMany(chat => chat.Phrases.Select(phrase => (chat, phrase)))];
         for (var number = 0; number < _phrases.Length; number++)
         {
@@ -92,7 +97,10 @@ sealed class SmallTalk
         return text;
     }
 
-    /// <summary>"doei fijn weekend": known phrases one after another; the first says what it is. With the share of the words that they cover, fillers left out.</summary>
+    /// <summary>
+    /// "doei fijn weekend": known phrases one after another; the first says what it is. With the share of the words that they cover,
+    /// fillers left out.
+    /// </summary>
     (Chat? First, double Share) Cover(IReadOnlyList<string> words)
     {
         var (met, other, first) = (0, 0, default(Chat));
@@ -120,7 +128,8 @@ sealed class SmallTalk
         foreach (var number in With(words[at]))
         {
             var (chat, phrase) = _phrases[number];
-            if (phrase.Count > best.Length && at + phrase.Count <= words.Count && phrase.SequenceEqual(words.Skip(at).Take(phrase.Count))) best = (chat, phrase.Count);
+            if (phrase.Count > best.Length && at + phrase.Count <= words.Count && phrase.SequenceEqual(words.Skip(at).Take(phrase.Count)))
+                best = (chat, phrase.Count);
         }
 
         return best;
@@ -132,7 +141,8 @@ sealed class SmallTalk
     double Alike(IReadOnlyList<string> words, IReadOnlyList<string> phrase)
     {
         var shared = words.Count(phrase.Contains);
-        var others = words.Count(word => !phrase.Contains(word) && !_fillers.Contains(word)) + phrase.Count(word => !words.Contains(word) && !_fillers.Contains(word));
+        var others = words.Count(word => !phrase.Contains(word) && !_fillers.Contains(word))
+            + phrase.Count(word => !words.Contains(word) && !_fillers.Contains(word));
         return shared == 0 ? 0 : 2.0 * shared / (2 * shared + others);
     }
 

@@ -9,8 +9,8 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// One version of the knowledge, ready to answer: language, articles, passages, figures, small talk. Immutable; a reload makes another and one
-/// assignment publishes it.
+/// One version of the knowledge, ready to answer: language, articles, passages, figures, small talk. Immutable; a reload makes another and
+/// one assignment publishes it.
 /// </summary>
 public sealed class Snapshot : IDisposable
 {
@@ -22,7 +22,8 @@ public sealed class Snapshot : IDisposable
     {
         (Version, Faults, SmallTalk, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.English);
         Indicators = reading.Figures.Catalog.Indicators;
-        Analyzer = new DutchAnalyzer(reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
+        Analyzer = new DutchAnalyzer(
+            reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
         var (library, figures, guard) = (default(Library), default(FigureDesk), default(PersonalDataGuard));
         Parallel.Invoke(
             () => library = new Library(reading.Texts, Analyzer),
@@ -34,7 +35,8 @@ public sealed class Snapshot : IDisposable
             });
         (Library, Figures, Guard) = (library!, figures!, guard!);
         (Periods, Picks) = (new PeriodGrammar(reading.Figures.Catalog.Moments), new Picks(Analyzer));
-        DirectAnswers = new DirectAnswers(Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal));
+        DirectAnswers = new DirectAnswers(
+            Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <inheritdoc cref="KnowledgeReading.Version"/>

@@ -12,9 +12,11 @@ sealed class ToldFigures(Snapshot snapshot, DateOnly day)
     FigureAnswer? In(Reply reply, IReadOnlyList<Interpretation> readings)
     {
         if (!reply.Text.Any(char.IsAsciiDigit)) return null;
-        var asked = readings.Select(reading => reading.Figure).OfType<FigureAnswer>().FirstOrDefault(figure => snapshot.Figures.IsToldIn(reply.Text, figure));
+        var asked = readings.Select(reading => reading.Figure).OfType<FigureAnswer>()
+            .FirstOrDefault(figure => snapshot.Figures.IsToldIn(reply.Text, figure));
         if (asked is not null) return asked;
         var article = reply.Topic is { } id ? snapshot.Library.Article(id) : null;
-        return article is not null && snapshot.Figures.ToArticle(article.Question, day) is { Shown: [_] } own && snapshot.Figures.IsToldIn(reply.Text, own) ? own : null;
+        return article is not null && snapshot.Figures.ToArticle(article.Question, day) is { Shown: [_] } own
+            && snapshot.Figures.IsToldIn(reply.Text, own) ? own : null;
     }
 }

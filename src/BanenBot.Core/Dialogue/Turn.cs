@@ -18,11 +18,14 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         typed = typed.As(snapshot.Guard.Question(typed.Text));
         var text = typed.Text;
-        if (!text.Any(sign => char.IsLetterOrDigit(sign) || sign == '%')) return (KnowledgeReplies.Unanswered(DialogueTexts.Empty, [], []), state);
-        if (text.Length > options.LongestQuestion) return (KnowledgeReplies.Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
+        if (!text.Any(sign => char.IsLetterOrDigit(sign) || sign == '%'))
+            return (KnowledgeReplies.Unanswered(DialogueTexts.Empty, [], []), state);
+        if (text.Length > options.LongestQuestion)
+            return (KnowledgeReplies.Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
 
         if (HomeRegions.Answer(HomeRegions.Read(text), text, state.HomeRegion, snapshot.Figures) is var (said, region))
-            return (said, state with { HomeRegion = region, Choices = said.Outcome == Outcome.Clarification ? said.Suggestions : state.Choices });
+            return (said,
+                state with { HomeRegion = region, Choices = said.Outcome == Outcome.Clarification ? said.Suggestions : state.Choices });
         var pick = snapshot.Picks.Read(typed.Words, state.Choices);
         if (pick.Kind == PickKind.NoneOfThem) return (NoneOfThem(), state with { Choices = [], Article = null });
         // Beside an answer two questions are only named: "en 5" then goes on about the answer.
@@ -45,7 +48,8 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     public IReadOnlyList<Interpretation> Interpretations(TypedText typed, DateOnly day)
     {
         typed = typed.As(snapshot.SmallTalk.WithoutGreeting(snapshot.Guard.Question(typed.Text)));
-        return Interpret(Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day);
+        return Interpret(
+            Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day);
     }
 
     (Reply, ConversationState) Question(TypedText typed, (Chat Chat, double Share)? chat, DateOnly day)
@@ -55,9 +59,10 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
         var whole = Read(typed, day);
         // "hoe lang duurt dat" after an answer asks about that, however like a complaint it is.
-        var asksOn = state != ConversationState.Empty && words.Any(word => snapshot.Analyzer.Classes.QuestionWords.Contains(word.Token.Text));
-        if (chat is { } maybe && !asksOn && whole.Probability < maybe.Share && !(whole is { IsFigure: true, IsAnswered: true }) && !words.Any(IsSubject))
-            return (Say(maybe.Chat), state);
+        var asksOn = state != ConversationState.Empty
+            && words.Any(word => snapshot.Analyzer.Classes.QuestionWords.Contains(word.Token.Text));
+        if (chat is { } maybe && !asksOn && whole.Probability < maybe.Share && !(whole is { IsFigure: true, IsAnswered: true })
+            && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
         return new SeveralQuestions(snapshot, options, day).Answer(typed, whole, state) ?? whole.Answer();
     }
 
@@ -91,27 +96,36 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         return all.Exists(one => one.Intent == Intent.Figure && (callsItself || one.AsksBack)) ? all.FindAll(one => !IsArticle(one)) : all;
     }
 
-    /// <summary>"wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.</summary>
-    bool IsAboutARule(Clause clause, IReadOnlyList<Finding> findings) => TimeAsked.AsksForRule(clause.Words) && clause.Asks != DialogueTexts.HowMany
+    /// <summary>
+    /// "wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.
+    /// </summary>
+    bool IsAboutARule(Clause clause, IReadOnlyList<Finding> findings) =>
+        TimeAsked.AsksForRule(clause.Words) && clause.Asks != DialogueTexts.HowMany
         && findings is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold;
 
     static bool IsArticle(Interpretation one) =>
         one.Intent is Intent.Article or Intent.ArticleInContext or Intent.ArticleOfBefore or Intent.SameArticle;
 
     /// <summary>What speaks so much for one reading that it counts for each other that lacks it.</summary>
-    static readonly string[] Telling = ["figure.whole.asksNumber", "figure.whole.named", "Operation.pure", "FigureInContext.slot", "FigureInContext.measure", "Overview", "Check"];
+    static readonly string[] Telling =
+    [
+        "figure.whole.asksNumber", "figure.whole.named", "Operation.pure", "FigureInContext.slot", "FigureInContext.measure",
+        "Overview", "Check",
+    ];
 
     // What speaks for one reading speaks against another: each is weighed beside the strongest of the other kind.
     static void SetAgainst(List<Interpretation> all)
     {
         var (articles, figures) = (all.FindAll(IsArticle), all.FindAll(one => !IsArticle(one)));
-        var (figure, article) = (figures.Select(one => one.Strength).DefaultIfEmpty(0).Max(), articles.Select(one => one.Strength).DefaultIfEmpty(0).Max());
+        var figure = figures.Select(one => one.Strength).DefaultIfEmpty(0).Max();
+        var article = articles.Select(one => one.Strength).DefaultIfEmpty(0).Max();
         foreach (var one in figures) one.Features.With("figure.against", article).With($"{one.Intent}.against", article);
         foreach (var sign in Telling.Where(sign => figures.Exists(one => one.Features.Values.ContainsKey(sign))))
             foreach (var one in all.Where(one => !one.Features.Values.ContainsKey(sign)))
                 one.Features.With($"{(articles.Contains(one) ? "article" : one.Intent)}.against.{sign}", 1);
         foreach (var one in articles) one.Features.With("article.against", figure).With($"{one.Intent}.against", figure);
-        foreach (var one in all) one.Features.With($"{one.Intent}.rival", all.Where(other => other != one && other.Intent != one.Intent && figures.Contains(one) == figures.Contains(other))
+        foreach (var one in all) one.Features.With($"{one.Intent}.rival",
+            all.Where(other => other != one && other.Intent != one.Intent && figures.Contains(one) == figures.Contains(other))
             .Select(other => other.Strength).DefaultIfEmpty(0).Max());
     }
 

@@ -2,7 +2,9 @@ using BanenBot.Core.Dutch;
 
 namespace BanenBot.Core.Dialogue;
 
-/// <summary>What somebody typed, and its words: read when first asked for and once a turn, since correcting spelling is most of what reading costs.</summary>
+/// <summary>
+/// What somebody typed, and its words: read when first asked for and once a turn, since correcting spelling is most of what reading costs.
+/// </summary>
 sealed class TypedText(string text, DutchAnalyzer analyzer)
 {
     IReadOnlyList<Word>? _words;

@@ -5,7 +5,9 @@ namespace BanenBot.Core.Dialogue;
 /// <summary>What a user said, free of the channel it came through.</summary>
 public sealed record Utterance
 {
-    /// <summary>Half a character, as is left where a text was cut, becomes the sign for one: nothing further on can do anything with it.</summary>
+    /// <summary>
+    /// Half a character, as is left where a text was cut, becomes the sign for one: nothing further on can do anything with it.
+    /// </summary>
     public required string Text
     {
         get;

@@ -14,7 +14,8 @@ public static class ConflictList
     static IEnumerable<Conflict> Computed(FigureSet figures)
     {
         // What is disputed without a better figure in its place has no second reading here: editors write it down.
-        foreach (var key in figures.Figures.Where(figure => !figure.IsWithheld).GroupBy(figure => (figure.Indicator.Id, Breakdown: figure.Breakdown?.Id ?? "",
+        foreach (var key in figures.Figures.Where(figure => !figure.IsWithheld)
+            .GroupBy(figure => (figure.Indicator.Id, Breakdown: figure.Breakdown?.Id ?? "",
                 Region: figure.Region.Id, figure.Kind, figure.Period))
             .OrderBy(group => group.Key.Id, StringComparer.Ordinal).ThenBy(group => group.Key.Region, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Breakdown, StringComparer.Ordinal).ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Period))

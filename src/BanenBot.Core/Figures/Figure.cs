@@ -23,7 +23,8 @@ public enum FigureStatus
     Disputed,
 
     /// <summary>
-    /// A small number that its publisher does not give ("*"): it is less than <see cref="Figure.Value"/>. Told as that, and never reckoned with.
+    /// A small number that its publisher does not give ("*"): it is less than <see cref="Figure.Value"/>. Told as that,
+    /// and never reckoned with.
     /// </summary>
     Withheld,
 }

@@ -56,7 +56,9 @@ public sealed record FigureAnswer
     /// <summary>The numbers given, the main one last, for a next question that reckons on from them.</summary>
     public IReadOnlyList<ShownFigure> Shown { get; init; } = [];
 
-    /// <summary>The one number that the answer comes to, a change signed the way it was asked; null where it comes to several or none.</summary>
+    /// <summary>
+    /// The one number that the answer comes to, a change signed the way it was asked; null where it comes to several or none.
+    /// </summary>
     public Quantity? Result { get; init; }
 
     /// <summary>The one figure that the answer gives; null where it gives several or none.</summary>

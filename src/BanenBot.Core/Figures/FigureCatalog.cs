@@ -31,7 +31,8 @@ public sealed class FigureCatalog(
     public IReadOnlyList<Indicator> Main { get; internal set; } = [];
 
     /// <summary>How measures hang together, by the id of the measure.</summary>
-    internal IReadOnlyDictionary<string, IndicatorRelations> Relations { get; set; } = new Dictionary<string, IndicatorRelations>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, IndicatorRelations> Relations { get; set; } =
+        new Dictionary<string, IndicatorRelations>(StringComparer.Ordinal);
 
     internal IndicatorRelations RelationsOf(Indicator indicator) =>
         Relations.TryGetValue(indicator.Id, out var relations) ? relations : IndicatorRelations.None;

@@ -7,7 +7,9 @@ namespace BanenBot.Core.Figures;
 // "Klopt het dat het doel 493 was": a claimed number against the one that is held.
 public sealed partial class FigureDesk
 {
-    /// <summary>Yes or no to a claimed number, and the figure it is about; null where the text claims none, or it cannot be placed for certain.</summary>
+    /// <summary>
+    /// Yes or no to a claimed number, and the figure it is about; null where the text claims none, or it cannot be placed for certain.
+    /// </summary>
     /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
     /// <param name="previous">The slots of the last figure answer in this conversation.</param>
     /// <param name="homeRegion">Id of the region of who asks.</param>
@@ -21,8 +23,10 @@ public sealed partial class FigureDesk
         var periods = _reader.Periods(question);
         if (Claim.Read(NormalForms.Of(question), words, _analyzer.Classes, periods.Spans) is not { } claim) return null;
         var rest = _analyzer.AnalyzeQuestion(claim.Rest);
-        var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, homeRegion) : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(question, words).Evidence } : null;
-        if (answer is not { Outcome: FigureOutcome.Held, Result: { } actual }) return answer is { Outcome: FigureOutcome.NotHeld } ? answer : null;
+        var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, homeRegion)
+            : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(question, words).Evidence } : null;
+        if (answer is not { Outcome: FigureOutcome.Held, Result: { } actual })
+            return answer is { Outcome: FigureOutcome.NotHeld } ? answer : null;
         if (!IsCountedAs(claim, actual.Unit)) return null;
         var verdict = Verdicts.Of(claim, actual.Value);
         if (verdict == Verdict.Wrong && answer.Figure is { } figure && !periods.IsExplicit && AtAnotherMoment(claim, figure) is { } then)
@@ -36,19 +40,23 @@ public sealed partial class FigureDesk
         var series = new FigureLookup(_catalog, _series, _holdings, null).Series(figure.Indicator, figure.Breakdown, figure.Region);
         var found = series.FirstOrDefault(one => figure.Kind == FigureKind.Target && one.Figure.Value == claim.Value)
             ?? series.FirstOrDefault(one => one.Others.Any(other => other.Value == claim.Value));
-        if (found is null || Reckoning([ShownFigure.Of(found.Figure)], isGrowth: false).Last() is not { Result: { } actual } then) return null;
+        if (found is null || Reckoning([ShownFigure.Of(found.Figure)], isGrowth: false).Last() is not { Result: { } actual } then)
+            return null;
         return then with
         {
             Headline = FigureTexts.Checked(Verdicts.Of(claim, actual.Value), claim.Bound, actual, then.Headline),
-            Notes = [.. found.Others.Where(other => other.Value == claim.Value).Select(other => FigureTexts.OtherReading(other, found.Figure)), .. then.Notes],
+            Notes = [.. found.Others.Where(other => other.Value == claim.Value)
+                .Select(other => FigureTexts.OtherReading(other, found.Figure)), .. then.Notes],
         };
     }
 
-    bool IsNamed(Word word) => word.Role != WordRole.Stop && !_analyzer.Classes.Fillers.Contains(word.Token.Text) && word.Token.Text.Any(char.IsLetterOrDigit);
+    bool IsNamed(Word word) =>
+        word.Role != WordRole.Stop && !_analyzer.Classes.Fillers.Contains(word.Token.Text) && word.Token.Text.Any(char.IsLetterOrDigit);
 
     // "25 uur" claims nothing about a number of jobs.
     bool IsCountedAs(Claim claim, Unit unit) => claim.Counted.Length == 0 || claim.Counted == unit.Name
-        || _catalog.Indicators.All(indicator => indicator.Unit.Name.Split(' ')[0] != claim.Counted) || unit == Unit.Jobs || unit == Unit.Persons && claim.Counted != Unit.Jobs.Name;
+        || _catalog.Indicators.All(indicator => indicator.Unit.Name.Split(' ')[0] != claim.Counted)
+        || unit == Unit.Jobs || unit == Unit.Persons && claim.Counted != Unit.Jobs.Name;
 
     // The rest of the sentence as a question for the number; one that leaves anything unexplained checks nothing.
     FigureAnswer? Asked(Claim claim, FigureQuestion? previous, DateOnly day, string? homeRegion)
@@ -56,8 +64,10 @@ public sealed partial class FigureDesk
         var asked = claim.Kind == ClaimKind.Count ? (string[])[FigureTexts.AskNumber(claim.Rest)]
             : [FigureTexts.AskPercentage(claim.Rest), FigureTexts.AskNumber(claim.Rest)];
         foreach (var text in asked)
-            if (Answer(text, previous, day, homeRegion) is { Evidence: { Left.Count: 0, LooseNumbers: 0, Restrictions: 0, CountsOther: false } } answer
-                && answer.Outcome is FigureOutcome.Held or FigureOutcome.NotHeld && Fitting(claim, answer, [.. answer.Shown.Reverse()]) is { } fitting)
+            if (Answer(text, previous, day, homeRegion)
+                    is { Evidence: { Left.Count: 0, LooseNumbers: 0, Restrictions: 0, CountsOther: false } } answer
+                && answer.Outcome is FigureOutcome.Held or FigureOutcome.NotHeld
+                && Fitting(claim, answer, [.. answer.Shown.Reverse()]) is { } fitting)
                 return fitting with { Evidence = answer.Evidence };
         return null;
     }
@@ -78,6 +88,7 @@ public sealed partial class FigureDesk
         _ => answer,
     };
 
-    Reckoning Reckoning(IReadOnlyList<ShownFigure> shown, bool isGrowth) => new(_catalog, new FigureLookup(_catalog, _series, _holdings, null), shown,
-        new OperandHints([], []) { Signs = new OperationSigns(isGrowth) });
+    Reckoning Reckoning(IReadOnlyList<ShownFigure> shown, bool isGrowth) =>
+        new(_catalog, new FigureLookup(_catalog, _series, _holdings, null), shown,
+            new OperandHints([], []) { Signs = new OperationSigns(isGrowth) });
 }

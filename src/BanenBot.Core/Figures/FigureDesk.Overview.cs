@@ -12,13 +12,15 @@ public sealed partial class FigureDesk
     /// <returns>Null where the knowledge names no main measures.</returns>
     public FigureAnswer? Overview(Region? region, DateOnly day)
     {
-        if (_catalog.Main.Count == 0 || (region ?? _holdings.Home ?? _catalog.Regions.FirstOrDefault(one => one.Kind == RegionKind.Country)) is not { } about) return null;
+        if (_catalog.Main.Count == 0) return null;
+        var asked = region ?? _holdings.Home ?? _catalog.Regions.FirstOrDefault(one => one.Kind == RegionKind.Country);
+        if (asked is not { } about) return null;
         return new Overview(_catalog, new FigureLookup(_catalog, _series, _holdings, null), _holdings, day).Of(about);
     }
 
     /// <summary>
-    /// Whether a question asks for the newest figures as a whole: it says so, names no measure of its own and no moment, and every other word is a filler,
-    /// a region or stands by (<c>overzicht-naast</c>).
+    /// Whether a question asks for the newest figures as a whole: it says so, names no measure of its own and no moment, and every other
+    /// word is a filler, a region or stands by (<c>overzicht-naast</c>).
     /// </summary>
     /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
     public bool AsksForOverview(string question, IReadOnlyList<Word> words)
@@ -42,6 +44,7 @@ public sealed partial class FigureDesk
         bool IsPlace(Word word) => regions.Any(span => span.Start <= word.Token.Start && word.Token.Start < span.End);
 
         bool MayStandBy(Word word) => !classes.Restrictions.Contains(word.Token.Text)
-            && (word.Role is WordRole.Stop or WordRole.Framing || classes.Fillers.Contains(word.Token.Text) || !word.Token.Text.Any(char.IsLetterOrDigit));
+            && (word.Role is WordRole.Stop or WordRole.Framing || classes.Fillers.Contains(word.Token.Text)
+                || !word.Token.Text.Any(char.IsLetterOrDigit));
     }
 }

@@ -14,7 +14,8 @@ public sealed partial class FigureDesk
     {
         if (answer is not { Outcome: FigureOutcome.Held, Shown.Count: > 0 }) return false;
         var numbers = Tokenizer.Tokenize(text).Select(token => token.Text).Where(token => char.IsAsciiDigit(token[0]))
-            .Select(token => Calculation.TryParseNumber(token.Replace(".", "", StringComparison.Ordinal), out var number) ? number : (decimal?)null).ToHashSet();
+            .Select(token => Calculation.TryParseNumber(token.Replace(".", "", StringComparison.Ordinal), out var number)
+                ? number : (decimal?)null).ToHashSet();
         var lookup = new FigureLookup(_catalog, _series, _holdings, null);
         return answer.Shown.All(shown => shown.How == Derivation.Value && lookup.Of(shown) is { Count: > 0 } held
             && held.TrueForAll(figure => numbers.Contains(figure.Value)));

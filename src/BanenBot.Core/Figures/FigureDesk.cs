@@ -71,12 +71,15 @@ public sealed partial class FigureDesk
         var near = figure.Indicator.Related.Select(_catalog.Indicator).OfType<Indicator>().Append(figure.Indicator)
             .SelectMany(indicator => lookup.Series(indicator, figure.Breakdown, figure.Region)).Select(found => found.Figure)
             .Where(other => other.Period.LastYear == figure.Period.LastYear).Select(other => other.Value).ToHashSet();
-        return evidence with { LooseNumbers = evidence.Narrowing.Count(word => Calculation.TryParseNumber(word.Replace(".", "", StringComparison.Ordinal), out var number) && !near.Contains(number)) };
+        return evidence with { LooseNumbers = evidence.Narrowing.Count(IsLoose) };
+
+        bool IsLoose(string word) =>
+            Calculation.TryParseNumber(word.Replace(".", "", StringComparison.Ordinal), out var number) && !near.Contains(number);
     }
 
     /// <summary>
-    /// An honest no to a question that narrows a figure in words nobody counts by: what is not kept, and what is, without its value. Null where the answer
-    /// passes over nothing.
+    /// An honest no to a question that narrows a figure in words nobody counts by: what is not kept, and what is, without its value. Null
+    /// where the answer passes over nothing.
     /// </summary>
     public static FigureAnswer? NotKept(FigureAnswer answer) =>
         answer is not { Outcome: FigureOutcome.Held, Evidence: { IsWhole: false } evidence, Reading: { } reading } ? null : new FigureAnswer
@@ -90,7 +93,8 @@ public sealed partial class FigureDesk
     public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words) => _reader.Anchors(question, words);
 
     /// <summary>
-    /// Reckons on from figures that were shown: "en het verschil", "hoeveel procent is dat". Null where the numbers do not fit the operation.
+    /// Reckons on from figures that were shown: "en het verschil", "hoeveel procent is dat".
+    /// Null where the numbers do not fit the operation.
     /// </summary>
     /// <param name="asked">The operation.</param>
     /// <param name="question">The question, for what it names beside the operation: a region, a moment, a measure.</param>
@@ -102,7 +106,8 @@ public sealed partial class FigureDesk
         ArgumentNullException.ThrowIfNull(question);
         var (hints, evidence) = _reader.ReadHints(question, words);
         var lookup = new FigureLookup(_catalog, _series, _holdings, null);
-        return new Reckoning(_catalog, lookup, shown, hints with { Signs = signs }).Answer(asked) is { } answer ? answer with { Evidence = evidence } : null;
+        return new Reckoning(_catalog, lookup, shown, hints with { Signs = signs }).Answer(asked) is { } answer
+            ? answer with { Evidence = evidence } : null;
     }
 
     /// <summary>The region a text names, for a conversation that keeps one; slips of the keyboard included.</summary>
@@ -128,12 +133,16 @@ public sealed partial class FigureDesk
         return _reader.Periods(text) is { IsExplicit: true, Spans: [var span] } ? NormalForms.Of(text)[span.Start..span.End] : null;
     }
 
-    /// <summary>The measure of a question asked before, with the parts it was asked for; null where this version of the knowledge has none.</summary>
+    /// <summary>
+    /// The measure of a question asked before, with the parts it was asked for; null where this version of the knowledge has none.
+    /// </summary>
     public string? NameOf(FigureQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
         return question.Indicators is [var id, ..] && _catalog.Indicator(id) is { } measure
-            ? string.Join(' ', question.Breakdowns.Select(_catalog.Breakdown).OfType<Breakdown>().Select(part => part.Name).Prepend(measure.Name)) : null;
+            ? string.Join(' ', question.Breakdowns.Select(_catalog.Breakdown).OfType<Breakdown>().Select(part => part.Name)
+                .Prepend(measure.Name))
+            : null;
     }
 
     /// <summary>The moment or stretch of a question asked before, in words; null where it has none.</summary>

@@ -6,8 +6,9 @@ public sealed record FigureEvidence
     /// <summary>For an answer that was not read from slots: nothing speaks for or against it.</summary>
     public static readonly FigureEvidence None = new()
     {
-        Explained = 0, Unexplained = 0, Left = [], Narrowing = [], LooseNumbers = 0, Restrictions = 0, Unknown = 0, AsksNumber = false, AsksExplanation = false,
-        CountsOther = false, AsksTarget = false, NamesMeasure = false, HasPeriod = false, HasRegion = false, HasBreakdown = false, InContext = false, Lead = 0, Words = 0,
+        Explained = 0, Unexplained = 0, Left = [], Narrowing = [], LooseNumbers = 0, Restrictions = 0, Unknown = 0, AsksNumber = false,
+        AsksExplanation = false, CountsOther = false, AsksTarget = false, NamesMeasure = false, HasPeriod = false, HasRegion = false,
+        HasBreakdown = false, InContext = false, Lead = 0, Words = 0,
     };
 
     /// <summary>Information of the words that the slots explain; about 2 for a common word.</summary>

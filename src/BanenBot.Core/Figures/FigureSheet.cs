@@ -81,7 +81,9 @@ public sealed partial class FigureDesk
             Periods(indicator, parts, pickedRegions, lookup));
     }
 
-    /// <summary>The first wording that is read back as exactly this: a page and a chat that contradict each other are worse than no link.</summary>
+    /// <summary>
+    /// The first wording that is read back as exactly this: a page and a chat that contradict each other are worse than no link.
+    /// </summary>
     string? Question(IEnumerable<string> wordings, FigureAnswer answer, DateOnly day) =>
         wordings.FirstOrDefault(wording => Answer(wording, null, day)?.Headline == answer.Headline);
 

@@ -38,7 +38,8 @@ sealed record IndicatorRelations(Indicator? Whole, Indicator? Rest, Indicator? S
 /// Named after organisations or people that are not what is counted: "hoeveel gemeenten" asks after gemeenten, not after what they have.
 /// </param>
 /// <param name="SumOf">Ids of the parts that make this one up together; none for a part by itself.</param>
-public sealed record Breakdown(string Id, string Name, IReadOnlyList<string> Terms, bool IsParty = false, IReadOnlyList<string>? SumOf = null);
+public sealed record Breakdown(
+    string Id, string Name, IReadOnlyList<string> Terms, bool IsParty = false, IReadOnlyList<string>? SumOf = null);
 
 /// <summary>Something people ask for that no source counts: sex, wages, lines of business.</summary>
 public sealed record NotKept(string Name, IReadOnlyList<string> Terms);

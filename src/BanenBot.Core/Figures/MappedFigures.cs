@@ -5,8 +5,8 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Figures;
 
 /// <summary>
-/// A publisher's table as the CSV of figures, by a mapping. What a row lacks or names differently is a fault at that row; a sign that stands for
-/// a small number becomes a bound.
+/// A publisher's table as the CSV of figures, by a mapping. What a row lacks or names differently is a fault at that row; a sign that
+/// stands for a small number becomes a bound.
 /// </summary>
 public sealed class MappedFigures
 {

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace BanenBot.Core.Understanding;
 
 /// <summary>
-/// How likely an interpretation is to be right: a logistic function of its features. The weights are fitted on the project's question sets, by
-/// conversation and article held apart, and kept in <c>choice.json</c> beside this file, with the command that made them.
+/// How likely an interpretation is to be right: a logistic function of its features. The weights are fitted on the project's question sets,
+/// by conversation and article held apart, and kept in <c>choice.json</c> beside this file, with the command that made them.
 /// </summary>
 sealed class Choice
 {
@@ -30,13 +30,15 @@ sealed class Choice
     {
         using var stream = typeof(Choice).Assembly.GetManifestResourceStream("BanenBot.Core.Understanding.choice.json")
             ?? throw new InvalidOperationException("The fitted choice is not embedded in the assembly.");
-        var file = JsonSerializer.Deserialize(stream, ChoiceJson.Default.ChoiceFile) ?? throw new InvalidOperationException("The fitted choice is empty.");
+        var file = JsonSerializer.Deserialize(stream, ChoiceJson.Default.ChoiceFile)
+            ?? throw new InvalidOperationException("The fitted choice is empty.");
         return new Choice(file.Weights);
     }
 }
 
 /// <summary>The file of fitted weights.</summary>
-sealed record ChoiceFile(string Command, string Date, IReadOnlyDictionary<string, double> Scores, IReadOnlyDictionary<string, double> Weights);
+sealed record ChoiceFile(
+    string Command, string Date, IReadOnlyDictionary<string, double> Scores, IReadOnlyDictionary<string, double> Weights);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(ChoiceFile))]

@@ -3,8 +3,8 @@ using BanenBot.Core.Dutch;
 namespace BanenBot.Core.Understanding;
 
 /// <summary>
-/// One thing that somebody says, read once: its words, and what they say about the conversation rather than about the subject. What opens a correction
-/// ("nee ik bedoel ...") or a return ("terug naar ...") is cut off; <see cref="Text"/> and <see cref="Words"/> are what is left.
+/// One thing that somebody says, read once: its words, and what they say about the conversation rather than about the subject. What opens a
+/// correction ("nee ik bedoel ...") or a return ("terug naar ...") is cut off; <see cref="Text"/> and <see cref="Words"/> are what is left.
 /// </summary>
 sealed record Clause
 {
@@ -31,7 +31,9 @@ sealed record Clause
     /// <summary>Topic words of its own.</summary>
     public int OwnWords { get; init; }
 
-    /// <summary>Whether something in it points at what came before: an opener, a reference, a correction, or no subject of its own.</summary>
+    /// <summary>
+    /// Whether something in it points at what came before: an opener, a reference, a correction, or no subject of its own.
+    /// </summary>
     public bool Leans => IsCorrection || IsReturn || OwnWords == 0 || OwnWords <= MostOwnWords && (IsOpened || References > 0);
 
     /// <summary>"wie maakt", "moet de kandidaat het goed vinden": so short that it may leave out what it is about.</summary>
@@ -98,10 +100,12 @@ sealed record Clause
         {
             AsksWhether = first is not null && classes.Whether.Contains(first.Token.Text)
                 && !own.Any(word => classes.QuestionWords.Contains(word.Token.Text)),
-            Text = rest, Words = own, Asks = own.Select(word => word.Token.Text).FirstOrDefault(classes.QuestionWords.Contains, ""), IsCorrection = corrects, IsReturn = returns,
+            Text = rest, Words = own, IsCorrection = corrects, IsReturn = returns,
+            Asks = own.Select(word => word.Token.Text).FirstOrDefault(classes.QuestionWords.Contains, ""),
             IsOpened = own.Count > 1 && classes.Openers.Contains(own[0].Token.Text),
             References = own.Count(word => classes.References.Contains(word.Token.Text) && word.Token.Text != "het"),
-            OwnWords = own.Count(word => word.Role == WordRole.Content && word.Token.Text.Any(char.IsLetter) && !classes.Measures.Contains(word.Token.Text)),
+            OwnWords = own.Count(
+                word => word.Role == WordRole.Content && word.Token.Text.Any(char.IsLetter) && !classes.Measures.Contains(word.Token.Text)),
         };
     }
 }

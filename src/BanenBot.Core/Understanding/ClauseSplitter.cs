@@ -7,8 +7,8 @@ namespace BanenBot.Core.Understanding;
 sealed record ClauseText(string Text, bool Asks);
 
 /// <summary>
-/// Cuts an utterance where one question ends and the next begins: at the end of a sentence, and at "en", "of" or a comma with the beginning of a question
-/// behind it. How questions begin is data of <c>taal/woordsoorten.yaml</c>.
+/// Cuts an utterance where one question ends and the next begins: at the end of a sentence, and at "en", "of" or a comma with the beginning
+/// of a question behind it. How questions begin is data of <c>taal/woordsoorten.yaml</c>.
 /// </summary>
 static class ClauseSplitter
 {
@@ -83,7 +83,8 @@ static class ClauseSplitter
     static bool EndsSentence(string nfc, IReadOnlyList<Word> words, int at)
     {
         var between = Between(nfc, words, at);
-        return between.IndexOfAny('?', '!', '\n') >= 0 || between.Contains(';') || between is [.., '.', ' '] or ['.', ' ', ..] && words[at - 1].Token.Length > 2;
+        return between.IndexOfAny('?', '!', '\n') >= 0 || between.Contains(';')
+            || between is [.., '.', ' '] or ['.', ' ', ..] && words[at - 1].Token.Length > 2;
     }
 
     static bool BeginsQuestion(string nfc, IReadOnlyList<Word> words, int at, WordClasses classes)

@@ -1,6 +1,8 @@
 namespace BanenBot.Core.Understanding;
 
-/// <summary>What speaks for an interpretation: a number a feature, 0 where it says nothing. What each weighs is fitted; see <see cref="Choice"/>.</summary>
+/// <summary>
+/// What speaks for an interpretation: a number a feature, 0 where it says nothing. What each weighs is fitted; see <see cref="Choice"/>.
+/// </summary>
 sealed class Features
 {
     readonly Dictionary<string, double> _values = new(StringComparer.Ordinal);

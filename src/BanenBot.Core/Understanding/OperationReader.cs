@@ -8,8 +8,8 @@ namespace BanenBot.Core.Understanding;
 sealed record OperationAsked(FigureOperator Operator, IReadOnlyList<Word> Rest, OperationSigns Signs);
 
 /// <summary>
-/// Sees that a clause asks for an operation on what was shown: "en het verschil", "hoeveel procent is dat", "en hoeveel niet". The words for each are
-/// data of <c>taal/woordsoorten.yaml</c>.
+/// Sees that a clause asks for an operation on what was shown: "en het verschil", "hoeveel procent is dat", "en hoeveel niet". The words
+/// for each are data of <c>taal/woordsoorten.yaml</c>.
 /// </summary>
 static class OperationReader
 {
@@ -22,9 +22,9 @@ static class OperationReader
 
     static readonly Dictionary<string, FigureOperator> Operators = new(StringComparer.Ordinal)
     {
-        [Difference] = FigureOperator.Difference, [Percent] = FigureOperator.Percent, ["samen"] = FigureOperator.Sum, [Remainder] = FigureOperator.Rest,
-        ["tekort"] = FigureOperator.Shortfall, [Achieved] = FigureOperator.Achieved, [Target] = FigureOperator.Target, [Count] = FigureOperator.Count,
-        ["moment"] = FigureOperator.Moment,
+        [Difference] = FigureOperator.Difference, [Percent] = FigureOperator.Percent, ["samen"] = FigureOperator.Sum,
+        [Remainder] = FigureOperator.Rest, ["tekort"] = FigureOperator.Shortfall, [Achieved] = FigureOperator.Achieved,
+        [Target] = FigureOperator.Target, [Count] = FigureOperator.Count, ["moment"] = FigureOperator.Moment,
     };
 
     /// <summary>Null where no word of an operation is there. Of several, percent goes before what it is a percentage of.</summary>
@@ -46,12 +46,19 @@ static class OperationReader
 
             met.Add(id);
             for (var part = at; part < at + length; part++)
-                more = words[part].Token.Text switch { "meer" or "hoger" or "groter" => true, "minder" or "lager" or "kleiner" => false, _ => more };
+                more = words[part].Token.Text switch
+                {
+                    "meer" or "hoger" or "groter" => true,
+                    "minder" or "lager" or "kleiner" => false,
+                    _ => more,
+                };
             at += length;
         }
 
         // "niet de procenten, de aantallen" takes the percentage back.
-        var asked = met.Contains(Percent) && met.Contains(Count) && met.Contains(Remainder) ? Count : met.Contains(Percent) ? Percent : met.FirstOrDefault(id => id != Difference) ?? met.FirstOrDefault();
+        var asked = met.Contains(Percent) && met.Contains(Count) && met.Contains(Remainder) ? Count
+            : met.Contains(Percent) ? Percent
+            : met.FirstOrDefault(id => id != Difference) ?? met.FirstOrDefault();
         if (asked is null || !Operators.TryGetValue(asked, out var name)) return null;
         return new OperationAsked(name, rest, new OperationSigns(met.Contains(Percent) && met.Contains(Difference),
             met.Contains(Target) || met.Contains(Achieved), met.Contains(Remainder), more));

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace BanenBot.Storage.Sqlite;
 
 /// <summary>
-/// Conversations in one SQLite file, so that a restart does not interrupt a follow-up. Holds topics, never what users wrote; a state that can no
-/// longer be read (written by another version) counts as a new conversation.
+/// Conversations in one SQLite file, so that a restart does not interrupt a follow-up. Holds topics, never what users wrote; a state that
+/// can no longer be read (written by another version) counts as a new conversation.
 /// </summary>
 public sealed class SqliteConversationStore : IConversationArchive
 {
@@ -22,7 +22,9 @@ public sealed class SqliteConversationStore : IConversationArchive
             "CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, state TEXT NOT NULL, written INTEGER NOT NULL) WITHOUT ROWID"));
         Forget();
         _read = _connection.Command("SELECT state FROM conversations WHERE id = $id", ("$id", ""));
-        _write = _connection.Command("INSERT INTO conversations VALUES ($id, $state, $written) ON CONFLICT(id) DO UPDATE SET state = excluded.state, written = excluded.written");
+        _write = _connection.Command(
+            "INSERT INTO conversations VALUES ($id, $state, $written) "
+            + "ON CONFLICT(id) DO UPDATE SET state = excluded.state, written = excluded.written");
     }
 
     public Task<ConversationState> ReadAsync(string conversation, CancellationToken cancellation)
@@ -50,7 +52,8 @@ public sealed class SqliteConversationStore : IConversationArchive
     {
         lock (_lock)
             _connection.Execute(
-                "DELETE FROM conversations WHERE written < $before", ("$before", (_clock.GetUtcNow() - IConversationArchive.KeptFor).ToUnixTimeSeconds()));
+                "DELETE FROM conversations WHERE written < $before",
+                ("$before", (_clock.GetUtcNow() - IConversationArchive.KeptFor).ToUnixTimeSeconds()));
     }
 
     public void Remove(string conversation)

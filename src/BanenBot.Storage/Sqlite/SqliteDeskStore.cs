@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace BanenBot.Storage.Sqlite;
 
-/// <summary>Questions to colleagues, in one SQLite file; a row is the question as JSON, and changes where it still is what was read.</summary>
+/// <summary>
+/// Questions to colleagues, in one SQLite file; a row is the question as JSON, and changes where it still is what was read.
+/// </summary>
 public sealed class SqliteDeskStore : IDeskArchive
 {
     public const string FileName = "desk.db";

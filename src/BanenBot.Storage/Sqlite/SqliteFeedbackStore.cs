@@ -85,10 +85,12 @@ public sealed class SqliteFeedbackStore : IFeedbackArchive
     {
         lock (_lock)
             _connection.Execute(
-                "DELETE FROM answers WHERE written < $before", ("$before", (_clock.GetUtcNow() - IFeedbackArchive.KeptUnjudged).ToUnixTimeSeconds()));
+                "DELETE FROM answers WHERE written < $before",
+                ("$before", (_clock.GetUtcNow() - IFeedbackArchive.KeptUnjudged).ToUnixTimeSeconds()));
     }
 
-    public Task<IReadOnlyList<FeedbackCount>> CountAsync(CancellationToken cancellation) => Task.FromResult(KeptJudgement.Count(Judgements()));
+    public Task<IReadOnlyList<FeedbackCount>> CountAsync(CancellationToken cancellation) =>
+        Task.FromResult(KeptJudgement.Count(Judgements()));
 
     /// <summary>Each judgement, with the answer's id and the voter's: hashes.</summary>
     public IReadOnlyList<KeptJudgement> Judgements()

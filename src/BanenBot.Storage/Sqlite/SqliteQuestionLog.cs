@@ -83,7 +83,8 @@ public sealed class SqliteQuestionLog : IQuestionArchive
         row => Enum.TryParse<Outcome>(row.GetString(1), out var outcome)
             ? new TurnCount(Day(row.GetString(0)), outcome, row.GetInt32(2), row.GetInt32(3)) : null));
 
-    public Task<IReadOnlyList<SourceCount>> SourcesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceCount>>(Read(
+    public Task<IReadOnlyList<SourceCount>> SourcesAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<SourceCount>>(Read(
         "SELECT source, sum(times) FROM sources GROUP BY source ORDER BY source",
         row => new SourceCount(row.GetString(0), row.GetInt32(1))));
 

@@ -3,7 +3,9 @@ using BanenBot.Core.Sources;
 
 namespace BanenBot.Serve;
 
-/// <summary>Finds the folders of knowledge, data and manifest: as configured, or where the program is started from a checkout or beside them.</summary>
+/// <summary>
+/// Finds the folders of knowledge, data and manifest: as configured, or where the program is started from a checkout or beside them.
+/// </summary>
 static class Folders
 {
     public static string Knowledge(string? configured) => Find(configured, "knowledge", SourceCatalog.FileName);
@@ -11,7 +13,8 @@ static class Folders
     public static string Manifest(string? configured) => Find(configured, "manifest", ManifestPackage.TemplateName);
 
     public static string Storage(string? configured, string knowledge) =>
-        Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Path.Combine(Path.GetDirectoryName(knowledge) ?? ".", "data") : configured);
+        Path.GetFullPath(
+            string.IsNullOrWhiteSpace(configured) ? Path.Combine(Path.GetDirectoryName(knowledge) ?? ".", "data") : configured);
 
     /// <summary>The nearest folder of that name, with that file in it, at or above the working directory or the program.</summary>
     static string Find(string? configured, string name, string file)

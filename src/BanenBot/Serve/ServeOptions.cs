@@ -32,12 +32,14 @@ sealed class ServeOptions
         faults.AddRange(Dialogue.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(DirectLine.Faults().Select(fault => $"{Section}:{fault}"));
         faults.AddRange(Web.Faults().Select(fault => $"{Section}:{fault}"));
-        faults.AddRange(Storage.Faults().Concat(Network.Faults()).Concat(Telemetry.Faults()).Concat(Limits.Faults()).Concat(QuestionLog.Faults()).Concat(ExpertDesk.Faults())
+        faults.AddRange(Storage.Faults().Concat(Network.Faults()).Concat(Telemetry.Faults()).Concat(Limits.Faults())
+            .Concat(QuestionLog.Faults()).Concat(ExpertDesk.Faults())
             .Concat(Editors.Faults(DirectLine.IdentityHeader)).Select(fault => $"{Section}:{fault}"));
         if (DirectLine.IdentityHeader is not null && Network.TrustedProxies.Count == 0)
             faults.Add($"{Section}:DirectLine:IdentityHeader vraagt om Network:TrustedProxies: anders kan iedereen zo'n naam meesturen.");
         faults.AddRange(BotFramework.Azure.Faults($"{Section}:BotFramework:Azure"));
-        if (BotFramework.LargestBody is < 1024 or > 10_000_000) faults.Add($"{Section}:BotFramework:LargestBody moet tussen 1024 en 10000000 liggen.");
+        if (BotFramework.LargestBody is < 1024 or > 10_000_000)
+            faults.Add($"{Section}:BotFramework:LargestBody moet tussen 1024 en 10000000 liggen.");
         if (BotFramework.DangerouslyAllowUnauthenticatedLoopback && !isDevelopment)
             faults.Add($"{Section}:BotFramework:DangerouslyAllowUnauthenticatedLoopback mag alleen aan in de omgeving Development.");
         return faults;
@@ -53,8 +55,8 @@ sealed class PathOptions
 sealed class BotFrameworkOptions
 {
     /// <summary>
-    /// Serves callers without a token where they call from this machine itself. For development only: outside the Development environment the
-    /// program refuses to start with it. Default false.
+    /// Serves callers without a token where they call from this machine itself. For development only: outside the Development environment
+    /// the program refuses to start with it. Default false.
     /// </summary>
     public bool DangerouslyAllowUnauthenticatedLoopback { get; set; }
 

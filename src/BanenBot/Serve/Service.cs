@@ -17,7 +17,8 @@ static partial class Service
     /// <summary>The service, ready to run; null with the reasons where the settings are wrong.</summary>
     public static WebApplication? Build(string[] arguments, Action<string> complain)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         if (StartFault.InSettings(builder.Configuration) is { Count: > 0 } unreadable) return Complain(unreadable, complain);
         var options = new ServeOptions();
         builder.Configuration.GetSection(ServeOptions.Section).Bind(options);
@@ -49,7 +50,7 @@ static partial class Service
         builder.Services.AddSingleton<KnowledgeKeeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
         builder.Services.AddSingleton(services => new Responder(
-            () => services.GetRequiredService<KnowledgeKeeper>().Current, services.GetRequiredService<IConversationStore>(), options.Dialogue));
+            services.GetRequiredService<Func<Snapshot>>(), services.GetRequiredService<IConversationStore>(), options.Dialogue));
         builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<KnowledgeKeeper>().Current);
         builder.Services.AddSingleton(services => new Finder(services.GetRequiredService<Func<Snapshot>>(), options.Dialogue));
         builder.Services.AddBot(options, builder.Environment.IsDevelopment());
@@ -81,6 +82,7 @@ static partial class Service
         return app;
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "DangerouslyAllowUnauthenticatedLoopback is on: callers on this machine are served without a token")]
+    [LoggerMessage(
+        1, LogLevel.Warning, "DangerouslyAllowUnauthenticatedLoopback is on: callers on this machine are served without a token")]
     static partial void LogDangerous(ILogger log);
 }

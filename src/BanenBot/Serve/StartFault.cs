@@ -14,7 +14,8 @@ static class StartFault
         .. from setting in configuration.GetSection(ServeOptions.Section).AsEnumerable()
            where setting.Value is not null && !CanBeBound(setting, isStrict: true)
            select CanBeBound(setting, isStrict: false)
-               ? $"De instelling {setting.Key} ken ik niet. Staat er een tikfout in? Alle instellingen staan in src/BanenBot/Serve/SETTINGS.md."
+               ? $"De instelling {setting.Key} ken ik niet. Staat er een tikfout in? "
+                   + "Alle instellingen staan in src/BanenBot/Serve/SETTINGS.md."
                : $"De instelling {setting.Key} heeft een waarde die daar niet past. Kijk hem na in appsettings.json of in de omgeving.",
     ];
 

@@ -12,7 +12,8 @@ sealed partial class AnswerWriter
         var (indicator, region) = (request.Indicator, request.Region);
         var asked = point ?? request.At;
         var series = lookup.Series(indicator, part, region);
-        if (BesideInstead(indicator, series.Count > 0) is { } beside) return Held(FigureTexts.HeldInstead(indicator, region, beside.Figure), [beside], []);
+        if (BesideInstead(indicator, series.Count > 0) is { } beside)
+            return Held(FigureTexts.HeldInstead(indicator, region, beside.Figure), [beside], []);
         return new FigureAnswer
         {
             Outcome = FigureOutcome.NotHeld, Confidence = Slots.Confidence,
@@ -27,14 +28,15 @@ sealed partial class AnswerWriter
         };
     }
 
-    // "en landelijk" after a number of a region: of the country there is only the percentage, at the same moment. "kwartaal daarvoor" after a
-    // percentage: then there was only the number.
+    // "en landelijk" after a number of a region: of the country there is only the percentage, at the same moment. "kwartaal daarvoor" after
+    // a percentage: then there was only the number.
     FoundFigure? BesideInstead(Indicator indicator, bool isHeldElsewhen)
     {
         if (!Slots.KeepsIndicator || (isHeldElsewhen ? Slots.Periods.IsEmpty : Slots.Regions.Count == 0)) return null;
         var point = request.At ?? (Period.TryParse(Slots.Previous?.Period, out var then) ? PeriodPoint.Of(then) : null);
         if (point is not { } asked) return null;
-        return catalog.Indicators.Where(other => catalog.RelationsOf(indicator).Share == other || catalog.RelationsOf(other).Share == indicator)
+        return catalog.Indicators
+            .Where(other => catalog.RelationsOf(indicator).Share == other || catalog.RelationsOf(other).Share == indicator)
             .Select(other => lookup.At(other, null, request.Region, asked)).FirstOrDefault(found => found is not null);
     }
 

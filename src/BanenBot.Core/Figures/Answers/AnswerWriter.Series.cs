@@ -43,7 +43,8 @@ sealed partial class AnswerWriter
             .Where(found => found.Figure.Period >= from.Figure.Period && found.Figure.Period <= to.Figure.Period).ToList();
         var percent = Grown(from.Figure, to.Figure);
         var answer = Held(FigureTexts.Change(from.Figure, to.Figure, AsksGrowth ? percent : null), [from, to],
-            [FigureTexts.Sum(change.Figure), .. percent is { } grown ? [FigureTexts.GrowthSum(from.Figure, to.Figure, grown)] : Array.Empty<string>()],
+            [FigureTexts.Sum(change.Figure), .. percent is { } grown
+                ? [FigureTexts.GrowthSum(from.Figure, to.Figure, grown)] : Array.Empty<string>()],
             from.Figure.Period);
         answer = answer with { Shown = [.. answer.Shown, Difference(from.Figure, to.Figure)], Result = Comes(change.Figure, percent) };
         return between.Count > 2 ? WithTable(answer, between) : answer;
@@ -53,13 +54,15 @@ sealed partial class AnswerWriter
     Quantity Comes(Figure change, decimal? percent)
     {
         var sign = Slots.Has(Cue.Decline) && !Slots.Has(Cue.Growth) ? -1 : 1;
-        return AsksGrowth && percent is { } grown ? new Quantity(sign * grown, Unit.Percent) : new Quantity(sign * change.Value, change.Unit);
+        return AsksGrowth && percent is { } grown
+            ? new Quantity(sign * grown, Unit.Percent) : new Quantity(sign * change.Value, change.Unit);
     }
 
     AnswerWriter Of(Indicator indicator, IReadOnlyList<Breakdown?> parts) => new(catalog, holdings, lookup,
         request with { Indicators = [indicator], Breakdowns = parts, Operation = FigureOperation.Change }, day);
 
-    // "hoeveel procent is het gekrompen": the change of a number as a percentage, not the change of the percentage that is published beside it.
+    // "hoeveel procent is het gekrompen": the change of a number as a percentage,
+    // not the change of the percentage that is published beside it.
     Indicator? Counted()
     {
         if (!request.Indicator.Unit.IsPercent || !AsksGrowth || !AsksHowManyPercent || request.Regions.Count > 1) return null;

@@ -43,7 +43,8 @@ sealed partial class AnswerWriter
 
     // "wajong en pwet" is one figure, and the two it is made of are as likely wanted.
     List<Figure> PartsOf(Figure figure) => figure.Breakdown?.SumOf is not { } ids ? []
-        : [.. ids.Select(catalog.Breakdown).OfType<Breakdown>().Select(part => lookup.On(figure.Indicator, part, figure.Region, figure.Period)?.Figure).OfType<Figure>()];
+        : [.. ids.Select(catalog.Breakdown).OfType<Breakdown>()
+            .Select(part => lookup.On(figure.Indicator, part, figure.Region, figure.Period)?.Figure).OfType<Figure>()];
 
     IReadOnlyList<FoundFigure> Series(Figure figure) => lookup.Series(figure.Indicator, figure.Breakdown, figure.Region);
 
@@ -60,7 +61,8 @@ sealed partial class AnswerWriter
         if (Beside(figure) is { } country) yield return FigureTexts.CountryBeside(country);
         if (request.At is not null || figure.Kind == FigureKind.Target) yield break;
         yield return FigureTexts.NewestHeld(figure);
-        if (Series(figure)[^1].Figure is var newest && newest.Period.LastQuarter > figure.Period.LastQuarter) yield return FigureTexts.NewerDerived(newest);
+        if (Series(figure)[^1].Figure is var newest && newest.Period.LastQuarter > figure.Period.LastQuarter)
+            yield return FigureTexts.NewerDerived(newest);
     }
 
     string? Change(FoundFigure found) =>
@@ -68,7 +70,8 @@ sealed partial class AnswerWriter
 
     // What came or went, as a percentage of what there was.
     string? Grown(Figure figure) =>
-        LevelsOf(figure) is var (_, from, to) && Grown(from.Figure, to.Figure) is { } percent ? FigureTexts.GrownFrom(from.Figure, percent) : null;
+        LevelsOf(figure) is var (_, from, to) && Grown(from.Figure, to.Figure) is { } percent
+            ? FigureTexts.GrownFrom(from.Figure, percent) : null;
 
     // Against the period before and a year before, where those are held.
     List<string> Against(FoundFigure found)

@@ -1,6 +1,7 @@
 namespace BanenBot.Core.Figures.Answers;
 
-// A small number that its publisher does not give is told as what it is: less than ten. Nothing is reckoned with it, nor reckons on from it.
+// A small number that its publisher does not give is told as what it is: less than ten. Nothing is reckoned with it,
+// nor reckons on from it.
 sealed partial class AnswerWriter
 {
     FigureAnswer? Withheld()
@@ -23,7 +24,8 @@ sealed partial class AnswerWriter
     IEnumerable<string> Earlier(FoundFigure found)
     {
         var figure = found.Figure;
-        if (lookup.Series(figure.Indicator, figure.Breakdown, figure.Region).LastOrDefault(one => one.Figure.Period < figure.Period) is { } before)
+        if (lookup.Series(figure.Indicator, figure.Breakdown, figure.Region)
+            .LastOrDefault(one => one.Figure.Period < figure.Period) is { } before)
             yield return FigureTexts.NewestNumber(before.Figure);
     }
 
@@ -36,7 +38,8 @@ sealed partial class AnswerWriter
     FigureAnswer WithBounds(FigureAnswer answer, List<FoundFigure> series)
     {
         var (first, last) = (series[0].Figure, series[^1].Figure);
-        var bounds = lookup.Withheld(first.Indicator, first.Breakdown, first.Region).Where(found => found.Figure.Period.IsYear == last.Period.IsYear
+        var bounds = lookup.Withheld(first.Indicator, first.Breakdown, first.Region)
+            .Where(found => found.Figure.Period.IsYear == last.Period.IsYear
             && (request.From is null || found.Figure.Period >= first.Period)
             && (request.At is null || found.Figure.Period <= last.Period)).ToList();
         if (bounds.Count == 0) return answer;

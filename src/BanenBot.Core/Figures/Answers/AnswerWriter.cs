@@ -41,12 +41,14 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
 
     // "rangschik de regio's": all of them are meant, rather than one that was left out.
     bool RanksAll => !request.AcrossRegions && request is { RegionAssumed: true, Indicators.Count: 1, Operation: FigureOperation.Value }
-        && (Slots.Has(Cue.Regions) && !Slots.HasOnlyInTerm(Cue.Regions) || IsPerRegion) && holdings.CountRegions(request.Indicator.Id, request.Breakdown?.Id) > 1;
+        && (Slots.Has(Cue.Regions) && !Slots.HasOnlyInTerm(Cue.Regions) || IsPerRegion)
+            && holdings.CountRegions(request.Indicator.Id, request.Breakdown?.Id) > 1;
 
     bool IsPerRegion => Slots.Asked.Words.Zip(Slots.Asked.Words.Skip(1))
         .Any(pair => pair.First.Token.Text is "per" or "elke" or "iedere" && pair.Second.Token.Text is "regio" or "arbeidsmarktregio");
 
-    AnswerWriter Ranked() => new(catalog, holdings, lookup, request with { Operation = FigureOperation.Highest, AcrossRegions = true }, day);
+    AnswerWriter Ranked() =>
+        new(catalog, holdings, lookup, request with { Operation = FigureOperation.Highest, AcrossRegions = true }, day);
 
     FigureAnswer Held(string headline, IReadOnlyList<FoundFigure> shown, IEnumerable<string> details, Period? from = null)
     {
@@ -66,7 +68,8 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             Suggestions = Suggestions(main),
             Question = Question(main.Period.ToString(), from),
             Figure = shown.Skip(1).Any() ? null : main,
-            Result = shown.Skip(1).Any() ? null : new Quantity(main is { Kind: FigureKind.Change, Value: < 0 } && Slots.Has(Cue.Decline) ? -main.Value : main.Value, main.Unit),
+            Result = shown.Skip(1).Any() ? null : new Quantity(
+                main is { Kind: FigureKind.Change, Value: < 0 } && Slots.Has(Cue.Decline) ? -main.Value : main.Value, main.Unit),
             Shown = [.. shown.Select(found => ShownFigure.Of(found.Figure)).DistinctBy(figure => figure.Cells[0]).TakeLast(MostShown)],
         };
     }
@@ -96,9 +99,11 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     };
 
     // A municipality stands for its region only where the sentence says so: "hilversum e.o.", "de regio van weesp".
-    bool IsOfTownAlone => Municipality() is not null && (Slots.Has(Cue.Apart) || Slots.Asked.Words.All(word => !NamesRegion(word.Token.Text)));
+    bool IsOfTownAlone =>
+        Municipality() is not null && (Slots.Has(Cue.Apart) || Slots.Asked.Words.All(word => !NamesRegion(word.Token.Text)));
 
-    static bool NamesRegion(string word) => word is "regio" or "arbeidsmarktregio" or "e.o" or "e.o." or "eo" or "omstreken" or "omgeving" or "regionaal" or "regionale";
+    static bool NamesRegion(string word) =>
+        word is "regio" or "arbeidsmarktregio" or "e.o" or "e.o." or "eo" or "omstreken" or "omgeving" or "regionaal" or "regionale";
 
     NamedRegion? Municipality() =>
         Slots.Regions.Where(region => region.Municipality is not null).Select(region => (NamedRegion?)region).FirstOrDefault();

@@ -22,7 +22,9 @@ enum ClaimBound
     Less,
 }
 
-/// <summary>A number that somebody puts forward to have it checked: "klopt het dat het doel 493 was", "dat is meer dan de helft toch".</summary>
+/// <summary>
+/// A number that somebody puts forward to have it checked: "klopt het dat het doel 493 was", "dat is meer dan de helft toch".
+/// </summary>
 /// <param name="Decimals">How many are given.</param>
 /// <param name="IsInWords">"de helft" rather than "50%".</param>
 /// <param name="Rest">What the sentence says beside it, without the words that make it a claim.</param>
@@ -35,7 +37,8 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
     public static Claim? Read(string text, IReadOnlyList<Word> words, WordClasses classes, IReadOnlyList<TextSpan> periods)
     {
         if (words.Count == 0) return null;
-        if ((InWords(words, classes.Parts, ClaimKind.Percent) ?? InWords(words, classes.Times, ClaimKind.Times) ?? InDigits(text, words, periods)) is not { } number)
+        if ((InWords(words, classes.Parts, ClaimKind.Percent) ?? InWords(words, classes.Times, ClaimKind.Times)
+            ?? InDigits(text, words, periods)) is not { } number)
             return null;
         var used = new bool[words.Count];
         Mark(used, number.First, number.Count);
@@ -59,9 +62,11 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
 
         // "is het waar dat" holds a question word and asks none.
         if (!isMarked || words.Index().Any(word => !used[word.Index] && classes.QuestionWords.Contains(word.Item.Token.Text))) return null;
-        var rest = string.Join(' ', words.Index().Where(word => !used[word.Index]).Select(word => text.Substring(word.Item.Token.Start, word.Item.Token.Length)));
+        var rest = string.Join(' ',
+            words.Index().Where(word => !used[word.Index]).Select(word => text.Substring(word.Item.Token.Start, word.Item.Token.Length)));
         var next = number.First + number.Count;
-        return new Claim(number.Value, number.Decimals, number.Kind, bound, number.IsInWords, rest, next < words.Count ? words[next].Token.Text : "");
+        return new Claim(
+            number.Value, number.Decimals, number.Kind, bound, number.IsInWords, rest, next < words.Count ? words[next].Token.Text : "");
     }
 
     readonly record struct Found(decimal Value, int Decimals, ClaimKind Kind, bool IsInWords, int First, int Count);
@@ -75,7 +80,8 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
     {
         for (var at = 0; at < words.Count; at++)
             foreach (var (id, phrases) in named)
-                if (phrases.LengthAt(words, at) is > 0 and var length && Calculation.TryParseNumber(id, out var value)) return new Found(value, 0, kind, true, at, length);
+                if (phrases.LengthAt(words, at) is > 0 and var length && Calculation.TryParseNumber(id, out var value))
+                    return new Found(value, 0, kind, true, at, length);
         return null;
     }
 
@@ -86,18 +92,21 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
             .Where(match => !periods.Any(span => span.Start < match.Index + match.Length && match.Index < span.End)).ToList();
         if (loose is not [var only]) return null;
         var end = only.Index + only.Length;
-        var within = words.Index().Where(word => word.Item.Token.Start < end && only.Index < word.Item.Token.Start + word.Item.Token.Length).ToList();
+        var within = words.Index()
+            .Where(word => word.Item.Token.Start < end && only.Index < word.Item.Token.Start + word.Item.Token.Length).ToList();
         if (within.Count == 0 || (Cues.Of(Next(words, within)) & Cue.Time) != 0) return null;
         var digits = only.Groups["number"].Value.Replace(".", "", StringComparison.Ordinal);
         if (!Calculation.TryParseNumber(digits, out var value)) return null;
         var comma = digits.IndexOf(',', StringComparison.Ordinal);
-        return new Found(value, comma < 0 ? 0 : digits.Length - comma - 1, only.Groups["percent"].Success ? ClaimKind.Percent : ClaimKind.Count,
+        return new Found(
+            value, comma < 0 ? 0 : digits.Length - comma - 1, only.Groups["percent"].Success ? ClaimKind.Percent : ClaimKind.Count,
             false, within[0].Index, within.Count);
     }
 
     static string Next(IReadOnlyList<Word> words, List<(int Index, Word Item)> within) =>
         within[^1].Index + 1 < words.Count ? words[within[^1].Index + 1].Token.Text : "";
 
-    [GeneratedRegex(@"(?<![\w.,+-])(?<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?<percent>\s?%|\s(?:procent|pct)\b)?(?![\w+])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.,+-])(?<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?<percent>\s?%|\s(?:procent|pct)\b)?(?![\w+])",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Numbers();
 }

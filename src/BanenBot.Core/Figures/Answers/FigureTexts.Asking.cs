@@ -24,10 +24,12 @@ static partial class FigureTexts
         $"Dat heb ik niet: voor “{string.Join(' ', words)}” is dit cijfer niet apart bijgehouden.";
 
     public static string HeldWithout(FigureReading reading) =>
-        $"Wel heb ik {reading.Indicator}{(reading.Breakdown == Whole ? "" : $" ({reading.Breakdown})")} in {reading.Region}, zonder dat onderscheid.";
+        $"Wel heb ik {reading.Indicator}{(reading.Breakdown == Whole ? "" : $" ({reading.Breakdown})")} "
+        + $"in {reading.Region}, zonder dat onderscheid.";
 
     public static string AskWithout(FigureReading reading) => string.Join(' ',
-        new[] { reading.Indicator, reading.Breakdown == Whole ? "" : reading.Breakdown, reading.Region, reading.Period }.Where(part => part.Length > 0));
+        new[] { reading.Indicator, reading.Breakdown == Whole ? "" : reading.Breakdown, reading.Region, reading.Period }
+            .Where(part => part.Length > 0));
 
     public static string HeldWithout(Indicator indicator, Breakdown? part, Region region) =>
         $"Wel heb ik {indicator.Name}{Part(part)}{In(indicator, region)}, zonder dat onderscheid.";

@@ -45,7 +45,8 @@ static partial class FigureTexts
 
     public static string RegionUnderstood(Region region) => $"Met de regio bedoel ik hier {region.Name}.";
 
-    public static string Parts(IReadOnlyList<Figure> parts) => $"Apart: {List(parts.Select(part => $"{Cell(part)} ({PartName(part.Breakdown)})"))}.";
+    public static string Parts(IReadOnlyList<Figure> parts) =>
+        $"Apart: {List(parts.Select(part => $"{Cell(part)} ({PartName(part.Breakdown)})"))}.";
 
     public static string CountryBeside(Figure figure) => $"{figure.Region.Name}: {Value(figure)}, {When(figure)}.";
 
@@ -77,7 +78,8 @@ static partial class FigureTexts
 
     /// <summary>A disagreement that is no second value of the figure shown; why, the list of disagreements says.</summary>
     public static string ConflictNote(Conflict conflict) =>
-        $"{conflict.Subject}: {conflict.Others[0].Source.Source.Title} zegt '{conflict.Others[0].Text}'; ik houd aan: {conflict.Shown.Text}.";
+        $"{conflict.Subject}: {conflict.Others[0].Source.Source.Title} zegt '{conflict.Others[0].Text}'; "
+        + $"ik houd aan: {conflict.Shown.Text}.";
 
     /// <summary>"Extra banen in Gooi en Vechtstreek, eind 2017".</summary>
     public static string Identity(Figure figure) => $"{Subject(figure)}, {Label(figure)}";

@@ -11,7 +11,8 @@ static partial class FigureTexts
     const int MonthsInYear = 12;
 
     public static string Overview(Region region, Period newest, DateOnly day) =>
-        $"Dit zijn de nieuwste cijfers die ik heb van {region.Name}. Ze gaan tot en met {PeriodWording.Date(newest)}{Age(newest.ReferenceDate, day)}.";
+        $"Dit zijn de nieuwste cijfers die ik heb van {region.Name}. "
+        + $"Ze gaan tot en met {PeriodWording.Date(newest)}{Age(newest.ReferenceDate, day)}.";
 
     public static string NoOverview(Region region) => $"Van {region.Name} heb ik geen cijfers.";
 
@@ -24,6 +25,7 @@ static partial class FigureTexts
     {
         var months = (day.Year - newest.Year) * MonthsInYear + day.Month - newest.Month - (day.Day < newest.Day ? 1 : 0);
         var (years, more) = (months / MonthsInYear, months % MonthsInYear);
-        return months < 2 ? "" : years == 0 ? $", {months} maanden geleden" : $", {(more > 0 ? "ruim " : "")}{(years == 1 ? "een" : Number(years))} jaar geleden";
+        return months < 2 ? "" : years == 0 ? $", {months} maanden geleden"
+            : $", {(more > 0 ? "ruim " : "")}{(years == 1 ? "een" : Number(years))} jaar geleden";
     }
 }

@@ -3,7 +3,9 @@ namespace BanenBot.Core.Figures.Answers;
 // What was reckoned from figures that were shown.
 static partial class FigureTexts
 {
-    /// <summary>"Het verschil is 65 banen: 859 (eind 2017) tegen 794 (eind derde kwartaal 2017). Het gaat om banen in Gooi en Vechtstreek."</summary>
+    /// <summary>
+    /// "Het verschil is 65 banen: 859 (eind 2017) tegen 794 (eind derde kwartaal 2017). Het gaat om banen in Gooi en Vechtstreek."
+    /// </summary>
     public static string DifferenceOf(Figure first, Figure other)
     {
         var change = first.Value - other.Value;
@@ -32,7 +34,8 @@ static partial class FigureTexts
 
     /// <summary>"Samen 70 personen: ..., 19 (eerste kwartaal 2017), 29 (tweede kwartaal 2017) en 22 (derde kwartaal 2017)."</summary>
     public static string SumOver(IReadOnlyList<Figure> stretches, decimal sum) =>
-        $"Samen {Value(sum, stretches[0].Unit)}: {Subject(stretches[0])}, {List(stretches.Select(figure => $"{Number(figure.Value)} ({Label(figure)})"))}.";
+        $"Samen {Value(sum, stretches[0].Unit)}: {Subject(stretches[0])}, "
+        + $"{List(stretches.Select(figure => $"{Number(figure.Value)} ({Label(figure)})"))}.";
 
     public static string CountOf(decimal about, Figure share, Figure whole) =>
         $"Ongeveer {Value(about, whole.Unit)}: {Value(share)} van {Number(whole.Value)} ({Named(whole)}).";
@@ -41,21 +44,23 @@ static partial class FigureTexts
         $"De rest is {Value(whole.Value - part.Value, whole.Unit)}: {Number(whole.Value)} ({Named(whole)}) "
         + $"min {Number(part.Value)} ({Short(part.Indicator)}{(part.Breakdown is null ? "" : $", {part.Breakdown.Name}")}).";
 
-    public static string Complement(Figure share, decimal rest) => $"De rest is {Value(rest, Unit.Percent)}: alles min {Value(share)} ({Named(share)}).";
+    public static string Complement(Figure share, decimal rest) =>
+        $"De rest is {Value(rest, Unit.Percent)}: alles min {Value(share)} ({Named(share)}).";
 
     public static string Shortfall(Figure done, Figure target) => target.Value > done.Value
-        ? $"Er {Are(target.Value - done.Value)} {Value(target.Value - done.Value, target.Unit)} te weinig: {Number(done.Value)} ({Label(done)}) van de {Number(target.Value)} "
-            + $"({Named(target)})."
+        ? $"Er {Are(target.Value - done.Value)} {Value(target.Value - done.Value, target.Unit)} te weinig: "
+            + $"{Number(done.Value)} ({Label(done)}) van de {Number(target.Value)} ({Named(target)})."
         : $"Er is geen tekort: {Value(done)} ({Label(done)}), en het doel was {Number(target.Value)} ({Named(target)}).";
 
     public static string Achieved(Figure done, Figure target, decimal percent) =>
-        $"{(done.Value >= target.Value ? "Ja" : "Nee")}: {Value(done)} ({Label(done)}) van de {Number(target.Value)}, dat is {Number(percent)}% "
-        + $"({Named(target)}).";
+        $"{(done.Value >= target.Value ? "Ja" : "Nee")}: {Value(done)} ({Label(done)}) "
+        + $"van de {Number(target.Value)}, dat is {Number(percent)}% ({Named(target)}).";
 
     /// <summary>"Dat cijfer is van 31 maart 2018 (eind eerste kwartaal 2018)."</summary>
     public static string MomentOf(IReadOnlyList<Figure> figures) =>
         $"{(figures[0].Kind == FigureKind.Target ? "Dat doel" : "Dat cijfer")} {Over(figures[0])}"
-        + $"{string.Concat(figures.Skip(1).Where(figure => figure.Period != figures[0].Period).Select(figure => $", het andere {Over(figure)}"))}.";
+        + string.Concat(figures.Skip(1).Where(figure => figure.Period != figures[0].Period)
+            .Select(figure => $", het andere {Over(figure)}")) + ".";
 
     static string Over(Figure figure) => figure.Kind == FigureKind.Change ? $"gaat over {PeriodWording.Name(figure.Period)}"
         : figure.Period.IsYear ? $"is van {PeriodWording.Name(figure.Period)}"

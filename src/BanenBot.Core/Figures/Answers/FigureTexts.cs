@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>
-/// Every Dutch sentence and phrase of the figure answers, so that they stay one voice: here what a figure is called and the sentence that gives it; beside
-/// this file what stands behind it (Details), what is said instead (Asking), and what is reckoned or checked (Reckoned).
+/// Every Dutch sentence and phrase of the figure answers, so that they stay one voice: here what a figure is called and the sentence that
+/// gives it; beside this file what stands behind it (Details), what is said instead (Asking), and what is reckoned or checked (Reckoned).
 /// </summary>
 static partial class FigureTexts
 {
@@ -42,13 +42,15 @@ static partial class FigureTexts
     public static string PartName(Breakdown? part) => part?.Name ?? Whole;
 
     public static string Headline(Figure figure) => IsCount(figure)
-        ? $"{Capital(When(figure))} waren er{In(figure.Indicator, figure.Region)} {Count(figure)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
+        ? $"{Capital(When(figure))} waren er{In(figure.Indicator, figure.Region)} "
+            + $"{Count(figure)} {figure.Indicator.Name}{Part(figure.Breakdown)}."
         : $"{Subject(figure)}, {When(figure)}: {Value(figure)}.";
 
     // "864 banen volgens de banenafspraak" reads on from the number; "groei van het aantal banen" does not, and a fraction counts nothing.
     static bool IsCount(Figure figure)
     {
-        if (figure.Value is 1 or < 0 || figure.Value != Math.Floor(figure.Value) || figure.Kind is FigureKind.Target or FigureKind.Share) return false;
+        if (figure.Value is 1 or < 0 || figure.Value != Math.Floor(figure.Value) || figure.Kind is FigureKind.Target or FigureKind.Share)
+            return false;
         foreach (var word in figure.Indicator.Name.Split(' '))
         {
             if (word == figure.Unit.Name) return true;
@@ -103,7 +105,8 @@ static partial class FigureTexts
         var first = figures[0];
         var oneMeasure = figures.All(figure => figure.Indicator == first.Indicator);
         var oneRegion = figures.All(figure => figure.Region == first.Region);
-        return (oneMeasure ? first.Indicator.Name : "cijfers") + (figures.All(figure => figure.Breakdown == first.Breakdown) ? Part(first.Breakdown) : "")
+        return (oneMeasure ? first.Indicator.Name : "cijfers")
+            + (figures.All(figure => figure.Breakdown == first.Breakdown) ? Part(first.Breakdown) : "")
             + (!oneRegion ? "" : oneMeasure ? In(first.Indicator, first.Region) : $" in {first.Region.Name}")
             + (figures.All(figure => figure.Period == first.Period) ? $", {When(first)}" : "");
     }
@@ -124,11 +127,13 @@ static partial class FigureTexts
         var (low, high) = (Math.Min(first.Value, last.Value), Math.Max(first.Value, last.Value));
         var beyond = series.MaxBy(figure => Math.Max(figure.Value - high, low - figure.Value))!;
         if (beyond.Value > high || beyond.Value < low)
-            return $"{Subject(last)}: eerst {At(first)}, het {(beyond.Value > high ? "hoogst" : "laagst")} {At(beyond)}, laatst {At(last)}.";
+            return $"{Subject(last)}: eerst {At(first)}, "
+                + $"het {(beyond.Value > high ? "hoogst" : "laagst")} {At(beyond)}, laatst {At(last)}.";
         if (low == high) return $"{Subject(last)}: bleef gelijk: {Value(last)} ({Label(first)} en {Label(last)}).";
         var isSteady = series.Zip(series.Skip(1)).All(pair => last.Value > first.Value == pair.Second.Value >= pair.First.Value
             || pair.Second.Value == pair.First.Value);
-        return $"{Subject(last)}: {(last.Value > first.Value ? "steeg" : "daalde")} van {At(first)} naar {At(last)}{(isSteady ? "" : ", maar niet elke keer")}.";
+        return $"{Subject(last)}: {(last.Value > first.Value ? "steeg" : "daalde")} van {At(first)} naar {At(last)}"
+            + $"{(isSteady ? "" : ", maar niet elke keer")}.";
     }
 
     /// <summary>Several series in one sentence, each from its first to its last value; of many the table tells.</summary>

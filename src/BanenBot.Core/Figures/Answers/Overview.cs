@@ -11,7 +11,8 @@ sealed class Overview(FigureCatalog catalog, FigureLookup lookup, Holdings holdi
         var earlier = figures.ConvertAll(Earlier);
         return new FigureAnswer
         {
-            Outcome = FigureOutcome.Held, Confidence = 1, Headline = FigureTexts.Overview(region, figures.Max(figure => figure.Period), day),
+            Outcome = FigureOutcome.Held, Confidence = 1,
+            Headline = FigureTexts.Overview(region, figures.Max(figure => figure.Period), day),
             Table = new FigureTable([FigureTexts.MeasureColumn, FigureTexts.ValueColumn, FigureTexts.DateColumn, FigureTexts.ChangeColumn],
                 [.. figures.Select((figure, index) => Row(figure, earlier[index], region))]),
             Notes = figures.Exists(figure => figure.Status == FigureStatus.Indicative) ? [FigureTexts.SomeIndicative] : [],
@@ -30,7 +31,8 @@ sealed class Overview(FigureCatalog catalog, FigureLookup lookup, Holdings holdi
 
     // What is not held for the region is given for the country, and the row says so.
     FoundFigure? Newest(Indicator measure, Region region) => NewestOf(measure, region)
-        ?? (catalog.Regions.FirstOrDefault(one => one.Kind == RegionKind.Country) is { } country && country != region ? NewestOf(measure, country) : null);
+        ?? (catalog.Regions.FirstOrDefault(one => one.Kind == RegionKind.Country) is { } country && country != region
+            ? NewestOf(measure, country) : null);
 
     FoundFigure? NewestOf(Indicator measure, Region region) =>
         lookup.Latest(measure, holdings.Default(measure.Id, region.Id) is [var part, ..] ? part : null, region);

@@ -12,7 +12,8 @@ sealed partial class Reckoning
             Derivation.Difference => Subtracted(newest[0], newest[1]),
             Derivation.Sum => Held(FigureTexts.SumOf(newest, newest.Sum(part => part.Value)), [], newest, shown[0],
                 new Quantity(newest.Sum(part => part.Value), newest[0].Unit)),
-            _ => Held(FigureTexts.RestOf(newest[1], newest[0]), [], newest, shown[0], new Quantity(newest[0].Value - newest[1].Value, newest[0].Unit)),
+            _ => Held(FigureTexts.RestOf(newest[1], newest[0]), [], newest, shown[0],
+                new Quantity(newest[0].Value - newest[1].Value, newest[0].Unit)),
         };
     }
 }

@@ -28,7 +28,8 @@ sealed partial class Reckoning
     }
 
     Figure? Beside(Indicator indicator, Figure first) =>
-        Same(indicator, first) ?? At(indicator, first, YearEnd(first.Period)) ?? lookup.On(indicator, null, first.Region, first.Period)?.Figure;
+        Same(indicator, first) ?? At(indicator, first, YearEnd(first.Period))
+            ?? lookup.On(indicator, null, first.Region, first.Period)?.Figure;
 
     Figure? Same(Indicator indicator, Figure first) => At(indicator, first, first.Period);
 
@@ -62,8 +63,11 @@ sealed partial class Reckoning
     {
         if (lookup.Kind(first.Indicator) != FigureKind.Change && !catalog.Indicators.Any(indicator =>
             catalog.RelationsOf(indicator).Target == first.Indicator && lookup.Kind(indicator) == FigureKind.Change)) return [];
-        return [.. Values().TakeWhile(figure => figure.Indicator == first.Indicator && figure.Breakdown == first.Breakdown && figure.Region == first.Region)
-            .DistinctBy(figure => figure.Period).Where(figure => figure == first || !figure.Period.Contains(first.Period) && !first.Period.Contains(figure.Period))
+        return [.. Values()
+            .TakeWhile(figure =>
+                figure.Indicator == first.Indicator && figure.Breakdown == first.Breakdown && figure.Region == first.Region)
+            .DistinctBy(figure => figure.Period)
+            .Where(figure => figure == first || !figure.Period.Contains(first.Period) && !first.Period.Contains(figure.Period))
             .OrderBy(figure => figure.Period)];
     }
 

@@ -1,8 +1,8 @@
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>
-/// Reckons on from figures that were shown: takes the operands that the question names or the conversation showed last, looks them up again and works
-/// the sum out. Null where the operands do not fit: then the question means something else.
+/// Reckons on from figures that were shown: takes the operands that the question names or the conversation showed last, looks them up again
+/// and works the sum out. Null where the operands do not fit: then the question means something else.
 /// </summary>
 /// <param name="shown">Newest first.</param>
 sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IReadOnlyList<ShownFigure> shown, OperandHints hints)
@@ -40,14 +40,16 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     FigureAnswer Subtracted(Figure first, Figure other)
     {
         // A course is told forwards, whichever was shown first, unless the question says which is set against which.
-        if (hints.Signs.AsksMore is null && first.Indicator == other.Indicator && first.Region == other.Region && first.Period < other.Period)
+        if (hints.Signs.AsksMore is null && first.Indicator == other.Indicator && first.Region == other.Region
+            && first.Period < other.Period)
             (first, other) = (other, first);
         var change = first.Value - other.Value;
         var yes = !hints.Signs.IsYesNo || hints.Signs.AsksMore is not { } more ? "" : change > 0 == more && change != 0 ? "Ja. " : "Nee. ";
         var headline = yes + FigureTexts.DifferenceOf(first, other);
         var (larger, smaller) = (Math.Max(first.Value, other.Value), Math.Min(first.Value, other.Value));
         return Held(headline, [FigureTexts.Sum(larger, "-", smaller, larger - smaller, first.Unit)], [first, other],
-            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(first), ShownFigure.CellOf(other)]), new Quantity(Math.Abs(change), first.Unit));
+            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(first), ShownFigure.CellOf(other)]),
+            new Quantity(Math.Abs(change), first.Unit));
     }
 
     FigureAnswer? Percent(Derivation how, List<Figure> newest)
@@ -58,7 +60,8 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (hints.Signs.OfTarget || isShortfall) return OfTarget(isShortfall ? newest[1] : first);
         // "en zonder profiel, in procent".
         if (hints.Signs.OfRest && how == Derivation.Value)
-            return first.Unit.IsPercent ? Rest(first) : WholeOf(first) is { } all ? Share(all.Value - first.Value, all, [all, first]) : null;
+            return first.Unit.IsPercent ? Rest(first)
+                : WholeOf(first) is { } all ? Share(all.Value - first.Value, all, [all, first]) : null;
         if (first.Unit.IsPercent) return null;
         switch (how)
         {
@@ -85,7 +88,8 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (hints.Signs.IsGrowth) return (earlier ?? Moved(first)) is { } then ? Grown(first, then) : null;
         foreach (var named in hints.Measures)
             if (Beside(named, first) is { } whole && whole.Unit == first.Unit && whole != first)
-                return catalog.RelationsOf(named).Whole == first.Indicator ? Share(whole.Value, first, [whole]) : Share(first.Value, whole, [first]);
+                return catalog.RelationsOf(named).Whole == first.Indicator
+                    ? Share(whole.Value, first, [whole]) : Share(first.Value, whole, [first]);
         if (Moved(first) is { } moved && (moved.Region == first.Region || IsWhole(first, moved)))
             return moved.Region == first.Region ? Grown(first, moved) : Share(moved.Value, first, [moved]);
         var shownWhole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first));
@@ -97,7 +101,8 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
             return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
         if (WholeOf(first) is { } part) return Share(first.Value, part, [first]);
         if (hints.IsBare && earlier is not null) return Grown(first, earlier);
-        return relations.Target is { } target && At(target, first, YearEnd(first.Period)) is { } goal ? Share(first.Value, goal, [first]) : null;
+        return relations.Target is { } target && At(target, first, YearEnd(first.Period)) is { } goal
+            ? Share(first.Value, goal, [first]) : null;
     }
 
     // Two values that one reply gave, or that followed on each other, are compared; a whole is not looked for then.
@@ -111,7 +116,8 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (from.Value == 0) return null;
         var percent = Math.Round((to.Value - from.Value) / from.Value * 100, 1, MidpointRounding.AwayFromZero);
         return Held(FigureTexts.Growth(from, to, percent), [FigureTexts.GrowthSum(from, to, percent)], [to, from],
-            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]), new Quantity(percent, Unit.Percent));
+            new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]),
+            new Quantity(percent, Unit.Percent));
     }
 
     FigureAnswer? Share(decimal value, Figure whole, List<Figure> parts)
@@ -128,8 +134,10 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (OverTime(first) is { Count: > 1 } flows)
             return Held(FigureTexts.SumOver(flows, flows.Sum(flow => flow.Value)),
                 [FigureTexts.Sum(flows.Select(flow => flow.Value), flows.Sum(flow => flow.Value), first.Unit)], flows,
-                new ShownFigure(Derivation.Sum, [.. flows.Select(ShownFigure.CellOf)]), new Quantity(flows.Sum(flow => flow.Value), first.Unit));
-        var parts = Values().TakeWhile(figure => figure.Indicator == first.Indicator && figure.Region == first.Region && figure.Period == first.Period)
+                new ShownFigure(Derivation.Sum, [.. flows.Select(ShownFigure.CellOf)]),
+                new Quantity(flows.Sum(flow => flow.Value), first.Unit));
+        var parts = Values()
+            .TakeWhile(figure => figure.Indicator == first.Indicator && figure.Region == first.Region && figure.Period == first.Period)
             .DistinctBy(figure => figure.Breakdown).Where(figure => figure.Breakdown is not null).Reverse().ToList();
         if (parts.Count < 2) return null;
         var sum = parts.Sum(figure => figure.Value);
@@ -145,17 +153,6 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     Figure? PublishedShare(List<Figure> parts) => catalog.RelationsOf(parts[0].Indicator).Share is { } share && SumOf(parts) is { } together
         ? lookup.On(share, together, parts[0].Region, parts[0].Period)?.Figure : null;
 
-    /// <summary>As it was published, with the sum beside it; else the sum alone.</summary>
-    FigureAnswer? OfTarget(Figure first)
-    {
-        if (Against(first) is not var (done, target)) return null;
-        var computed = Share(done.Value, target, [done]);
-        return computed is null || target.Period != YearEnd(done.Period) || catalog.RelationsOf(done.Indicator).Share is not { } share
-            || Same(share, done) is not { } published ? computed
-            : Held(FigureTexts.Headline(published), [computed.Headline, .. computed.Details], [published, done, target], ShownFigure.Of(published),
-                new Quantity(published.Value, published.Unit));
-    }
-
     static FigureAnswer Moment(List<Figure> newest) => Held(FigureTexts.MomentOf(newest), [.. newest.Select(FigureTexts.Headline)], newest,
         ShownFigure.Of(newest[0]), new Quantity(newest[0].Value, newest[0].Unit));
 
@@ -166,28 +163,18 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (OtherShares(first) is { Count: > 0 } others)
             return others is [var only] ? Held(FigureTexts.Headline(only), [], [only], ShownFigure.Of(only))
                 : Held(FigureTexts.SumOf(others, others.Sum(other => other.Value)), [], others,
-                    new ShownFigure(Derivation.Sum, [.. others.Select(ShownFigure.CellOf)]), new Quantity(others.Sum(other => other.Value), first.Unit));
+                    new ShownFigure(Derivation.Sum, [.. others.Select(ShownFigure.CellOf)]),
+                    new Quantity(others.Sum(other => other.Value), first.Unit));
         var whole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first)) ?? WholeOf(first);
         if (whole is null && first is { Unit.IsPercent: true, Kind: FigureKind.Share, Value: <= Whole })
-            return Held(FigureTexts.Complement(first, Whole - first.Value), [FigureTexts.Sum(Whole, "-", first.Value, Whole - first.Value, Unit.Percent)], [first],
+            return Held(FigureTexts.Complement(first, Whole - first.Value),
+                [FigureTexts.Sum(Whole, "-", first.Value, Whole - first.Value, Unit.Percent)], [first],
                 ShownFigure.Of(first), new Quantity(Whole - first.Value, Unit.Percent));
         if (whole is null || whole.Value < first.Value) return null;
-        return Held(FigureTexts.RestOf(first, whole), [FigureTexts.Sum(whole.Value, "-", first.Value, whole.Value - first.Value, first.Unit)],
+        return Held(
+            FigureTexts.RestOf(first, whole), [FigureTexts.Sum(whole.Value, "-", first.Value, whole.Value - first.Value, first.Unit)],
             [first, whole], new ShownFigure(Derivation.Rest, [ShownFigure.CellOf(whole), ShownFigure.CellOf(first)]),
             new Quantity(whole.Value - first.Value, first.Unit));
-    }
-
-    FigureAnswer? Shortfall(Figure first)
-    {
-        if (Against(first) is not var (done, target)) return null;
-        return Held(FigureTexts.Shortfall(done, target), [FigureTexts.Sum(target.Value, "-", done.Value, target.Value - done.Value, target.Unit)],
-            [done, target], new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(target), ShownFigure.CellOf(done)]));
-    }
-
-    FigureAnswer? Target(Figure first)
-    {
-        var target = first.Kind == FigureKind.Target ? null : Against(first)?.Target;
-        return target is null ? null : Held(FigureTexts.Headline(target), [], [target], ShownFigure.Of(target));
     }
 
     // The number itself where it is held; else the percentage of the whole, which is rounded.
@@ -196,62 +183,29 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (!first.Unit.IsPercent) return null;
         foreach (var indicator in catalog.Indicators.Where(one => catalog.RelationsOf(one).Share == first.Indicator))
         {
-            if (Same(indicator, first) is { } published) return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
+            if (Same(indicator, first) is { } published)
+                return Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published));
             if (lookup.On(indicator, null, first.Region, first.Period)?.Figure is not { } whole) continue;
             var about = Math.Round(whole.Value * first.Value / 100, 0, MidpointRounding.AwayFromZero);
-            return Held(FigureTexts.CountOf(about, first, whole), [FigureTexts.Sum(first.Value / 100, "x", whole.Value, about, whole.Unit)], [first, whole],
-                ShownFigure.Of(first), new Quantity(about, whole.Unit));
+            return Held(FigureTexts.CountOf(about, first, whole), [FigureTexts.Sum(first.Value / 100, "x", whole.Value, about, whole.Unit)],
+                [first, whole], ShownFigure.Of(first), new Quantity(about, whole.Unit));
         }
 
         return null;
     }
 
-    FigureAnswer? Achieved(Figure first)
-    {
-        // What there was in one year says nothing of a target for another.
-        if (Against(first) is not var (done, target) || target.Value == 0 || done.Period.LastYear != target.Period.LastYear) return null;
-        var percent = Math.Round(done.Value / target.Value * 100, 1, MidpointRounding.AwayFromZero);
-        return Held(FigureTexts.Achieved(done, target, percent), [FigureTexts.Sum(done.Value, "/", target.Value, percent, Unit.Percent)], [target, done],
-            ShownFigure.Of(done));
-    }
-
-    // What was done and what was to be done, whichever of the two was shown.
-    (Figure Done, Figure Target)? Against(Figure first)
-    {
-        var values = Values().Where(figure => figure.Region == first.Region).ToList();
-        foreach (var done in values.Where(figure => figure.Kind != FigureKind.Target && !figure.Unit.IsPercent))
+    static FigureAnswer Held(
+        string headline, IReadOnlyList<string> details, List<Figure> operands, ShownFigure result, Quantity? comesTo = null) => new()
         {
-            if (catalog.RelationsOf(done.Indicator).Target is not { } indicator) continue;
-            var then = hints.Periods.Points is [.., var point] && lookup.At(done.Indicator, done.Breakdown, done.Region, point)?.Figure is { } moved ? moved : done;
-            var target = values.Find(figure => figure.Indicator == indicator && figure.Breakdown == done.Breakdown)
-                ?? At(indicator, then, then.Period) ?? At(indicator, then, YearEnd(then.Period));
-            if (target is not null) return (then, target);
-        }
-
-        foreach (var target in values.Where(figure => figure.Kind == FigureKind.Target))
-            foreach (var indicator in catalog.Indicators.Where(one => catalog.RelationsOf(one).Target == target.Indicator))
-                if ((hints.Periods.Points is [.., var point] ? lookup.At(indicator, target.Breakdown, target.Region, point)?.Figure
-                        : At(indicator, target, target.Period) ?? NewestBefore(indicator, target)) is { } done)
-                    return (done, target);
-        // After a percentage of the target: the number behind it.
-        foreach (var indicator in catalog.Indicators.Where(one => catalog.RelationsOf(one).Share == first.Indicator))
-            if (Same(indicator, first) is { } done && catalog.RelationsOf(indicator).Target is { } goal
-                && (At(goal, done, done.Period) ?? At(goal, done, YearEnd(done.Period))) is { } target)
-                return (done, target);
-        return null;
-    }
-
-    static FigureAnswer Held(string headline, IReadOnlyList<string> details, List<Figure> operands, ShownFigure result, Quantity? comesTo = null) => new()
-    {
-        Outcome = FigureOutcome.Held, Confidence = 1, Headline = headline, Details = details,
-        Notes = operands.Any(figure => figure.Status == FigureStatus.Indicative) ? [FigureTexts.Indicative] : [],
-        Sources = [.. operands.Select(figure => figure.Source).Distinct()],
-        Question = new FigureQuestion
-        {
-            Operation = FigureOperation.Value, Indicators = [operands[0].Indicator.Id],
-            Breakdowns = operands[0].Breakdown is { } part ? [part.Id] : [], Regions = [operands[0].Region.Id],
-            Period = operands[0].Period.ToString(),
-        },
-        Shown = [result], Result = comesTo ?? (operands is [var only] ? new Quantity(only.Value, only.Unit) : null),
-    };
+            Outcome = FigureOutcome.Held, Confidence = 1, Headline = headline, Details = details,
+            Notes = operands.Any(figure => figure.Status == FigureStatus.Indicative) ? [FigureTexts.Indicative] : [],
+            Sources = [.. operands.Select(figure => figure.Source).Distinct()],
+            Question = new FigureQuestion
+            {
+                Operation = FigureOperation.Value, Indicators = [operands[0].Indicator.Id],
+                Breakdowns = operands[0].Breakdown is { } part ? [part.Id] : [], Regions = [operands[0].Region.Id],
+                Period = operands[0].Period.ToString(),
+            },
+            Shown = [result], Result = comesTo ?? (operands is [var only] ? new Quantity(only.Value, only.Unit) : null),
+        };
 }

@@ -21,7 +21,8 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             Operation = FigureOperation.Value, Indicators = slots.Indicators, Breakdowns = parts, Regions = regions, Slots = slots,
             RegionAssumed = isAssumed, Points = Points(slots, series), LastQuarters = slots.Periods.LastQuarters,
         };
-        if (slots.Periods.IsEmpty && request.Points is [var inherited]) request = request with { Points = Held(inherited, request, lookup) };
+        if (slots.Periods.IsEmpty && request.Points is [var inherited])
+            request = request with { Points = Held(inherited, request, lookup) };
         return WithOperation(request);
     }
 
@@ -55,7 +56,8 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
             .Select(series => series.Region).DistinctBy(region => region.Id).ToList();
         var asked = Points(slots, []);
         var then = asked.Count == 0 ? holders
-            : holders.FindAll(region => asked.Exists(point => lookup.At(indicator, part ?? Whole(indicator, region), region, point) is not null));
+            : holders.FindAll(
+                region => asked.Exists(point => lookup.At(indicator, part ?? Whole(indicator, region), region, point) is not null));
         if (then.Count == 0) then = holders;
         if (slots.Home is { } home && (then.Contains(home) || !then.TrueForAll(region => region.Kind == RegionKind.Country))) return [home];
         if (then.Count < 2) return then;
@@ -94,12 +96,14 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         return Inherited(slots) is { } inherited ? [inherited] : [];
     }
 
-    // A moment that only came along from the question before gives way where the new measure is not held for it: to its year, then to the newest.
+    // A moment that only came along from the question before gives way where the new measure is not held for it: to its year,
+    // then to the newest.
     static IReadOnlyList<PeriodPoint> Held(PeriodPoint inherited, FigureRequest request, FigureLookup lookup)
     {
         if (request.Regions.Count == 0) return [inherited];
         var year = inherited.Period.LastYear;
-        foreach (var point in (ReadOnlySpan<PeriodPoint>)[inherited, new(Period.Quarter(year, 4), PointKind.YearEnd), new(Period.Year(year), PointKind.Year)])
+        var yearEnd = new PeriodPoint(Period.Quarter(year, 4), PointKind.YearEnd);
+        foreach (var point in (ReadOnlySpan<PeriodPoint>)[inherited, yearEnd, new(Period.Year(year), PointKind.Year)])
             if (lookup.At(request.Indicator, request.Breakdown, request.Region, point) is not null) return [point];
         return [];
     }

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace BanenBot.Core.Figures.Answers;
 
 /// <summary>One series as it was read: every reading, and the winners, oldest first.</summary>
-/// <param name="Withheld">Moments at which no number is held but a bound, oldest first; in none of the others, so that nothing reckons with it.</param>
+/// <param name="Withheld">Moments at which no number is held but a bound, oldest first; in none of the others,
+/// so that nothing reckons with it.</param>
 sealed record KeptSeries(IReadOnlyList<Figure> All, IReadOnlyList<FoundFigure> Winners, IReadOnlyList<FoundFigure> Withheld)
 {
     public static readonly KeptSeries None = new([], [], []);

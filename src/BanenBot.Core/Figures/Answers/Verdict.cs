@@ -34,9 +34,11 @@ static class Verdicts
     static Verdict Compare(Claim claim, decimal actual)
     {
         var off = claim.Value == 0 ? decimal.MaxValue : Math.Abs(actual - claim.Value) / Math.Abs(claim.Value);
-        if (claim.IsInWords ? off <= InWords : Math.Round(actual, claim.Decimals, MidpointRounding.AwayFromZero) == claim.Value) return Verdict.Right;
+        if (claim.IsInWords ? off <= InWords : Math.Round(actual, claim.Decimals, MidpointRounding.AwayFromZero) == claim.Value)
+            return Verdict.Right;
         if (off > MostRounding) return Verdict.Wrong;
-        return claim.IsInWords || claim.Bound == ClaimBound.About || Rounded(actual, claim.Value) == claim.Value ? Verdict.Nearly : Verdict.Wrong;
+        return claim.IsInWords || claim.Bound == ClaimBound.About || Rounded(actual, claim.Value) == claim.Value
+            ? Verdict.Nearly : Verdict.Wrong;
     }
 
     // To the digits that a whole claim gives before its closing zeros: 1.641 to 1.600.

@@ -34,7 +34,8 @@ static class FileFaults
         $"Dit cijfer staat ook op regel {line}, uit dezelfde bron en dezelfde editie. Laat één van de twee staan.";
 
     public static string Contradicts(int line) =>
-        $"Hetzelfde cijfer staat met een andere waarde op regel {line}, uit dezelfde bron en editie. Geen van beide doet mee; zet bij de foute `betwist`.";
+        $"Hetzelfde cijfer staat met een andere waarde op regel {line}, uit dezelfde bron en editie. "
+        + "Geen van beide doet mee; zet bij de foute `betwist`.";
 
     public static string OtherValueSameEdition(string held, string read) =>
         $"Uit deze editie hebben we al {held}, en hier staat {read}. Een nieuwe editie heeft een latere datum in `gepubliceerd`.";

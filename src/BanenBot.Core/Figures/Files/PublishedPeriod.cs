@@ -29,7 +29,8 @@ static partial class PublishedPeriod
 
     static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?:(?<year>\\d{4}) ?KW0(?<quarter>[1-4])|(?<year>\\d{4}) (?<quarter>[1-4])e kwartaal|(?<quarter>[1-4])e kwartaal (?<year>\\d{4})"
+    [GeneratedRegex(
+        "^(?:(?<year>\\d{4}) ?KW0(?<quarter>[1-4])|(?<year>\\d{4}) (?<quarter>[1-4])e kwartaal|(?<quarter>[1-4])e kwartaal (?<year>\\d{4})"
         + "|(?<year>\\d{4})[ -]?[KQ](?<quarter>[1-4])|[KQ](?<quarter>[1-4])[ -](?<year>\\d{4}))$",
             RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Quarter();

@@ -3,8 +3,8 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Figures.Files;
 
 /// <summary>
-/// Reads <c>verbanden.yaml</c>: what measures are to each other. An organisation may do without it: then nobody can reckon on from a figure, and there
-/// is no overview of the newest figures.
+/// Reads <c>verbanden.yaml</c>: what measures are to each other. An organisation may do without it: then nobody can reckon on from a
+/// figure, and there is no overview of the newest figures.
 /// </summary>
 static class RelationFile
 {

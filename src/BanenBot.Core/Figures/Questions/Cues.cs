@@ -44,7 +44,8 @@ static class Cues
             + "saldo kwartaalcijfer kwartaalcijfers jaarcijfer telt telde groot hoog"),
         (Cue.Number | Cue.Total, "totaal totale totaalcijfer"),
         (Cue.Total, "inclusief allemaal overall"),
-        (Cue.Share, "percentage percentages procent pct aandeel aandelen deel gedeelte procenten perc procentueel procentuele procentpunt procentpunten %"),
+        (Cue.Share, "percentage percentages procent pct aandeel aandelen deel gedeelte procenten "
+            + "perc procentueel procentuele procentpunt procentpunten %"),
         (Cue.Growth, "groei groeide groeien gegroeid toename toenam toenemen "
             + "toegenomen stijging steeg stijgen gestegen erbij bijgekomen aanwas"),
         (Cue.Decline, "afname afnam afnemen afgenomen daling daalde dalen gedaald krimp kromp gekrompen terugloop"),

@@ -41,13 +41,15 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var met = asked.Met(terms);
         var parts = asked.Parts(Parts);
         var candidates = catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met)
-                .Where(term => asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms)).Select(term => Weigh(indicator, term, parts, met, asked, regions)))
+                .Where(term => asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms))
+                .Select(term => Weigh(indicator, term, parts, met, asked, regions)))
             .GroupBy(candidate => candidate.Indicator.Id).Select(group => group.MaxBy(candidate => candidate.Score)!).ToList();
-        return [.. candidates.Select(candidate => AmongOthers(candidate, candidates, asked)).OrderByDescending(candidate => candidate.Score)];
+        return [.. candidates.Select(candidate => AmongOthers(candidate, candidates, asked))
+            .OrderByDescending(candidate => candidate.Score)];
     }
 
-    // "hoeveel mensen in het register werken" names the whole and the part of it: the part explains both, the whole passes over "werken", which
-    // its definition cannot excuse since it names another measure.
+    // "hoeveel mensen in het register werken" names the whole and the part of it: the part explains both, the whole passes over "werken",
+    // which its definition cannot excuse since it names another measure.
     Candidate AmongOthers(Candidate candidate, List<Candidate> all, Asked asked)
     {
         var whole = WholeOf(candidate.Indicator);
@@ -68,16 +70,20 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     UInt128 OwnedBy(Indicator whole, Candidate candidate, List<Candidate> all, Asked asked)
     {
         var named = Terms(all.Where(other => other.Indicator == whole && !other.IsLoose));
-        var rivals = all.Where(other => other != candidate && other.Indicator != whole && other.Indicator != catalog.RelationsOf(whole).Share
-            && asked.Atoms.Index().Any(atom => (other.TermAtoms & ~named & ~candidate.Atoms & Asked.Bit(atom.Index)) != 0 && atom.Item.Word.Role != WordRole.Stop));
+        var share = catalog.RelationsOf(whole).Share;
+        var rivals = all.Where(other => other != candidate && other.Indicator != whole && other.Indicator != share
+            && asked.Atoms.Index().Any(atom => (other.TermAtoms & ~named & ~candidate.Atoms & Asked.Bit(atom.Index)) != 0
+                && atom.Item.Word.Role != WordRole.Stop));
         return named & ~candidate.Atoms & ~Terms(rivals);
     }
 
     // Of a share, the whole of what it is the share of: those who work as a share of those in the register.
     Indicator? WholeOf(Indicator indicator) => catalog.RelationsOf(indicator).Whole
-        ?? catalog.Indicators.Where(other => catalog.RelationsOf(other).Share == indicator).Select(other => catalog.RelationsOf(other).Whole).FirstOrDefault();
+        ?? catalog.Indicators.Where(other => catalog.RelationsOf(other).Share == indicator)
+            .Select(other => catalog.RelationsOf(other).Whole).FirstOrDefault();
 
-    static UInt128 Terms(IEnumerable<Candidate> candidates) => candidates.Aggregate(UInt128.Zero, (union, other) => union | other.TermAtoms);
+    static UInt128 Terms(IEnumerable<Candidate> candidates) =>
+        candidates.Aggregate(UInt128.Zero, (union, other) => union | other.TermAtoms);
 
     /// <summary>The indicator as it is, with the breakdowns the question names.</summary>
     public Candidate Keep(Asked asked, Indicator indicator)
@@ -95,7 +101,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         foreach (var what in catalog.NotKept)
             foreach (var term in terms.Met(what, met))
                 // "nationaal" has the stem of "nationaliteit" and names the country.
-                if ((term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms)) return (what, term.Atoms);
+                if ((term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms))
+                    return (what, term.Atoms);
         return null;
     }
 
@@ -122,7 +129,10 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var score = Weight(atoms, asked) + AroundMatters * Weight(around, asked) + Preference(indicator, fitting, asked, regions)
             + ExactMatters * ((double)UInt128.PopCount(term.Exact) - term.Loose - Shared(fitting, asked))
             - PlainNumber(indicator, term, asked) - (missing is null ? 0 : MissingMatters);
-        return new Candidate(indicator, [.. fitting.Select(part => part.Part)], term.Atoms, atoms, around, score, missing) { IsLoose = term.Loose > 0, Counted = counted };
+        return new Candidate(indicator, [.. fitting.Select(part => part.Part)], term.Atoms, atoms, around, score, missing)
+        {
+            IsLoose = term.Loose > 0, Counted = counted,
+        };
     }
 
     // A word that names the measure and the part at once says less than two: "uitstroom andere redenen" names no "reden van uitstroom".

@@ -2,7 +2,9 @@ using BanenBot.Core.Dutch;
 
 namespace BanenBot.Core.Figures.Questions;
 
-/// <summary>For each word of any term, by its number, the atoms of one question that meet it. Of thousands of words a question meets some dozens.</summary>
+/// <summary>
+/// For each word of any term, by its number, the atoms of one question that meet it. Of thousands of words a question meets some dozens.
+/// </summary>
 sealed class MetWords(int words, IReadOnlyList<Atom> atoms)
 {
     readonly int[] _places = new int[words];
@@ -22,7 +24,9 @@ sealed class MetWords(int words, IReadOnlyList<Atom> atoms)
         }
     }
 
-    /// <summary>Whether the first word is met before the second with nothing but function words in between, or both are met by one word.</summary>
+    /// <summary>
+    /// Whether the first word is met before the second with nothing but function words in between, or both are met by one word.
+    /// </summary>
     public bool IsBefore(int first, int second)
     {
         var (before, after) = (this[first].Atoms, this[second].Atoms);

@@ -4,8 +4,8 @@ using BanenBot.Core.Figures.Periods;
 namespace BanenBot.Core.Figures.Questions;
 
 /// <summary>
-/// Weighs a reading of a question as one for a figure: what its slots explain, what they pass over, and whether anything asks for a number at all. What
-/// that makes of its chance to be right is fitted elsewhere, together with every other way to read the question.
+/// Weighs a reading of a question as one for a figure: what its slots explain, what they pass over, and whether anything asks for a number
+/// at all. What that makes of its chance to be right is fitted elsewhere, together with every other way to read the question.
 /// </summary>
 sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses classes)
 {
@@ -18,11 +18,12 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
     const int KeywordStyle = 9;
 
     /// <summary>
-    /// False where no measure at all could make it a question for a figure: no word asks for a number, no time and no place is named. Most questions end
-    /// here, before every measure is weighed.
+    /// False where no measure at all could make it a question for a figure: no word asks for a number, no time and no place is named. Most
+    /// questions end here, before every measure is weighed.
     /// </summary>
     public static bool MayAskForFigure(Asked asked, RegionReading regions, PeriodReading periods) =>
-        asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest | Cue.Number) || !periods.IsEmpty || regions.Regions.Any(region => !region.IsDeictic);
+        asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest | Cue.Number) || !periods.IsEmpty
+            || regions.Regions.Any(region => !region.IsDeictic);
 
     /// <summary>The share of the question's information that the slots explain; 0 where it asks for no figure.</summary>
     public double Of(QuestionSlots slots)
@@ -42,7 +43,8 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
     {
         var asked = slots.Asked;
         var explained = slots.Explained | slots.Around;
-        var left = asked.Atoms.Index().Where(atom => (explained & Asked.Bit(atom.Index)) == 0 && !atom.Item.IsContext && !atom.Item.IsElsewhere)
+        var left = asked.Atoms.Index()
+            .Where(atom => (explained & Asked.Bit(atom.Index)) == 0 && !atom.Item.IsContext && !atom.Item.IsElsewhere)
             .Select(atom => atom.Item).ToList();
         return new FigureEvidence
         {
@@ -56,11 +58,13 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
                 + (slots.Periods is { SameMoment: true, IsExplicit: false } && slots.Previous is null ? 1 : 0),
             AsksNotKept = slots.NotKept is not null,
             Qualified = asked.Atoms.Index().Any(atom => IsOpen(atom.Item) && (explained & Asked.Bit(atom.Index)) == 0
-                && (slots.TermAtoms & Asked.Bit(atom.Index + 1)) != 0 && atom.Index + 1 < asked.Atoms.Count && !asked.Atoms[atom.Index + 1].IsElsewhere),
+                && (slots.TermAtoms & Asked.Bit(atom.Index + 1)) != 0 && atom.Index + 1 < asked.Atoms.Count
+                && !asked.Atoms[atom.Index + 1].IsElsewhere),
             Unknown = left.Count(atom => IsOpen(atom) && !atom.Word.IsKnown),
             AsksNumber = asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest),
-            AsksExplanation = slots.HasOpen(Cue.Explain), CountsOther = AsksForOtherMeasure(slots), AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots),
-            NamesMeasure = slots.TermAtoms != 0, HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0, HasBreakdown = slots.Breakdowns.Count > 0,
+            AsksExplanation = slots.HasOpen(Cue.Explain), CountsOther = AsksForOtherMeasure(slots),
+            AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots), NamesMeasure = slots.TermAtoms != 0,
+            HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0, HasBreakdown = slots.Breakdowns.Count > 0,
             InContext = slots.Previous is not null, Lead = slots.Lead, Words = asked.Words.Count,
         };
     }
@@ -93,7 +97,8 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
         var asked = slots.Asked;
         if (slots.KeepsIndicator || slots.Previous is not null) return true;
         if (asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest)) return true;
-        if (asked.Atoms.Zip(asked.Atoms.Skip(1)).Any(pair => Cues.AsksWhatCounts(pair.First.Word.Token.Text, pair.Second.Word.Token.Text))) return false;
+        if (asked.Atoms.Zip(asked.Atoms.Skip(1)).Any(pair => Cues.AsksWhatCounts(pair.First.Word.Token.Text, pair.Second.Word.Token.Text)))
+            return false;
         if (slots.HasOpen(Cue.Explain) && !asked.Has(Cue.Growth | Cue.Decline | Cue.Target | Cue.Series)) return false;
         var hasPlace = slots.Regions.Any(region => !region.IsDeictic);
         if (slots.Periods.IsExplicit || (slots.Periods.Latest && hasPlace)) return true;

@@ -19,7 +19,8 @@ sealed partial class QuestionReader
         var names = previous.Breakdowns.Select(id => _catalog.Breakdown(id)?.Name).Prepend(before.Name);
         var together = Together(asked, _analyzer.Analyze(string.Join(' ', names)));
         var inContext = _choice.Rank(together, sentence.Named).FirstOrDefault(candidate => SaysSomething(together, candidate.TermAtoms));
-        if (inContext is not null && (own is null || _choice.Weight(inContext.Atoms & Own(asked), asked) > _choice.Weight(own.Atoms, asked) + Gain))
+        if (inContext is not null
+            && (own is null || _choice.Weight(inContext.Atoms & Own(asked), asked) > _choice.Weight(own.Atoms, asked) + Gain))
             own = inContext with { Atoms = inContext.Atoms & Own(asked), TermAtoms = inContext.TermAtoms & Own(asked) };
         if (own is not null && !leans && !Conversation.PointsBack(asked, sentence.Periods)) return null;
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);

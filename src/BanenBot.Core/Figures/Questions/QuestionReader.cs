@@ -86,7 +86,8 @@ sealed partial class QuestionReader
     public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words)
     {
         var text = NormalForms.Of(question);
-        var spans = WithPrepositions(words, [.. _regions.Read(text, IsWord(words), null).Spans, .. _periods.Read(text, Masked(text)).Spans]);
+        var spans = WithPrepositions(
+            words, [.. _regions.Read(text, IsWord(words), null).Spans, .. _periods.Read(text, Masked(text)).Spans]);
         return [.. words.Where(word => spans.Exists(span => span.Start <= word.Token.Start && word.Token.Start < span.End))];
     }
 
@@ -108,12 +109,15 @@ sealed partial class QuestionReader
         var best = ranked.Count > 0 ? ranked[0] : null;
         var slots = new QuestionSlots
         {
-            Asked = asked, Indicators = [], Breakdowns = [], Explained = best?.Atoms ?? 0, TermAtoms = best?.TermAtoms ?? 0, Around = best?.Around ?? 0,
-            Regions = regions.Regions, Periods = periods, KeepsIndicator = true, Confidence = 0,
+            Asked = asked, Indicators = [], Breakdowns = [], Explained = best?.Atoms ?? 0, TermAtoms = best?.TermAtoms ?? 0,
+            Around = best?.Around ?? 0, Regions = regions.Regions, Periods = periods, KeepsIndicator = true, Confidence = 0,
         };
         var hints = new OperandHints([.. ranked.Take(MostMeasures).Select(candidate => candidate.Indicator)],
             [.. regions.Regions.Select(region => region.Region)])
-        { Periods = periods, IsBare = asked.Atoms.All(atom => atom.IsElsewhere || atom.Word.Role == WordRole.Stop || atom.Cue != Cue.None) };
+        {
+            Periods = periods,
+            IsBare = asked.Atoms.All(atom => atom.IsElsewhere || atom.Word.Role == WordRole.Stop || atom.Cue != Cue.None),
+        };
         return (hints, _confidence.Evidence(slots));
     }
 
@@ -130,7 +134,8 @@ sealed partial class QuestionReader
     {
         var at = words.Index().LastOrDefault(word => word.Item.Token.Start < span.Start, (-1, null!)).Index;
         while (at > 0 && words[at].Token.Text is "de" or "het" or "regio" or "arbeidsmarktregio" or "onze") at--;
-        return at >= 0 && words[at].Role == WordRole.Stop && Cues.IsPreposition(words[at].Token.Text) ? span with { Start = words[at].Token.Start } : span;
+        return at >= 0 && words[at].Role == WordRole.Stop && Cues.IsPreposition(words[at].Token.Text)
+            ? span with { Start = words[at].Token.Start } : span;
     })];
 
     // "duinstrek" has the stem of Duinstreek and would pass for a form of it.
@@ -188,7 +193,8 @@ sealed partial class QuestionReader
     static bool SaysSomething(Asked asked, UInt128 atoms)
     {
         for (var index = 0; index < asked.Atoms.Count; index++)
-            if ((atoms & Asked.Bit(index)) != 0 && asked.Atoms[index] is { IsContext: false, IsElsewhere: false } atom && Says(atom)) return true;
+            if ((atoms & Asked.Bit(index)) != 0 && asked.Atoms[index] is { IsContext: false, IsElsewhere: false } atom
+                && Says(atom)) return true;
         return false;
     }
 

@@ -38,7 +38,8 @@ sealed class RegionReader
 
     // "welke regio", "per regio", "de beste regio" is any of them.
     static readonly HashSet<string> AnyRegion =
-        new(["welke", "welk", "per", "elke", "iedere", "andere", "een", "geen", "alle", "dezelfde", "zelfde", "beste", "slechtste", "hoogste", "laagste", "grootste", "kleinste"],
+        new(["welke", "welk", "per", "elke", "iedere", "andere", "een", "geen", "alle", "dezelfde", "zelfde", "beste", "slechtste",
+            "hoogste", "laagste", "grootste", "kleinste"],
             StringComparer.Ordinal);
 
     readonly Region? _home;
@@ -85,7 +86,8 @@ sealed class RegionReader
         // What gives way to another name is explained all the same: "de regio van hilversum".
         List<TextSpan> spans = [.. found.Select(one => one.Span)];
         // "bij ons en landelijk" names two; "bij ons in Flevoland" one.
-        if (found.Exists(one => one.Region is { IsDeictic: false, Region.Kind: not RegionKind.Country })) found.RemoveAll(one => one.Region.IsDeictic);
+        if (found.Exists(one => one.Region is { IsDeictic: false, Region.Kind: not RegionKind.Country }))
+            found.RemoveAll(one => one.Region.IsDeictic);
         // A region named beside a name it shares with others settles which is meant: "Utrecht (Midden-Utrecht)".
         var settled = found.Where(one => !one.Region.IsAmbiguous).Select(one => one.Region.Region).ToHashSet();
         found.RemoveAll(one => one.Region.IsAmbiguous && one.Region.Others.Append(one.Region.Region).Any(settled.Contains));

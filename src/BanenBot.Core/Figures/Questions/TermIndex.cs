@@ -67,7 +67,8 @@ sealed class TermIndex
                 .. analyzer.Analyze($"{indicator.Unit} {indicator.Name} {indicator.Definition}")
                     .Where(word => word.Role == WordRole.Content && !Cues.IsFiller(word.Token.Text)).Select(Number).Distinct(),
             ];
-        foreach (var indicator in catalog.Indicators) _units[indicator.Id] = [.. UnitWords(indicator.Unit, analyzer).Select(Number).Distinct()];
+        foreach (var indicator in catalog.Indicators)
+            _units[indicator.Id] = [.. UnitWords(indicator.Unit, analyzer).Select(Number).Distinct()];
         foreach (var (stem, count) in counts) _weights[stem] = Math.Log(1 + (double)sets.Count / count);
         foreach (var what in catalog.NotKept) _notKept[what.Name] = Terms(what.Terms, analyzer);
         _meeting = new WordMeeting(_words);
@@ -119,7 +120,8 @@ sealed class TermIndex
     }
 
     // "plekken" are werkplekken too.
-    static IEnumerable<Word> UnitWords(Unit unit, DutchAnalyzer analyzer) => analyzer.Analyze(unit.Name).Where(word => word.Role == WordRole.Content)
+    static IEnumerable<Word> UnitWords(Unit unit, DutchAnalyzer analyzer) => analyzer.Analyze(unit.Name)
+        .Where(word => word.Role == WordRole.Content)
         .SelectMany(word => word.Parts.Count > 1 ? analyzer.Analyze(word.Parts[^1]).Prepend(word) : [word]);
 
     public IReadOnlyList<MetTerm> Met(Breakdown breakdown, MetWords met) =>
@@ -160,7 +162,8 @@ sealed class TermIndex
         return (UInt128.PopCount(union.Atoms) >= (UInt128)term.Length || AreOneThing(term)) && IsInOrder(term, met) ? union : null;
     }
 
-    // "uit het register" is not met by "uit het Gooi ... in het register": a function word says something only beside the word it belongs to.
+    // "uit het register" is not met by "uit het Gooi ... in het register":
+    // a function word says something only beside the word it belongs to.
     bool IsInOrder(int[] term, MetWords met)
     {
         for (var at = 0; at + 1 < term.Length; at++)
@@ -187,7 +190,8 @@ sealed class TermIndex
     {
         var key = $"{word.Token.Text} {string.Join(' ', word.Concepts)}";
         if (_numbers.TryGetValue(key, out var number)) return number;
-        _words.Add(new TermWord(word.Token.Text, word.Stem, Cues.MeaningOf(word.Token.Text), word.Concepts, word.Parts, word.Role == WordRole.Stop && (Cues.Of(word.Token.Text) & Cue.Have) == 0));
+        _words.Add(new TermWord(word.Token.Text, word.Stem, Cues.MeaningOf(word.Token.Text), word.Concepts, word.Parts,
+            word.Role == WordRole.Stop && (Cues.Of(word.Token.Text) & Cue.Have) == 0));
         return _numbers[key] = _words.Count - 1;
     }
 }

@@ -31,7 +31,8 @@ sealed class WordMeeting
         var atoms = asked.Atoms;
         for (var index = 0; index < atoms.Count; index++) Meet(atoms[index], Asked.Bit(index), met);
         foreach (var number in _withParts)
-            if (met[number].Atoms == 0 && PartsMetBy(_words[number].Parts, atoms) is var parts && parts != 0) met[number] = new MetTerm(parts, met[number].Exact);
+            if (met[number].Atoms == 0 && PartsMetBy(_words[number].Parts, atoms) is var parts && parts != 0)
+                met[number] = new MetTerm(parts, met[number].Exact);
         return met;
     }
 

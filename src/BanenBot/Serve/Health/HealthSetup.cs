@@ -35,7 +35,9 @@ static class HealthSetup
         Readiness.Of(http.RequestServices.GetRequiredService<KnowledgeKeeper>(), report), HealthJson.Default.Readiness);
 }
 
-/// <summary>The body of <c>/health/ready</c>: which knowledge answers, how many faults its last reading had, and how each part does.</summary>
+/// <summary>
+/// The body of <c>/health/ready</c>: which knowledge answers, how many faults its last reading had, and how each part does.
+/// </summary>
 sealed record Readiness(string Status, string Knowledge, int Articles, int Passages, int Faults, IReadOnlyList<Part> Parts)
 {
     public static Readiness Of(KnowledgeKeeper keeper, HealthReport report) => new(

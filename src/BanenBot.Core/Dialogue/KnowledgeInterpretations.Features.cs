@@ -1,0 +1,92 @@
+using BanenBot.Core.Dutch;
+using BanenBot.Core.Knowledge;
+using BanenBot.Core.Search;
+using BanenBot.Core.Understanding;
+
+namespace BanenBot.Core.Dialogue;
+
+// What speaks for each way in which an article or passage may be meant.
+sealed partial class KnowledgeInterpretations
+{
+    const double ManyWords = 5;
+    const double MostBehind = 5;
+
+    Features FeaturesOf(Way way)
+    {
+        var (intent, clause, finding, topic, direct, _, _, rank) = way;
+        var evidence = finding.Hit.Evidence;
+        var isOutside = finding.Article?.Kind == ArticleKind.OutOfScope;
+        var (inLead, inRest) = _replies.Holds(finding, clause.Words);
+        // What was found with the words of a topic is likely by those already: it is weighed by itself.
+        var group = topic is null ? "article" : "context";
+        var features = new Features().With($"{intent}", 1)
+            .With($"{group}.odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
+            .With($"{group}.coverage", evidence.Coverage).With($"{group}.lacking", evidence.Lacking)
+            .With($"{group}.alike", evidence.Likeness).With($"{group}.held", evidence.Held)
+            .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
+            .With($"{group}.ownWords", OwnWords(clause)).With($"{group}.detail", direct is { IsClear: true })
+            .With($"{group}.passage", finding.Passage is not null)
+            .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere.{AnswerKinds.Asked(clause.Words)}", !inLead && !inRest)
+            .With($"{group}.numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
+            .With($"{group}.numberNotFirst",
+                clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
+            .With($"{group}.outside", isOutside).With($"{group}.behind", Math.Max(rank, -MostBehind)).With($"{group}.second", rank < 0)
+            .With($"{group}.sameAsk", clause.Asks.Length > 0 && AsksWith(KnowledgeReplies.Question(finding)) == clause.Asks)
+            .With($"{group}.phrasedSo", clause.Asks.Length > 0 && AsksWith(evidence.Phrasing) == clause.Asks)
+            .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
+        return topic is null ? WithAlone(features, way, isOutside) : WithTopic(features, way, topic);
+    }
+
+    Features WithAlone(Features features, Way way, bool isOutside)
+    {
+        var (_, clause, finding, _, _, _, _, _) = way;
+        var leaning = state.Article is not null || state.Figures is not null ? clause.Leaning : 0;
+        // "wanneer zijn die gesprekken" after an answer on schools is about those, not about a subject that the sources leave out.
+        return features.With("Article.leaning", leaning)
+            .With("Article.leaning.outside", isOutside ? leaning : 0)
+            .With("Article.short.outside", isOutside && state.Article is not null && clause.IsShort)
+            .With("Article.noQuestion", state != ConversationState.Empty && clause is { IsOpened: true, Asks.Length: 0 })
+            .With("Article.again", finding.Article is { } article && article.Id == state.Article);
+    }
+
+    Features WithTopic(Features features, Way way, Topic topic)
+    {
+        var (intent, clause, finding, _, direct, isOtherTime, isInPlace, _) = way;
+        return features.With($"{intent}.odds", Odds(finding.Hit.Confidence)).With($"{intent}.leaning", clause.Leaning)
+            .With($"{intent}.ownWords", OwnWords(clause))
+            .With($"{intent}.bare", clause.OwnWords == 0)
+            .With($"{intent}.aloneOdds", Alone is [var alone, ..] ? Odds(alone.Hit.Confidence) : -3)
+            .With($"{intent}.same", finding.Article?.Id == topic.Article?.Id && topic.Article is not null)
+            .With($"{intent}.near", topic.Article is { } before && IsNear(before, finding.Article))
+            .With($"{intent}.detail", direct is { IsClear: true })
+            .With($"{intent}.label", direct is { IsClear: true, Piece.Label.Length: > 0 })
+            .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id)
+            .With($"{intent}.named", NamedShare(finding.Article, clause.Words))
+            .With($"{intent}.afterFigure", state.Article is null).With($"{intent}.otherTime", isOtherTime)
+            .With($"{intent}.inPlace", isInPlace)
+            .With("context.aloneWord", Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..])
+            .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
+    }
+
+    // The clause's own words, as a share of what counts as many.
+    static double OwnWords(Clause clause) => Math.Min(clause.OwnWords, ManyWords) / ManyWords;
+
+    // The word that a question of the knowledge asks with; empty where it has none.
+    string AsksWith(string question) =>
+        Tokenizer.Tokenize(question).Select(token => token.Text).FirstOrDefault(snapshot.Analyzer.Classes.QuestionWords.Contains, "");
+
+    static double Odds(double confidence) => Math.Log(confidence / (1 - confidence));
+
+    // The share of the clause's own words that the article's question holds.
+    double NamedShare(Article? article, IReadOnlyList<Word> words)
+    {
+        var own = words.Where(word => word.Role == WordRole.Content).ToList();
+        if (article is null || own.Count == 0) return 0;
+        return (double)own.Count(word => Names(article, word)) / own.Count;
+    }
+
+    /// <param name="Direct">The sentence of it that holds the detail asked for, if any.</param>
+    /// <param name="Rank">What its score differs from the best; 0 for the best itself.</param>
+    sealed record Way(
+        Intent Intent, Clause Clause, Finding Finding, Topic? Topic, DirectAnswer? Direct, bool IsOtherTime, bool IsInPlace, double Rank);
+}
