@@ -63,9 +63,9 @@ public sealed class ActivityCleaning(IPersonalDataGuard guard)
     static string? Question(Activity activity)
     {
         var html = (activity.Attachments?.FirstOrDefault(one => one.ContentType == Html)?.Content as JValue)?.Value as string;
-        var isInHtml = html is not null && (string.IsNullOrWhiteSpace(activity.Text) || MessageText.HoldsQuote(html));
+        var isInHtml = html is not null && (string.IsNullOrWhiteSpace(activity.Text) || QuestionText.HoldsQuote(html));
         var (text, isHtml) = isInHtml ? (html, true) : (activity.Text, activity.TextFormat == TextFormatTypes.Xml);
-        return text is null ? null : MessageText.Clean(isHtml ? MessageText.OfHtml(text) : text, Mentions.Texts(activity));
+        return text is null ? null : QuestionText.Clean(isHtml ? QuestionText.OfHtml(text) : text, Mentions.Texts(activity));
     }
 
     JObject? KeptData(Activity activity)

@@ -46,6 +46,9 @@ public static class Calculation
         bool Same(decimal value) => Math.Round(value, digits, MidpointRounding.AwayFromZero) == printed;
     }
 
+    /// <summary>As answers give a percentage that they work out: to one decimal, halves away from zero.</summary>
+    internal static decimal Percent(decimal part, decimal whole) => Math.Round(part / whole * 100, 1, MidpointRounding.AwayFromZero);
+
     static decimal Sum(string text, ref int position)
     {
         var result = Product(text, ref position);

@@ -23,15 +23,17 @@ static class SqliteCommands
         command.ExecuteNonQuery();
     }
 
-    public static void Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    /// <returns>How many rows it changed.</returns>
+    public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = connection.Command(sql, parameters);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
-    public static object? Scalar(this SqliteConnection connection, string sql)
+    public static object? Scalar(this SqliteConnection connection, string sql,
+        params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = connection.Command(sql);
+        using var command = connection.Command(sql, parameters);
         return command.ExecuteScalar();
     }
 }

@@ -26,7 +26,8 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
     {
         lock (_lock)
         {
-            return Task.FromResult(Execute(DirectLineSchema.Start, ("$id", conversation), ("$user", user), ("$now", Time(now))) == 1);
+            return Task.FromResult(
+                _connection.Execute(DirectLineSchema.Start, ("$id", conversation), ("$user", user), ("$now", Time(now))) == 1);
         }
     }
 
@@ -34,7 +35,7 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
     {
         lock (_lock)
         {
-            using var command = Command(DirectLineSchema.Find, ("$id", conversation));
+            using var command = _connection.Command(DirectLineSchema.Find, ("$id", conversation));
             using var reader = command.ExecuteReader();
             return Task.FromResult(reader.Read() ? new StoredConversation(conversation, reader.GetString(0), reader.GetInt64(1)) : null);
         }
@@ -56,7 +57,7 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
         long? number;
         lock (_lock)
         {
-            if (post is not null && Scalar(DirectLineSchema.FindPost, ("$id", conversation), ("$post", post)) is long earlier)
+            if (post is not null && _connection.Scalar(DirectLineSchema.FindPost, ("$id", conversation), ("$post", post)) is long earlier)
                 return Task.FromResult<StoredPost?>(new(earlier, IsNew: false));
             number = Append(conversation, [activity], Time(now), post);
         }
@@ -70,7 +71,8 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
         var found = new List<StoredActivity>();
         lock (_lock)
         {
-            using var command = Command(DirectLineSchema.Read, ("$id", conversation), ("$after", after), ("$limit", page.Activities));
+            using var command = _connection.Command(
+                DirectLineSchema.Read, ("$id", conversation), ("$after", after), ("$limit", page.Activities));
             using var reader = command.ExecuteReader();
             for (var length = 0; reader.Read();)
             {
@@ -86,14 +88,15 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
 
     public Task<bool> SpendAsync(string token, DateTimeOffset expires, CancellationToken cancellation)
     {
-        lock (_lock) return Task.FromResult(Execute(DirectLineSchema.Spend, ("$id", token), ("$expires", Time(expires))) == 1);
+        lock (_lock) return Task.FromResult(_connection.Execute(DirectLineSchema.Spend, ("$id", token), ("$expires", Time(expires))) == 1);
     }
 
     public Task ExpireAsync(DateTimeOffset writtenBefore, DateTimeOffset now, CancellationToken cancellation)
     {
         lock (_lock)
         {
-            if (Execute(DirectLineSchema.Expire, ("$before", Time(writtenBefore)), ("$now", Time(now))) == 0) return Task.CompletedTask;
+            if (_connection.Execute(DirectLineSchema.Expire, ("$before", Time(writtenBefore)), ("$now", Time(now))) == 0)
+                return Task.CompletedTask;
         }
 
         Tidy();
@@ -106,7 +109,7 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
         var found = new List<string>();
         lock (_lock)
         {
-            using var command = Command(DirectLineSchema.OfUser, ("$user", user));
+            using var command = _connection.Command(DirectLineSchema.OfUser, ("$user", user));
             using var reader = command.ExecuteReader();
             while (reader.Read()) found.Add(reader.GetString(0));
         }
@@ -116,7 +119,7 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
 
     public void Remove(string conversation)
     {
-        lock (_lock) Execute(DirectLineSchema.Remove, ("$id", conversation));
+        lock (_lock) _connection.Execute(DirectLineSchema.Remove, ("$id", conversation));
         Tidy();
     }
 
@@ -147,12 +150,13 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
         lock (_lock)
         {
             using var transaction = _connection.BeginTransaction(deferred: false);
-            var advanced = Scalar(DirectLineSchema.Advance, ("$id", conversation), ("$count", activities.Count), ("$now", now));
+            var advanced = _connection.Scalar(DirectLineSchema.Advance, ("$id", conversation), ("$count", activities.Count), ("$now", now));
             if (advanced is not long last) return null;
             var number = last - activities.Count;
             foreach (var activity in activities)
-                Execute(DirectLineSchema.Append, ("$id", conversation), ("$number", ++number), ("$now", now), ("$activity", activity),
-                    ("$post", (object?)post ?? DBNull.Value));
+                _connection.Execute(
+                    DirectLineSchema.Append, ("$id", conversation), ("$number", ++number), ("$now", now), ("$activity", activity),
+                    ("$post", post));
             transaction.Commit();
             return last;
         }
@@ -174,25 +178,5 @@ public sealed class SqliteDirectLineStore : IDirectLineArchive
         }
 
         throw new DirectLineStoreCorruptException(_path, "an activity that is no JSON object");
-    }
-
-    int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        using var command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
-    }
-
-    object? Scalar(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        using var command = Command(sql, parameters);
-        return command.ExecuteScalar();
-    }
-
-    SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
-        return command;
     }
 }

@@ -99,7 +99,7 @@ sealed partial class AnswerWriter
     // Of what there is at a moment, the change as a percentage; one of few says nothing.
     static decimal? Grown(Figure from, Figure to) =>
         to.Unit.IsPercent || to.Kind is not (FigureKind.Level or FigureKind.Target) || from.Value < LeastForPercentage ? null
-        : Math.Round((to.Value - from.Value) / from.Value * 100, 1, MidpointRounding.AwayFromZero);
+        : Calculation.Percent(to.Value - from.Value, from.Value);
 
     static ShownFigure Difference(Figure from, Figure to) =>
         new(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]);

@@ -132,7 +132,7 @@ sealed partial class AnswerWriter
         var whole = part is null ? null : lookup.On(request.Indicator, null, request.Region, part.Figure.Period);
         if (part is null) return NotHeld(request.Breakdown);
         if (whole is null || whole.Figure.Value == 0) return Values();
-        var percent = Math.Round(part.Figure.Value / whole.Figure.Value * 100, 1, MidpointRounding.AwayFromZero);
+        var percent = Calculation.Percent(part.Figure.Value, whole.Figure.Value);
         return Held(FigureTexts.Share(part.Figure, whole.Figure, percent), [whole, part],
             [FigureTexts.ShareSum(part.Figure, whole.Figure, percent)]) with
         { Result = new Quantity(percent, Unit.Percent) };

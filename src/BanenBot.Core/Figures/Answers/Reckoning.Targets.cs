@@ -32,7 +32,7 @@ sealed partial class Reckoning
     {
         // What there was in one year says nothing of a target for another.
         if (Against(first) is not var (done, target) || target.Value == 0 || done.Period.LastYear != target.Period.LastYear) return null;
-        var percent = Math.Round(done.Value / target.Value * 100, 1, MidpointRounding.AwayFromZero);
+        var percent = Calculation.Percent(done.Value, target.Value);
         return Held(FigureTexts.Achieved(done, target, percent), [FigureTexts.Sum(done.Value, "/", target.Value, percent, Unit.Percent)],
             [target, done], ShownFigure.Of(done));
     }

@@ -114,7 +114,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (first.Unit.IsPercent || first.Unit != other.Unit) return null;
         var (from, to) = first.Period < other.Period ? (first, other) : (other, first);
         if (from.Value == 0) return null;
-        var percent = Math.Round((to.Value - from.Value) / from.Value * 100, 1, MidpointRounding.AwayFromZero);
+        var percent = Calculation.Percent(to.Value - from.Value, from.Value);
         return Held(FigureTexts.Growth(from, to, percent), [FigureTexts.GrowthSum(from, to, percent)], [to, from],
             new ShownFigure(Derivation.Difference, [ShownFigure.CellOf(to), ShownFigure.CellOf(from)]),
             new Quantity(percent, Unit.Percent));
@@ -123,7 +123,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     FigureAnswer? Share(decimal value, Figure whole, List<Figure> parts)
     {
         if (whole.Value == 0 || whole.Unit != parts[0].Unit) return null;
-        var percent = Math.Round(value / whole.Value * 100, 1, MidpointRounding.AwayFromZero);
+        var percent = Calculation.Percent(value, whole.Value);
         return Held(FigureTexts.ShareOf(value, parts[0], whole, percent), [FigureTexts.Sum(value, "/", whole.Value, percent, Unit.Percent)],
             [.. parts, whole], shown[0], new Quantity(percent, Unit.Percent));
     }

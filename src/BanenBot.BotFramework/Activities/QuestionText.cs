@@ -8,7 +8,7 @@ namespace BanenBot.BotFramework.Activities;
 /// Makes the question out of what a channel puts in a message: without mentions, quotes of earlier messages, people who are copied in, and
 /// the marks of HTML. What stands in angle brackets and is none of those is the writer's own text.
 /// </summary>
-static partial class MessageText
+static partial class QuestionText
 {
     /// <summary>Words behind a "cc" that are taken for a name although they are not written as one.</summary>
     const int MostInSmallLetters = 2;
