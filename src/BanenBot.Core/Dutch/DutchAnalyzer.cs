@@ -12,7 +12,7 @@ namespace BanenBot.Core.Dutch;
 /// and stacked on it the groups it belongs to (#eruit) and the stems of its parts. Immutable: many threads may ask at once, each through
 /// streams of its own.
 /// </summary>
-public sealed class DutchAnalyzer : Analyzer
+sealed class DutchAnalyzer : Analyzer
 {
     readonly LanguageData _data;
     readonly Vocabulary _vocabulary;

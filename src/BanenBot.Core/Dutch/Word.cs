@@ -16,7 +16,7 @@ public enum WordRole
 }
 
 /// <summary>A word after analysis. Two words mean the same where they share a stem, a concept, or all their parts.</summary>
-public sealed record Word
+sealed record Word
 {
     /// <summary>Where a spelling error was corrected: the word as it was read, at the place of the word as typed.</summary>
     public required Token Token { get; init; }

@@ -33,13 +33,13 @@ public sealed record FigureAnswer
 
     /// <summary>What the one figure was before, in a sentence that stands in the details too; null where none before it is held.</summary>
     public string? Change { get; init; }
-    public FigureTable? Table { get; init; }
-    public FigureChart? Chart { get; init; }
+    internal FigureTable? Table { get; init; }
+    internal FigureChart? Chart { get; init; }
 
     /// <summary>What a careful reader must know: another reading and its source, a provisional status.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
     public IReadOnlyList<SourceReference> Sources { get; init; } = [];
-    public FigureReading? Reading { get; init; }
+    internal FigureReading? Reading { get; init; }
 
     /// <summary>Follow-up questions in words that are understood after this answer.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
@@ -51,7 +51,7 @@ public sealed record FigureAnswer
     public FigureQuestion? Question { get; init; }
 
     /// <summary>What speaks for this reading of the question and what it passes over; null where it was asked by slots.</summary>
-    public FigureEvidence? Evidence { get; init; }
+    internal FigureEvidence? Evidence { get; init; }
 
     /// <summary>The numbers given, the main one last, for a next question that reckons on from them.</summary>
     public IReadOnlyList<ShownFigure> Shown { get; init; } = [];
@@ -59,18 +59,18 @@ public sealed record FigureAnswer
     /// <summary>
     /// The one number that the answer comes to, a change signed the way it was asked; null where it comes to several or none.
     /// </summary>
-    public Quantity? Result { get; init; }
+    internal Quantity? Result { get; init; }
 
     /// <summary>The one figure that the answer gives; null where it gives several or none.</summary>
     public Figure? Figure { get; init; }
 }
 
 /// <summary>A number and what it counts.</summary>
-public readonly record struct Quantity(decimal Value, Unit Unit);
+readonly record struct Quantity(decimal Value, Unit Unit);
 
 /// <summary>How the question was read, for the user to check at a glance.</summary>
-public sealed record FigureReading(string Indicator, string Breakdown, string Region, string Period);
+sealed record FigureReading(string Indicator, string Breakdown, string Region, string Period);
 
-public sealed record FigureTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+sealed record FigureTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
 
-public sealed record FigureChart(IReadOnlyList<string> Labels, IReadOnlyList<decimal> Values, Unit Unit);
+sealed record FigureChart(IReadOnlyList<string> Labels, IReadOnlyList<decimal> Values, Unit Unit);

@@ -22,7 +22,7 @@ public sealed class FigureCatalog(
     public SourceCatalog Sources { get; } = sources;
 
     /// <summary>What no figure says, so that a question for it never gets the figure for everything.</summary>
-    public IReadOnlyList<NotKept> NotKept { get; internal set; } = [];
+    internal IReadOnlyList<NotKept> NotKept { get; set; } = [];
 
     /// <summary>Where the documents disagree otherwise than in two values of one figure, as editors wrote it down.</summary>
     public IReadOnlyList<Conflict> Conflicts { get; internal set; } = [];

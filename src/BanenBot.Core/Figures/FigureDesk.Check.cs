@@ -14,7 +14,7 @@ public sealed partial class FigureDesk
     /// <param name="previous">The slots of the last figure answer in this conversation.</param>
     /// <param name="homeRegion">Id of the region of who asks.</param>
     /// <param name="shown">The figures shown before, newest first: a claim that names nothing is about those.</param>
-    public FigureAnswer? Check(string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion,
+    internal FigureAnswer? Check(string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion,
         IReadOnlyList<ShownFigure> shown)
     {
         ArgumentNullException.ThrowIfNull(question);

@@ -23,7 +23,7 @@ public sealed partial class FigureDesk
     /// word is a filler, a region or stands by (<c>overzicht-naast</c>).
     /// </summary>
     /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
-    public bool AsksForOverview(string question, IReadOnlyList<Word> words)
+    internal bool AsksForOverview(string question, IReadOnlyList<Word> words)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(words);

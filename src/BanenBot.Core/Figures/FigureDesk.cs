@@ -18,7 +18,7 @@ public sealed partial class FigureDesk
     readonly QuestionReader _reader;
     readonly RequestPlanner _planner;
 
-    public FigureDesk(FigureCatalog catalog, IFigureStore store, DutchAnalyzer analyzer)
+    internal FigureDesk(FigureCatalog catalog, IFigureStore store, DutchAnalyzer analyzer)
     {
         (_catalog, _analyzer) = (catalog, analyzer);
         _holdings = new Holdings(store.Series());
@@ -41,7 +41,7 @@ public sealed partial class FigureDesk
     /// <inheritdoc cref="Answer(string, FigureQuestion, DateOnly, string, bool)"/>
     /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
     /// <param name="topic">Words of an article that was given before, by which a measure may be named.</param>
-    public FigureAnswer? Answer(
+    internal FigureAnswer? Answer(
         string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false,
         IReadOnlyList<Word>? topic = null)
     {
@@ -90,7 +90,7 @@ public sealed partial class FigureDesk
         };
 
     /// <summary>The words of a question that name its moments and places, for a question beside it that leaves them out.</summary>
-    public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words) => _reader.Anchors(question, words);
+    internal IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words) => _reader.Anchors(question, words);
 
     /// <summary>
     /// Reckons on from figures that were shown: "en het verschil", "hoeveel procent is dat".
@@ -100,7 +100,7 @@ public sealed partial class FigureDesk
     /// <param name="question">The question, for what it names beside the operation: a region, a moment, a measure.</param>
     /// <param name="words">The words that are not the operation's own, as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads them.</param>
     /// <param name="shown">The figures shown before, newest first.</param>
-    public FigureAnswer? Reckon(
+    internal FigureAnswer? Reckon(
         FigureOperator asked, OperationSigns signs, string question, IReadOnlyList<Word> words, IReadOnlyList<ShownFigure> shown)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -111,7 +111,7 @@ public sealed partial class FigureDesk
     }
 
     /// <summary>The region a text names, for a conversation that keeps one; slips of the keyboard included.</summary>
-    public RegionNaming RegionNamed(string text)
+    internal RegionNaming RegionNamed(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var regions = _reader.Regions(text).Regions;
@@ -154,7 +154,7 @@ public sealed partial class FigureDesk
     }
 
     /// <summary>Whether the words name what a measure counts: people, jobs.</summary>
-    public bool IsCountedIn(string indicator, IReadOnlyList<Word> words)
+    internal bool IsCountedIn(string indicator, IReadOnlyList<Word> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         var unit = _catalog.Indicator(indicator)?.Unit;

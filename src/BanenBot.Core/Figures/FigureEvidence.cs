@@ -1,7 +1,7 @@
 namespace BanenBot.Core.Figures;
 
 /// <summary>What speaks for a reading of a question as a question for a figure, and what it passes over.</summary>
-public sealed record FigureEvidence
+sealed record FigureEvidence
 {
     /// <summary>For an answer that was not read from slots: nothing speaks for or against it.</summary>
     public static readonly FigureEvidence None = new()

@@ -42,7 +42,7 @@ public sealed record Breakdown(
     string Id, string Name, IReadOnlyList<string> Terms, bool IsParty = false, IReadOnlyList<string>? SumOf = null);
 
 /// <summary>Something people ask for that no source counts: sex, wages, lines of business.</summary>
-public sealed record NotKept(string Name, IReadOnlyList<string> Terms);
+sealed record NotKept(string Name, IReadOnlyList<string> Terms);
 
 /// <summary>A moment with a name of its own, such as the baseline.</summary>
 public sealed record ReferenceMoment(string Name, Period Period, IReadOnlyList<string> Terms);

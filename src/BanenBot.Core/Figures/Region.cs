@@ -13,11 +13,11 @@ public sealed record Region
     public required string Name { get; init; }
     public required RegionKind Kind { get; init; }
     public IReadOnlyList<string> Terms { get; init; } = [];
-    public IReadOnlyList<Municipality> Municipalities { get; init; } = [];
+    internal IReadOnlyList<Municipality> Municipalities { get; init; } = [];
 }
 
 /// <summary>A municipality within one region; one that moved stands in both, with the days it did.</summary>
-public sealed record Municipality
+sealed record Municipality
 {
     public required string Name { get; init; }
     public IReadOnlyList<string> Terms { get; init; } = [];

@@ -27,7 +27,7 @@ public sealed record ShownFigure(Derivation How, IReadOnlyList<FigureCell> Cells
 }
 
 /// <summary>What is asked of numbers that were shown: "en het verschil", "hoeveel procent is dat", "en hoeveel niet".</summary>
-public enum FigureOperator
+enum FigureOperator
 {
     Difference,
     Percent,
@@ -52,7 +52,7 @@ public enum FigureOperator
 /// <param name="OfRest">What is left is meant: "hoeveel procent niet".</param>
 /// <param name="AsksMore">Whether it asks for more rather than less, "is dat meer"; null where it says neither.</param>
 /// <param name="IsYesNo">The question wants a yes or no.</param>
-public readonly record struct OperationSigns(
+readonly record struct OperationSigns(
     bool IsGrowth = false, bool OfTarget = false, bool OfRest = false, bool? AsksMore = null, bool IsYesNo = false);
 
 /// <summary>What a question names beside the operator: "hoeveel scheelt dat met landelijk", "dan een jaar eerder".</summary>

@@ -25,7 +25,7 @@ public sealed class Library : IDisposable
     readonly Uri? _reachedAt;
     readonly HashSet<string> _documents;
 
-    public Library(LibraryTexts texts, DutchAnalyzer analyzer)
+    internal Library(LibraryTexts texts, DutchAnalyzer analyzer)
     {
         (_sources, _reachedAt) = (texts.Sources, texts.ReachedAt);
         _documents = texts.Passages.Select(passage => passage.File).ToHashSet(StringComparer.Ordinal);
@@ -74,17 +74,17 @@ public sealed class Library : IDisposable
     }
 
     /// <inheritdoc cref="Searcher.Find"/>
-    public IReadOnlyList<Finding> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
+    internal IReadOnlyList<Finding> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
         [.. _searcher.Find(question, limit, context).Select(ToFinding)];
 
     /// <inheritdoc cref="Searcher.Candidates(IReadOnlyList{Word})"/>
-    public IReadOnlyList<Finding> Candidates(IReadOnlyList<Word> question) => [.. _searcher.Candidates(question).Select(ToFinding)];
+    internal IReadOnlyList<Finding> Candidates(IReadOnlyList<Word> question) => [.. _searcher.Candidates(question).Select(ToFinding)];
 
     /// <inheritdoc cref="Searcher.Explain"/>
-    public string? Explain(IReadOnlyList<Word> question, string id) => _searcher.Explain(question, id);
+    internal string? Explain(IReadOnlyList<Word> question, string id) => _searcher.Explain(question, id);
 
     /// <inheritdoc cref="Searcher.Groups"/>
-    public IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<IReadOnlyList<Word>> questions) => _searcher.Groups(questions);
+    internal IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<IReadOnlyList<Word>> questions) => _searcher.Groups(questions);
 
     /// <summary>Where a passage comes from: its entry in the catalogue, or else the file itself under the name it carries.</summary>
     public SourceReference SourceOf(Passage passage)

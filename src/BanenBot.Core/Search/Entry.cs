@@ -9,5 +9,5 @@ namespace BanenBot.Core.Search;
 /// entry.</param>
 /// <param name="Prior">Added to its score, for kinds that should give way (passages) to others (articles) on equal merit; on the score's
 /// scale.</param>
-public sealed record Entry(
+sealed record Entry(
     string Id, IReadOnlyList<string> Phrasings, IReadOnlyList<string> Keywords, string Body, double Prior = 0, bool Declines = false);

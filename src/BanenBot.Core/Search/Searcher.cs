@@ -7,7 +7,7 @@ namespace BanenBot.Core.Search;
 /// built;
 /// read by many threads. tests/BanenBot.Benchmarks/README.md says what each step was measured to bring.
 /// </summary>
-public sealed class Searcher : IDisposable
+sealed class Searcher : IDisposable
 {
     /// <summary>Candidates taken from the engine. Wide: the engine's order knows neither phrasings nor coverage.</summary>
     const int Proposed = 40;
