@@ -33,7 +33,8 @@ public sealed class ReckoningOnTests
 
     [Theory]
     [InlineData("15%", "hoeveel procent van de banen zit bij de overheid, q4 2017 gv", "markt", "en de rest? wat is dat")]
-    [InlineData("95%", "hoeveel procent van de banen zit bij de overheid, q4 2017 gv", "en de rest?")]
+    [InlineData("Samen 95%: aandeel in het", "hoeveel procent van de banen zit bij de overheid, q4 2017 gv", "en de rest?")]
+    [InlineData("80% (markt) en 15%", "hoeveel procent van de banen zit bij de overheid, q4 2017 gv", "en de rest?")]
     [InlineData("75%", "welk deel van de gemeentelijke doelgroep had eind 2020 een klantprofiel in gv", "en dus niet?")]
     [InlineData("75%", "aandeel met een klantprofiel gemeenten eind 2020 gv", "en hoeveel procent niet")]
     public async Task TheRestOfAShareIsWhatIsLeftOfTheWhole(string rest, params string[] turns) =>

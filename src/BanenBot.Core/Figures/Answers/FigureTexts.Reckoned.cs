@@ -29,13 +29,13 @@ static partial class FigureTexts
         $"Dat is {Number(percent)}%: {Number(value)} van {Number(whole.Value)} ({Named(whole)}).";
 
     public static string SumOf(IReadOnlyList<Figure> parts, decimal sum) =>
-        $"Samen {Value(sum, parts[0].Unit)}: {Subject(parts[0] with { Breakdown = null })}, {When(parts[0])}, "
-        + $"{List(parts.Select(part => $"{Number(part.Value)} ({PartName(part.Breakdown)})"))}.";
+        $"Samen {Value(sum, parts[0].Unit)}: {What(parts[0] with { Breakdown = null })}, {When(parts[0])}, "
+        + $"{List(parts.Select(part => $"{Cell(part)} ({PartName(part.Breakdown)})"))}.";
 
-    /// <summary>"Samen 70 personen: ..., 19 (eerste kwartaal 2017), 29 (tweede kwartaal 2017) en 22 (derde kwartaal 2017)."</summary>
+    /// <summary>"Samen 48 personen: instroom ..., 19 (eerste kwartaal 2017) en 29 (tweede kwartaal 2017)."</summary>
     public static string SumOver(IReadOnlyList<Figure> stretches, decimal sum) =>
-        $"Samen {Value(sum, stretches[0].Unit)}: {Subject(stretches[0])}, "
-        + $"{List(stretches.Select(figure => $"{Number(figure.Value)} ({Label(figure)})"))}.";
+        $"Samen {Value(sum, stretches[0].Unit)}: {What(stretches[0])}, "
+        + $"{List(stretches.Select(figure => $"{Cell(figure)} ({Label(figure)})"))}.";
 
     public static string CountOf(decimal about, Figure share, Figure whole) =>
         $"Ongeveer {Value(about, whole.Unit)}: {Value(share)} van {Number(whole.Value)} ({Named(whole)}).";
