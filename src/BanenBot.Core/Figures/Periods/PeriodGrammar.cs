@@ -6,6 +6,8 @@ namespace BanenBot.Core.Figures.Periods;
 /// </summary>
 sealed class PeriodGrammar
 {
+    const string Masked = "";
+
     readonly List<(List<Lexeme> Words, Period Period)> _moments;
 
     public PeriodGrammar(IEnumerable<ReferenceMoment> moments) => _moments =
@@ -18,7 +20,10 @@ sealed class PeriodGrammar
     public PeriodReading Read(string text, IReadOnlyList<TextSpan>? masked = null)
     {
         var lexemes = PeriodLexer.Read(text);
-        if (masked is not null) lexemes.RemoveAll(lexeme => masked.Any(span => span.Start <= lexeme.Start && lexeme.End <= span.End));
+        // Something stands there still: "tov (de nulmeting) q1 2018" compares with no quarter.
+        if (masked is not null)
+            lexemes = lexemes.ConvertAll(lexeme => masked.Any(span => span.Start <= lexeme.Start && lexeme.End <= span.End)
+                ? lexeme with { Kind = LexemeKind.Sign, Text = Masked } : lexeme);
         return new Pass(lexemes, _moments).Read();
     }
 

@@ -40,6 +40,8 @@ static class PeriodWords
     /// <summary>Only with its year behind it: "half 18", but "half jaar" is a length.</summary>
     public static readonly HashSet<string> HalfOfYear = Set("half medio midden halverwege");
     public static readonly HashSet<string> Fillers = Set("van het de in over jaar kalenderjaar");
+    public static readonly HashSet<string> BeforeShortYear = Set("in sinds vanaf");
+    public static readonly HashSet<string> BetweenYears = Set("en naar tot of vs versus tov");
     public static readonly HashSet<string> PreviousWords = Set("vorig vorige voorgaand voorgaande voorafgaand voorafgaande");
     public static readonly HashSet<string> NextWords = Set("volgend volgende daaropvolgend daaropvolgende opvolgende");
     public static readonly HashSet<string> RecentWords = Set("laatste afgelopen voorbije recente recentste");

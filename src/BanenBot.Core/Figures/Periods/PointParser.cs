@@ -17,6 +17,10 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
     const int FirstYear = 1990;
     const int LastYear = 2060;
 
+    // The years of the banenafspraak: 18 after "in" is one, 40 is not.
+    const int FirstShort = 12;
+    const int LastShort = 26;
+
     public RawPoint? Read(int at) => Date(at) ?? MonthPoint(at) ?? YearThenQuarter(at) ?? QuarterPoint(at) ?? Half(at) ?? YearPoint(at);
 
     RawPoint? Date(int at)
@@ -130,10 +134,23 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
         // The year of a date that does not exist ("31-2-2018") is no year.
         if (at > 1 && lexemes[at].Touches && lexemes[at - 1].Text is "-" or "/" && Value(at - 2) is >= 0 and <= 31) return null;
         if (kind == PointKind.Year) return YearAt(at) is { Year: { } bare, Next: var after }
-            ? new RawPoint(bare, null, null, kind, at, after) : null;
+            ? new RawPoint(bare, null, null, kind, at, after)
+            : IsShortYear(at) ? new RawPoint(2000 + Value(at), null, null, kind, at, at + 1) : null;
         var (year, next) = YearAfter(at + 1, shortToo: true);
         return year is null ? null : new RawPoint(year, kind == PointKind.Quarter ? 2 : null, null, kind, at, next);
     }
+
+    // "in 16", "van 16 naar 17", "tussen 2016 en 17": with nothing behind it that it could count.
+    bool IsShortYear(int at) => IsShort(at) && (Word(at - 1, PeriodWords.BeforeShortYear) && (Ends(at + 1) || JoinsYear(at + 1))
+        || JoinsYear(at + 1) || at > 1 && lexemes[at - 1].Is(PeriodWords.BetweenYears) && IsYearLike(at - 2) && Ends(at + 1));
+
+    bool JoinsYear(int at) => Word(at, PeriodWords.BetweenYears) && IsShort(at + 1) && Ends(at + 2);
+
+    bool IsYearLike(int at) => IsShort(at) || Value(at) is >= FirstYear and <= LastYear;
+
+    bool IsShort(int at) => Value(at) is >= FirstShort and <= LastShort && lexemes[at].Text.Length == 2 && !(at > 0 && lexemes[at].Touches);
+
+    bool Ends(int at) => at >= lexemes.Count || Sign(at, "?", ".", "!", ",");
 
     (int Value, int Next)? Ordinal(int at)
     {
