@@ -28,6 +28,15 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         return OfLong(asking.Count > 0 ? asking : [.. clauses.Select(clause => clause.Text)], clauses, whole, state);
     }
 
+    // "eind 2017 zaten we bijna op het doel. Hoeveel extra banen waren er": the one moment that a long message names is that of a
+    // figure it asks for without one.
+    SingleQuestion AtItsMoment(SingleQuestion question, TypedText message, ConversationState state)
+    {
+        if (!question.IsFigure || snapshot.Figures.NamesMoment(question.Typed.Text)
+            || snapshot.Figures.MomentIn(message.Text) is not { } moment) return question;
+        return Read($"{question.Typed.Text.TrimEnd('?', '.', ' ')} {moment}", state) is { IsAnswered: true } then ? then : question;
+    }
+
     // "quotumpercentage overheid 2018 en de hoogte van de heffing": nothing asks in the second half, and yet it names another thing than
     // what the whole message was answered with.
     (Reply, ConversationState)? OfHalves(TypedText typed, SingleQuestion whole, ConversationState state)
@@ -86,7 +95,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     {
         // "waar kan hij dat zelf nakijken" is about what stands before it: a question that speaks for itself,
         // or else the message as a whole.
-        var alone = InOrder(asking, state).ToList();
+        var alone = InOrder(asking, whole.Typed, state).ToList();
         if (alone.Count == 0 && whole is { IsAnswered: true, IsDeclined: false }) return null;
         var read = (alone.Count > 0 ? alone : [.. asking.Select(text => Joined(text, clauses, state))])
             .Where(question => question.IsAnswered)
@@ -95,16 +104,18 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         if (read.Count == 0 || whole.IsAnswered && whole.Probability > read[0].Probability) return null;
         if (read.Count == 1) return Saying(read[0]);
         var inOrder = read
-            .OrderBy(question => asking.FindIndex(text => question.Typed.Text.EndsWith(text, StringComparison.Ordinal))).ToList();
+            .OrderBy(question => asking.FindIndex(text =>
+                question.Typed.Text.Contains(text.TrimEnd('?', '.', ' '), StringComparison.Ordinal))).ToList();
         return Both(inOrder[0], Read(inOrder[1].Typed, inOrder[0].Answer().Next) is { IsAnswered: true } second ? second : inOrder[1]);
     }
 
-    IEnumerable<SingleQuestion> InOrder(List<string> asking, ConversationState state)
+    IEnumerable<SingleQuestion> InOrder(List<string> asking, TypedText message, ConversationState state)
     {
         var before = default(SingleQuestion);
         foreach (var text in asking)
         {
-            var question = StandsAlone(text) ? Read(text, state) : before is { IsAnswered: true } ? Read(text, before.Answer().Next) : null;
+            var question = StandsAlone(text) ? AtItsMoment(Read(text, state), message, state)
+                : before is { IsAnswered: true } ? Read(text, before.Answer().Next) : null;
             if (question is not null) yield return question;
             before = question;
         }

@@ -130,8 +130,13 @@ public sealed partial class FigureDesk
     public string? MomentIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _reader.Periods(text) is { IsExplicit: true, Spans: [var span] } ? NormalForms.Of(text)[span.Start..span.End] : null;
+        var nfc = NormalForms.Of(text);
+        var named = _reader.Periods(text).Spans.Select(span => nfc[span.Start..span.End]).Where(NamesMoment).ToList();
+        return named is [var moment] ? moment : null;
     }
+
+    /// <summary>Whether a text names a moment outright, and does not only point at one.</summary>
+    public bool NamesMoment(string text) => _reader.Periods(text).IsExplicit;
 
     /// <summary>
     /// The measure of a question asked before, with the parts it was asked for; null where this version of the knowledge has none.
