@@ -30,6 +30,8 @@ sealed class DutchTokenizer : Lucene.Net.Analysis.Tokenizer
         @"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}\b",
         // Numbers. A plain space divides thousands only before 000: "230 371 492" are three numbers.
         @"[1-9][0-9]{0,2}(?:[\u00A0\u202F][0-9]{3})+\b(?:,[0-9]+\b)?", @"[1-9][0-9]{0,2}(?: [0-9]{3}){0,4} 000\b",
+        // Ages: 50+, 55-plussers.
+        @"[1-9][0-9]\+", @"[1-9][0-9]-?plus(?:sers?)?\b",
         @"[0-9]+(?:[.,][0-9]+)*\b",
         // t.o.v., t+2, G & V, vso/pro: up to four letters on each side of a sign make an abbreviation, longer ones (man/vrouw) two words.
         @"\p{L}(?:\.\p{L})+\b\.?",

@@ -22,6 +22,26 @@ public sealed class ReckoningOnTests
     }
 
     [Theory]
+    [InlineData("653", "hoeveel banen gooi in 16")]
+    [InlineData("van 653 (eind 2016) naar 859 (eind 2017)", "banen gv van 16 naar 17")]
+    [InlineData("1.130", "wajong gooi eind 2017")]
+    [InlineData("349", "hvl banen totaal gooi q1 2018", "hvl daarvan extra")]
+    [InlineData("608", "hoeveel extra banen volgens de banenafspraak gv")]
+    [InlineData("492", "hvl extra banen tov nulmeting q1 2018 gooi", "en doel")]
+    [InlineData("34%", "hoeveel procent werkt na een jaar nog", "in dezelfde baan")]
+    public async Task WhatIsLeftUnsaidOrWrittenShortIsReadAsItIsMeant(string number, params string[] turns) =>
+        Assert.Contains(number, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task TheOneMomentThatALongMessageNamesIsThatOfTheFigureItAsks()
+    {
+        var reply = await RealKnowledge.AskAsync(
+            "Hoi, ik zit straks bij de wethouder en moet kort iets zeggen over onze regio. Ik hoorde van een collega dat we eind 2017 "
+            + "bijna op het doel zaten, maar ik weet de getallen niet meer. Kun je me geven hoeveel extra banen er waren? Alvast bedankt.");
+        Assert.Contains("344", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("70 personen", "instroom praktijkroute 2017 gv per kwartaal", "samen?")]
     [InlineData("254 banen", "met hoeveel banen moest gv groeien in 2018 volgens de werkkamer", "2019?", "samen")]
     public async Task WhatCameOverTimeAddsUp(string sum, params string[] turns) =>

@@ -11,6 +11,9 @@ public sealed class RestrictedFigureTests
     [InlineData("859", "banen banenafspraak gemeente hilversum q4 2017 graag")]
     [InlineData("1.679", "hoeveel 50plussers zitten er in het doelgroepregister in gv q1 2018")]
     [InlineData("1.679", "hoeveel wia'ers staan er geregistreerd in gv")]
+    [InlineData("1.679", "hoeveel 50+ in register gooi")]
+    [InlineData("62", "hoeveel 55plussers verloren werk q1 2018")]
+    [InlineData("1.679", "hvl mensen in vast contract in gooi uit de doelgroep")]
     public async Task TheFigureForEverybodyIsNotGivenForAPart(string number, string question)
     {
         var reply = await RealKnowledge.AskAsync(question);
@@ -33,6 +36,8 @@ public sealed class RestrictedFigureTests
     [Theory]
     [InlineData("344", "extra banen gv 31 dec 2017 tov nulmeting")]
     [InlineData("344", "hoeveel extra banen had gv eind 2017 tov de nulmeting")]
+    [InlineData("349", "hvl extra banen tov nulmeting q1 2018 gooi")]
+    [InlineData("344", "extra banen tov de nulmeting eind 2017 in gv")]
     public async Task AMeasureCountedSinceTheNulmetingIsOfTheMomentThatIsNamed(string number, string question) =>
         Assert.Contains(number, (await RealKnowledge.AskAsync(question)).Text, StringComparison.Ordinal);
 

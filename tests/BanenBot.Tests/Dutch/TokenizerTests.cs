@@ -14,6 +14,7 @@ public class TokenizerTests
     [InlineData("125 000 banen, 1 250 000 en 12\u00A0345", "125000 banen 1250000 en 12345")]
     [InlineData("regio's met 230 371 492", "regio's met 230 371 492")]
     [InlineData("trede 3 100 uur", "trede 3 100 uur")]
+    [InlineData("50+, 55plussers en 60-plussers", "50+ 55plussers en 60-plussers")]
     [InlineData("par. 2.3 en 1.1.2", "par 2.3 en 1.1.2")]
     [InlineData("nug'ers, wajong’ers en Wiw/ID'ers", "nug'ers wajong'ers en wiw/id ers")]
     [InlineData("in 2018. 2019 volgt", "in 2018 2019 volgt")]

@@ -25,7 +25,9 @@ sealed class Asked
         var atoms = new List<Atom>();
         foreach (var word in words) Add(word, elsewhere.Any(span => Overlap(span, word.Token)), false);
         foreach (var word in context ?? []) Add(word, false, true);
-        if (IsRequest(words)) atoms = atoms.ConvertAll(atom => Able.Contains(atom.Word.Token.Text) ? atom with { Cue = Cue.None } : atom);
+        if (IsRequest(words))
+            atoms = atoms.ConvertAll(atom => Able.Contains(atom.Word.Token.Text) ? atom with { Cue = Cue.None }
+                : Telling.Contains(atom.Word.Token.Text) ? atom with { IsElsewhere = true } : atom);
         // "67 procent" is a number that was read somewhere, not a share that is asked for.
         for (var index = 1; index < atoms.Count; index++)
             if ((atoms[index].Cue & Cue.Share) != 0 && char.IsAsciiDigit(atoms[index - 1].Word.Token.Text[0]))

@@ -145,16 +145,18 @@ sealed partial class QuestionReader
     QuestionSlots? Standing(FigureSentence sentence)
     {
         var (asked, regions, ranked) = (sentence.Asked, sentence.Named, sentence.Ranked(_choice));
-        if (ranked.Count == 0) return OfPartsOnly(asked, regions) ?? OfUnitOnly(asked, regions);
+        if (ranked.Count == 0) return OfPartsOnly(sentence) ?? OfUnitOnly(asked, regions);
         var best = ranked[0];
         var second = Beside(best, ranked, asked);
         return Slots(asked, best, second) with { Lead = ranked.Count > 1 ? best.Score - ranked[1].Score : best.Score };
     }
 
-    // "hoeveel wajongers", "cijfers wajong gooi": no measure is named, so the first that is held for that part is meant.
-    QuestionSlots? OfPartsOnly(Asked asked, IReadOnlyList<Region> regions)
+    // "hoeveel wajongers", "cijfers wajong gooi", "wajong gooi eind 2017": no measure is named, so the first that is held for that part is
+    // meant.
+    QuestionSlots? OfPartsOnly(FigureSentence sentence)
     {
-        if (!asked.Has(Cue.Quantity) && (!asked.Has(Cue.Number) || regions.Count == 0)) return null;
+        var (asked, regions) = (sentence.Asked, sentence.Named);
+        if (!asked.Has(Cue.Quantity) && (!asked.Has(Cue.Number) || regions.Count == 0) && !sentence.Periods.IsExplicit) return null;
         return First(regions) ?? First([]);
 
         QuestionSlots? First(IReadOnlyList<Region> among)
@@ -165,7 +167,8 @@ sealed partial class QuestionReader
                 var kept = _choice.Keep(asked, indicator);
                 if (kept.Breakdowns is [{ IsParty: false } part, ..]
                     && (among.Count == 0 || among.Any(region => _holdings.Has(indicator.Id, part.Id, region.Id))))
-                    return Slots(asked, kept, null);
+                    return asked.Has(Cue.Quantity | Cue.Number) || _confidence.Unexplained(asked, kept.Atoms) == 0
+                        ? Slots(asked, kept, null) : null;
             }
 
             return null;
