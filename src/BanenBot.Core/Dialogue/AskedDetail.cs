@@ -1,18 +1,16 @@
-using System.Text.RegularExpressions;
 using BanenBot.Core.Dutch;
-using BanenBot.Core.Search;
 
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// The kind of detail that a question asks for, and whether a single sentence holds it. Stricter than <see cref="AnswerKinds"/>, which
-/// judges whole texts: nearly every sentence holds the word "een" and nearly every text some reason. Who did something is known by a list
-/// of parties.
+/// The kind of detail that a question asks for, and whether a single sentence holds it. Who did something is known by a list of parties.
 /// </summary>
-sealed partial class AskedDetail
+sealed class AskedDetail
 {
     readonly AnswerKind _kind;
     readonly bool _who;
+    readonly WordClasses _classes;
+    readonly List<Word> _counted;
 
     /// <summary>
     /// What a first paragraph starts with that answers a question by yes or no; a "wie" in such a question is not what it asks.
@@ -20,9 +18,11 @@ sealed partial class AskedDetail
     static readonly string[] YesOrNo = ["Ja,", "Ja:", "Ja.", "Nee,", "Nee:", "Nee."];
 
     /// <param name="question">The question's words.</param>
-    public AskedDetail(IReadOnlyList<Word> question)
+    public AskedDetail(IReadOnlyList<Word> question, WordClasses classes)
     {
-        _kind = AnswerKinds.Asked(question);
+        _classes = classes;
+        _kind = classes.AnswerKinds.Asked(question);
+        _counted = _kind == AnswerKind.Number ? CountedIn(question, classes) : [];
         _who = _kind == AnswerKind.None && question.Any(word => word.Token.Text is "wie" or "wiens");
     }
 
@@ -37,7 +37,7 @@ sealed partial class AskedDetail
     /// </summary>
     public bool IsAnsweredFirst(IReadOnlyList<Word> title, string lead) => _who
         ? title is [{ Token.Text: "wie" }, ..] || YesOrNo.Any(word => lead.StartsWith(word, StringComparison.Ordinal))
-        : _kind is AnswerKind.Reason or AnswerKind.Frequency && AnswerKinds.Asked(title) == _kind;
+        : _kind is AnswerKind.Reason or AnswerKind.Frequency && _classes.AnswerKinds.Asked(title) == _kind;
 
     public override string ToString() => _who ? "wie" : _kind switch
     {
@@ -51,37 +51,28 @@ sealed partial class AskedDetail
         _ => "geen",
     };
 
+    /// <summary>Whether something is to be counted that the question names.</summary>
+    public bool CountsSomething => _counted.Count > 0;
+
+    /// <summary>
+    /// Whether a number of the sentence counts what the question asks the number of; one of people is as good as another.
+    /// </summary>
+    public bool IsCountedIn(HeldDetails held) => _counted.Exists(word => held.Counted.Contains(word.Stem)
+        || word.Concepts.Any(held.Counted.Contains) || word.Parts.Any(held.Counted.Contains)
+        || _classes.People.Contains(word.Token.Text) && held.CountsPeople);
+
     public bool IsIn(HeldDetails held) => _who ? held.NamesParty : (held.Kinds & _kind) != 0;
 
-    /// <summary>What a sentence holds that may be asked for.</summary>
-    /// <param name="parties">Stems of who may be an answer to "wie": <c>taal/partijen.yaml</c>.</param>
-    public static HeldDetails In(string sentence, IReadOnlyList<Word> words, IReadOnlySet<string> parties)
+    /// <summary>
+    /// What is to be counted, by the words right behind "hoeveel": "hoeveel deelnemers". Empty where nothing stands there.
+    /// </summary>
+    static List<Word> CountedIn(IReadOnlyList<Word> question, WordClasses classes)
     {
-        var kinds = AnswerKinds.In(sentence);
-        if (Count().IsMatch(Date().Replace(sentence, ""))) kinds |= AnswerKind.Number;
-        if (Because().IsMatch(sentence)) kinds |= AnswerKind.Reason;
-        if (Moment().IsMatch(sentence)) kinds |= AnswerKind.Moment;
-        return new HeldDetails(kinds, words.Any(word => parties.Contains(word.Stem) || word.Parts.Any(parties.Contains)));
+        for (var at = 0; at < question.Count; at++)
+            if (classes.AnswerKinds.LengthAt(AnswerKind.Number, question, at) is > 0 and var length)
+                return [.. question.Skip(at + length).TakeWhile(Names)];
+        return [];
+
+        static bool Names(Word word) => word.Role != WordRole.Stop && !char.IsAsciiDigit(word.Token.Text[0]);
     }
-
-    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
-
-    const string Months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
-
-    [GeneratedRegex(@"(\d|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)", Options)]
-    private static partial Regex Count();
-
-    [GeneratedRegex(@"\b((19|20)\d\d|" + Months
-        + @"|maandag|dinsdag|woensdag|donderdag|vrijdag|op welke dag|zodra|nadat|kwartaal|leeftijd)\b", Options)]
-    private static partial Regex Moment();
-
-    /// <summary>A day or a year is no count.</summary>
-    [GeneratedRegex(@"\b(\d{1,2} (" + Months + @")|(19|20)\d\d)\b", Options)]
-    private static partial Regex Date();
-
-    [GeneratedRegex(@"\b(omdat|doordat|vanwege|wegens|namelijk|reden|redenen|oorzaak|oorzaken|verklaring)\b", Options)]
-    private static partial Regex Because();
 }
-
-/// <summary>The kinds of detail that a sentence holds, and whether it names who may have done something.</summary>
-readonly record struct HeldDetails(AnswerKind Kinds, bool NamesParty);

@@ -47,19 +47,30 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
     readonly ConcurrentDictionary<string, Prepared> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The kind of detail that a question asks for; null where none shows.</summary>
-    public static string? KindOf(IReadOnlyList<Word> question) => new AskedDetail(question) is { IsSome: true } asked ? asked.ToString()
-        : null;
+    public string? KindOf(IReadOnlyList<Word> question) => Asked(question) is { IsSome: true } asked ? asked.ToString() : null;
+
+    AskedDetail Asked(IReadOnlyList<Word> question) => new(question, analyzer.Classes);
 
     /// <summary>
     /// Where a text holds the kind of thing that a question asks for: in its first paragraph, in the rest; both true where no kind shows.
     /// </summary>
     public (bool InLead, bool InRest) Holds(IReadOnlyList<Word> question, string id, string title, string lead, string rest)
     {
-        var asked = new AskedDetail(question);
+        var asked = Asked(question);
         if (!asked.IsSome) return (true, true);
         var text = _texts.GetOrAdd(id, _ => Prepare(title, lead, rest));
         // A passage has no first paragraph: the words of its first sentence may name a party, and no more is asked of it.
         return ((lead.Length > 0 || asked.IsWho) && asked.IsIn(text.Lead.Held), text.Pieces.Any(piece => asked.IsIn(piece.Held)));
+    }
+
+    /// <summary>
+    /// Whether no number of a text counts what the question asks the number of: "hoeveel deelnemers" of a training that names its days.
+    /// </summary>
+    public bool CountsOther(IReadOnlyList<Word> question, string id, string title, string lead, string rest)
+    {
+        if (Asked(question) is not { CountsSomething: true } asked) return false;
+        var text = _texts.GetOrAdd(id, _ => Prepare(title, lead, rest));
+        return !asked.IsCountedIn(text.Lead.Held) && !text.Pieces.Any(piece => asked.IsCountedIn(piece.Held));
     }
 
     /// <param name="question">The question's words.</param>
@@ -71,7 +82,7 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
     {
         if (rest.Length == 0) return null;
         var text = _texts.GetOrAdd(id, _ => Prepare(title, lead, rest));
-        var asked = new AskedDetail(question);
+        var asked = Asked(question);
         var stems = question.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         var weights = Weights(question, text);
         // At least half of the whole weights: a question of the subject's own words alone tells no sentence from another.
@@ -128,7 +139,8 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         var bag = new Bag(words, terms, grow: true);
         terms.CountEntry(bag.Terms);
         var asksTheSame = Tokenizer.Tokenize(piece.Label).Any(token => Asking.Contains(token.Text));
-        return new PreparedPiece(piece, AskedDetail.In(piece.Own, words, parties), bag, Labels(piece.Label, title), asksTheSame);
+        var held = HeldDetails.In(piece.Own, words, parties, analyzer.Classes.People);
+        return new PreparedPiece(piece, held, bag, Labels(piece.Label, title), asksTheSame);
     }
 
     /// <summary>What a label names, "wie en hoe vaak" being two things; nothing where the title names it too.</summary>

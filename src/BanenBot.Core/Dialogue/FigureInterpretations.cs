@@ -1,7 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Figures.Questions;
-using BanenBot.Core.Search;
 using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;
@@ -18,7 +17,7 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
         var sentence = snapshot.Figures.Sentence(clause.Text, clause.Words, state.HomeRegion);
         var alone = Then(clause) ?? snapshot.Figures.Answer(sentence, null, day);
         // "hoe komt dat" after a figure asks for a reason, which no figure gives.
-        var asksReason = AnswerKinds.Asked(clause.Words) == AnswerKind.Reason;
+        var asksReason = snapshot.Analyzer.Classes.AnswerKinds.Asked(clause.Words) == AnswerKind.Reason;
         var continued = state.Figures is { } last && !asksReason ? Continued(sentence, last) : null;
         if (alone is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.Figure, clause, alone);
         if (continued is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.FigureInContext, clause, continued);

@@ -1,6 +1,5 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Knowledge;
-using BanenBot.Core.Search;
 using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;
@@ -17,6 +16,7 @@ sealed partial class KnowledgeInterpretations
         var evidence = finding.Hit.Evidence;
         var isOutside = finding.Article?.Kind == ArticleKind.OutOfScope;
         var (inLead, inRest) = _replies.Holds(finding, clause.Words);
+        var countsOther = !isOutside && _replies.CountsOther(finding, clause.Words);
         // What was found with the words of a topic is likely by those already: it is weighed by itself.
         var group = topic is null ? "article" : "context";
         var features = new Features().With($"{intent}", 1)
@@ -26,18 +26,19 @@ sealed partial class KnowledgeInterpretations
             .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
             .With($"{group}.ownWords", OwnWords(clause)).With($"{group}.detail", direct is { IsClear: true })
             .With($"{group}.passage", finding.Passage is not null)
-            .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere.{AnswerKinds.Asked(clause.Words)}", !inLead && !inRest)
+            .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere.{KindAsked(clause)}", !inLead && !inRest)
+            .With($"{group}.countsOther", countsOther)
             .With($"{group}.numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
             .With($"{group}.numberNotFirst",
                 clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
             .With($"{group}.outside", isOutside).With($"{group}.behind", Math.Max(rank, -MostBehind)).With($"{group}.second", rank < 0)
             .With($"{group}.sameAsk", clause.Asks.Length > 0 && AsksWith(KnowledgeReplies.Question(finding)) == clause.Asks)
-            .With($"{group}.phrasedSo", clause.Asks.Length > 0 && AsksWith(evidence.Phrasing) == clause.Asks)
             .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
-        return topic is null ? WithAlone(features, way, isOutside) : WithTopic(features, way, topic);
+        return topic is null ? WithAlone(features, way, isOutside, lacksDetail: countsOther || !inLead && !inRest)
+            : WithTopic(features, way, topic);
     }
 
-    Features WithAlone(Features features, Way way, bool isOutside)
+    Features WithAlone(Features features, Way way, bool isOutside, bool lacksDetail)
     {
         var (_, clause, finding, _, _, _, _, _) = way;
         var leaning = state.Article is not null || state.Figures is not null ? clause.Leaning : 0;
@@ -46,8 +47,11 @@ sealed partial class KnowledgeInterpretations
             .With("Article.leaning.outside", isOutside ? leaning : 0)
             .With("Article.short.outside", isOutside && state.Article is not null && clause.IsShort)
             .With("Article.noQuestion", state != ConversationState.Empty && clause is { IsOpened: true, Asks.Length: 0 })
-            .With("Article.again", finding.Article is { } article && article.Id == state.Article);
+            // That it stays on the subject speaks for it, unless it is asked for what it does not hold.
+            .With("Article.again", !lacksDetail && finding.Article is { } article && article.Id == state.Article);
     }
+
+    AnswerKind KindAsked(Clause clause) => snapshot.Analyzer.Classes.AnswerKinds.Asked(clause.Words);
 
     Features WithTopic(Features features, Way way, Topic topic)
     {

@@ -152,10 +152,10 @@ sealed partial class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions
     /// <summary>The article beside the topic that asks the same kind of thing: "hoe vaak" after what a report is.</summary>
     Finding? BesideByKind(Article before, IReadOnlyList<Finding> together, IReadOnlyList<Word> words, DirectAnswer? direct)
     {
-        var kind = DirectAnswers.KindOf(words);
+        var kind = snapshot.DirectAnswers.KindOf(words);
         return direct is { IsClear: true } || kind is null ? null
             : together.FirstOrDefault(found => found.Article is { } article && article.Id != before.Id && IsNear(before, article)
-                && DirectAnswers.KindOf(snapshot.QuestionOf(article)) == kind);
+                && snapshot.DirectAnswers.KindOf(snapshot.QuestionOf(article)) == kind);
     }
 
     bool IsAllIn(string label, IReadOnlyList<Word> words)

@@ -54,6 +54,14 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
         _ => (true, true),
     };
 
+    /// <summary>Whether it holds no number of what the question asks the number of.</summary>
+    public bool CountsOther(Finding finding, IReadOnlyList<Word> question) => finding switch
+    {
+        { Article: { } article } => snapshot.DirectAnswers.CountsOther(question, article.Id, article.Question, article.Lead, article.Rest),
+        { Passage: { } passage } => snapshot.DirectAnswers.CountsOther(question, passage.Id, Question(finding), "", passage.Text),
+        _ => false,
+    };
+
     /// <summary>The question a finding answers, to be offered.</summary>
     public static string Question(Finding finding) =>
         finding.Article?.Question ?? (finding.Passage is { } passage ? passage.Headings is [.., var heading] ? heading : passage.Title

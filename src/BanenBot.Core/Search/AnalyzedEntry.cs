@@ -4,11 +4,15 @@ namespace BanenBot.Core.Search;
 
 /// <summary>An entry whose texts have been analysed: the costly part, which needs no order, is done side by side, and once.</summary>
 sealed record AnalyzedEntry(
-    Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<Word> Keywords, IReadOnlyList<Word> Body)
+    Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<AnswerKind> Asks, IReadOnlyList<Word> Keywords,
+    IReadOnlyList<Word> Body)
 {
-    public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer) =>
-        new(entry, [.. entry.Phrasings.Select(analyzer.Analyze)], [.. entry.Keywords.SelectMany(analyzer.Analyze)],
-            analyzer.Analyze(entry.Body));
+    public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer)
+    {
+        List<IReadOnlyList<Word>> phrasings = [.. entry.Phrasings.Select(analyzer.Analyze)];
+        return new AnalyzedEntry(entry, phrasings, [.. phrasings.Select(analyzer.Classes.AnswerKinds.Asked)],
+            [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body));
+    }
 
     /// <summary>To the model of letters: how it is asked for.</summary>
     public void AddTo(Affinity<ulong> letters) => letters.Add(Phrasings.Select(LetterGrams.Of), body: null);

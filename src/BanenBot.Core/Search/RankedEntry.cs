@@ -9,8 +9,8 @@ sealed class RankedEntry
     {
         Id = entry.Entry.Id;
         (Prior, Declines) = (entry.Entry.Prior, entry.Entry.Declines);
-        Phrasings = [.. entry.Entry.Phrasings.Zip(entry.Phrasings, (text, words) =>
-            new Phrasing(text, new Bag(words, terms, grow: true), AnswerKinds.Asked(words)))];
+        Phrasings = [.. entry.Entry.Phrasings.Zip(entry.Phrasings, entry.Asks).Select(phrasing =>
+            new Phrasing(phrasing.First, new Bag(phrasing.Second, terms, grow: true), phrasing.Third))];
         Breadth = Math.Log(Math.Max(1, Phrasings.Count));
         var all = new Dictionary<int, float>();
         var words = entry.Phrasings.SelectMany(words => words).Concat(entry.Keywords).Concat(entry.Body);

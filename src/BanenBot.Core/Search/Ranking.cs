@@ -13,11 +13,11 @@ sealed class Ranking
     readonly float[] _held;
     readonly int _words;
 
-    public Ranking(IReadOnlyList<Word> question, IReadOnlyList<Word> context, TermTable terms)
+    public Ranking(IReadOnlyList<Word> question, AnswerKind asked, IReadOnlyList<Word> context, TermTable terms)
     {
         _question = new Bag(question, terms, grow: false, context);
         _question.Weigh(terms, FramingWeight);
-        _asked = AnswerKinds.Asked(question);
+        _asked = asked;
         _held = new float[_question.Words.Length];
         _words = _question.Words.Count(word => word.Role == WordRole.Content);
     }

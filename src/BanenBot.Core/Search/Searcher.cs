@@ -29,8 +29,11 @@ sealed class Searcher : IDisposable
     readonly Affinity<string> _meanings = new();
     readonly List<RankedEntry> _entries;
 
+    readonly AnswerCues _kinds;
+
     Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer)
     {
+        _kinds = analyzer.Classes.AnswerKinds;
         _entries = new List<RankedEntry>(entries.Count);
         // In the order of ids: at equal scores the number then decides as the id would.
         foreach (var part in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal).Chunk(ReadAtOnce))
@@ -78,7 +81,7 @@ sealed class Searcher : IDisposable
         var bases = new double[numbers.Length];
         for (var i = 0; i < bases.Length; i++) bases[i] = Ranking.Base(letters[i], meanings[i], _entries[numbers[i]].Breadth);
         var least = bases.Max() - mostBehind;
-        var ranking = new Ranking(question, before, _terms);
+        var ranking = new Ranking(question, _kinds.Asked(question), before, _terms);
         for (var i = 0; i < numbers.Length; i++)
             if (bases[i] >= least) candidates.Add((_entries[numbers[i]].Id, ranking.Weigh(_entries[numbers[i]], letters[i], meanings[i])));
         return candidates;

@@ -94,6 +94,21 @@ public sealed class DirectAnswerTests
     public void TheFirstParagraphStaysWhereNoSentenceIsClearlyBetter(string article, string question) =>
         Assert.Equal(RealKnowledge.Snapshot.Library.Article(article)!.Lead, Reply(article, question).Text);
 
+    [Theory]
+    [InlineData("harrie-helpt-training", "hoeveel deelnemers had de eerste harrie training", true)]
+    [InlineData("masterclass-uitvoerders", "hoeveel deelnemers bij de masterclass", true)]
+    [InlineData("werkgelegenheidsafspraken-2018", "hoeveel kandidaten bij bnn-vara", true)]
+    [InlineData("masterclass-uitvoerders", "hoeveel masterclasses waren er", false)]
+    [InlineData("stand-van-zaken-eind-2017", "hoeveel extra banen eind 2017", false)]
+    [InlineData("werk-gevonden-en-verloren", "hoeveel personen verloren werk", false)]
+    [InlineData("masterclass-uitvoerders", "voor wie is de masterclass", false)]
+    public void WhatNoNumberOfAnAnswerCountsIsSeen(string id, string question, bool countsOther)
+    {
+        var article = RealKnowledge.Snapshot.Library.Article(id)!;
+        Assert.Equal(countsOther, Replies().CountsOther(
+            new Finding(Hit(id), article, null), RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion(question)));
+    }
+
     [Fact]
     public void WhatGoesFirstIsNotSaidTwiceWhereItWasALineOfItsOwn()
     {

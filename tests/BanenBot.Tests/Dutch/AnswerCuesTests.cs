@@ -1,9 +1,8 @@
-using BanenBot.Core.Search;
-using BanenBot.Tests.Dutch;
+using BanenBot.Core.Dutch;
 
-namespace BanenBot.Tests.Search;
+namespace BanenBot.Tests.Dutch;
 
-public sealed class AnswerKindTests
+public sealed class AnswerCuesTests
 {
     [Theory]
     [InlineData("om de hoeveel tijd komt de factsheet uit", AnswerKind.Frequency)]
@@ -11,7 +10,8 @@ public sealed class AnswerKindTests
     [InlineData("hoe vaak komt de factsheet uit", AnswerKind.Frequency)]
     [InlineData("hoeveel banen zijn er", AnswerKind.Number)]
     [InlineData("hoeveel euro kost dat", AnswerKind.Money)]
+    [InlineData("tel nr van het wsp", AnswerKind.Address)]
     [InlineData("wat is de factsheet", AnswerKind.None)]
     public void AQuestionShowsWhatKindOfAnswerItAsksFor(string question, object kind) =>
-        Assert.Equal((AnswerKind)kind, AnswerKinds.Asked(Field.Analyzer.AnalyzeQuestion(question)));
+        Assert.Equal((AnswerKind)kind, Field.Analyzer.Classes.AnswerKinds.Asked(Field.Analyzer.AnalyzeQuestion(question)));
 }
