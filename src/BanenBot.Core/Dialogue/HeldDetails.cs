@@ -22,6 +22,9 @@ readonly partial record struct HeldDetails(AnswerKind Kinds, bool NamesParty, IR
         if (Money().IsMatch(sentence)) kinds |= AnswerKind.Money;
         if (Duration().IsMatch(sentence)) kinds |= AnswerKind.Duration;
         if (Address().IsMatch(sentence)) kinds |= AnswerKind.Address;
+        if (Percent().IsMatch(sentence)) kinds |= AnswerKind.Percent;
+        if (Phone().IsMatch(sentence)) kinds |= AnswerKind.Phone;
+        if (Postcode().IsMatch(sentence)) kinds |= AnswerKind.Place;
         if (Frequency().IsMatch(sentence)) kinds |= AnswerKind.Frequency;
         if (Because().IsMatch(sentence)) kinds |= AnswerKind.Reason;
         if (Moment().IsMatch(sentence)) kinds |= AnswerKind.Moment;
@@ -62,8 +65,18 @@ readonly partial record struct HeldDetails(AnswerKind Kinds, bool NamesParty, IR
     [GeneratedRegex(Count + @" ?(uur|dag|dagen|week|weken|maand|maanden|jaar|jaren)\b", Options)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"(@|\bhttps?:|\bwww\.|\.nl\b|\btelefoon)", Options)]
+    [GeneratedRegex(@"(@|\bhttps?:|\bwww\.|\.nl\b)", Options)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"\d ?(%|procent\b)", Options)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"(\+31|\b0)[1-9]\d?\d?[ -]?\d{5,8}\b", Options)]
+    private static partial Regex Phone();
+
+    /// <summary>An address that a letter or a visitor reaches has one.</summary>
+    [GeneratedRegex(@"\b[1-9]\d{3} ?[a-z]{2}\b", Options)]
+    private static partial Regex Postcode();
 
     const string Often =
         @"\b(elk|elke|ieder|iedere|per|jaarlijks|jaarlijkse|wekelijks|maandelijks|dagelijks|halfjaarlijks|tweejaarlijks|tweejaarlijkse|"

@@ -14,6 +14,9 @@ enum AnswerKind
     Address = 16,
     Frequency = 32,
     Reason = 64,
+    Phone = 128,
+    Place = 256,
+    Percent = 512,
 }
 
 /// <summary>
@@ -58,6 +61,9 @@ sealed class AnswerCues
         "moment" => AnswerKind.Moment,
         "aantal" => AnswerKind.Number,
         "adres" => AnswerKind.Address,
+        "telefoon" => AnswerKind.Phone,
+        "bezoekadres" => AnswerKind.Place,
+        "procent" => AnswerKind.Percent,
         "reden" => AnswerKind.Reason,
         _ => AnswerKind.None,
     };

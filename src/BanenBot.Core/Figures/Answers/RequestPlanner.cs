@@ -117,9 +117,10 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         return newest is null ? null : new PeriodPoint(Period.Quarter(newest.Figure.Period.LastYear, quarter), PointKind.Quarter);
     }
 
-    // A question after "the newest" asks for the newest too; only a shift starts from the moment that turned out to be.
+    // A question after "the newest" asks for the newest too; only a shift starts from the moment that turned out to be, and "daarvan" is
+    // a part of what was counted then.
     static PeriodPoint? Inherited(QuestionSlots slots) =>
-        slots.Previous is { Latest: true } && slots.Periods.Shift is null ? null
+        slots.Previous is { Latest: true } && slots.Periods.Shift is null && !slots.Has(Cue.Back) ? null
         : Spoken(slots) is { } spoken ? PeriodPoint.Of(spoken) : null;
 
     /// <summary>The period of the question before.</summary>

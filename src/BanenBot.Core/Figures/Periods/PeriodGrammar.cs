@@ -17,19 +17,20 @@ sealed class PeriodGrammar
     ];
 
     /// <param name="masked">Stretches that name something else ("Wajong 2015"), where no period is read.</param>
-    public PeriodReading Read(string text, IReadOnlyList<TextSpan>? masked = null)
+    /// <param name="places">Names of regions: two digits behind one, at the end, are a year.</param>
+    public PeriodReading Read(string text, IReadOnlyList<TextSpan>? masked = null, IReadOnlyList<TextSpan>? places = null)
     {
         var lexemes = PeriodLexer.Read(text);
         // Something stands there still: "tov (de nulmeting) q1 2018" compares with no quarter.
         if (masked is not null)
             lexemes = lexemes.ConvertAll(lexeme => masked.Any(span => span.Start <= lexeme.Start && lexeme.End <= span.End)
                 ? lexeme with { Kind = LexemeKind.Sign, Text = Masked } : lexeme);
-        return new Pass(lexemes, _moments).Read();
+        return new Pass(lexemes, _moments, places ?? []).Read();
     }
 
-    sealed class Pass(List<Lexeme> lexemes, List<(List<Lexeme> Words, Period Period)> moments)
+    sealed class Pass(List<Lexeme> lexemes, List<(List<Lexeme> Words, Period Period)> moments, IReadOnlyList<TextSpan> places)
     {
-        readonly PointParser _points = new(lexemes);
+        readonly PointParser _points = new(lexemes, places);
         readonly PhraseParser _phrases = new(lexemes);
         readonly List<Found> _found = [];
         readonly List<TextSpan> _spans = [];

@@ -12,7 +12,7 @@ readonly record struct RawPoint(int? Year, int? Quarter, int? Month, PointKind K
 }
 
 /// <summary>Reads one moment at a place in the text. One method a way of writing it; the longest ways are tried first.</summary>
-sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
+sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> places)
 {
     const int FirstYear = 1990;
     const int LastYear = 2060;
@@ -142,6 +142,7 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes)
 
     // "in 16", "van 16 naar 17", "tussen 2016 en 17": with nothing behind it that it could count.
     bool IsShortYear(int at) => IsShort(at) && (Word(at - 1, PeriodWords.BeforeShortYear) && (Ends(at + 1) || JoinsYear(at + 1))
+        || at > 0 && Ends(at + 1) && places.Any(place => place.End == lexemes[at - 1].End)
         || JoinsYear(at + 1) || at > 1 && lexemes[at - 1].Is(PeriodWords.BetweenYears) && IsYearLike(at - 2) && Ends(at + 1));
 
     bool JoinsYear(int at) => Word(at, PeriodWords.BetweenYears) && IsShort(at + 1) && Ends(at + 2);

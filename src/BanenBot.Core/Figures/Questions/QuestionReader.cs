@@ -47,7 +47,7 @@ sealed partial class QuestionReader
         var (edition, inEdition) = EditionReader.Read(text);
         var (regions, masked) = (_regions.Read(text, IsWord(words), home), Masked(text));
         masked.AddRange(inEdition);
-        var periods = _periods.Read(text, masked);
+        var periods = _periods.Read(text, masked, regions.Spans);
         var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans, .. inEdition]));
         return new FigureSentence(text, home, edition, masked, regions, periods, asked);
     }
