@@ -26,7 +26,9 @@ public sealed record FigurePick(string Indicator)
 /// <param name="Question">
 /// That question; null where several parts or regions stand side by side, or no wording is understood as exactly this.
 /// </param>
-/// <param name="Rows">The figures shown, by part, region and period; empty where the answer is that there are none.</param>
+/// <param name="Rows">
+/// The figures shown, by part, region and period, a withheld one among them; empty where the answer is that there are none.
+/// </param>
 /// <param name="Breakdowns">Null among them is the whole.</param>
 public sealed record FigureSheet(
     FigurePick Pick, Indicator Indicator, FigureAnswer Answer, string? Question, IReadOnlyList<SheetRow> Rows,
@@ -105,7 +107,10 @@ public sealed partial class FigureDesk
     static IReadOnlyList<SheetPeriod> Periods(
         Indicator indicator, IReadOnlyList<Breakdown?> parts, List<Region> regions, FigureLookup lookup) =>
     [
-        .. (from part in parts from region in regions from found in lookup.Series(indicator, part, region) select found.Figure)
+        .. (from part in parts
+            from region in regions
+            from found in lookup.Series(indicator, part, region).Concat(lookup.Withheld(indicator, part, region))
+            select found.Figure)
             .OrderByDescending(figure => figure.Period).DistinctBy(figure => figure.Period)
             .Select(figure => new SheetPeriod(figure.Period.ToString(), PeriodWording.Label(figure.Period, figure.Kind))),
     ];

@@ -39,7 +39,7 @@ static class FiguresCsv
         yield return Safe(period);
         yield return figure.Period.ToString();
         var value = figure.Value.ToString("0.######", CultureInfo.InvariantCulture);
-        yield return forExcel ? value.Replace('.', ',') : value;
+        yield return (figure.IsWithheld ? "<" : "") + (forExcel ? value.Replace('.', ',') : value);
         foreach (var text in new[]
         {
             figure.Unit.Name, FiguresTexts.Status(figure.Status), reading, source.Title, place, source.Publisher,

@@ -82,5 +82,9 @@ static class FiguresTexts
 
     static readonly Unit Points = new("punt");
 
-    static string Number(SheetRow row) => ChartSvg.Number(row.Figure.Value, row.Figure.Unit);
+    static string Number(SheetRow row) => Number(row.Figure);
+
+    /// <summary>The value, or the bound below which a withheld one lies.</summary>
+    public static string Number(Figure figure) =>
+        (figure.IsWithheld ? "minder dan " : "") + ChartSvg.Number(figure.Value, figure.Unit);
 }

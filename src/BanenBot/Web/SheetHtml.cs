@@ -88,7 +88,7 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
     /// <summary>A chart for each part and region, all to one scale.</summary>
     void AddCourse(HtmlText html)
     {
-        var series = Series(sheet).Select(group => group.ToList()).Where(rows => rows.Count > 1).ToList();
+        var series = Series(sheet).Select(Numbers).Where(rows => rows.Count > 1).ToList();
         if (series.Count == 0) return;
         var chart = new TimeChart([.. series.SelectMany(rows => rows).Select(row => row.Figure)]);
         html.Add($"<h3>{FiguresTexts.Chart}</h3>\n<div class=\"{(series.Count == 1 ? "grafieken een" : "grafieken")}\">\n");
@@ -108,14 +108,17 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
     /// <summary>Of one moment: parts or regions side by side.</summary>
     void AddBars(HtmlText html)
     {
-        if (sheet.Rows.Count < 2) return;
-        var chart = new ReplyChart($"{FiguresTexts.Capital(sheet.Indicator.Name)}, {sheet.Rows[0].Period}",
-            [.. sheet.Rows.Select(row => SlotName(row.Figure))], [.. sheet.Rows.Select(row => row.Figure.Value)],
-            sheet.Rows[0].Figure.Unit);
+        var rows = Numbers(sheet.Rows);
+        if (rows.Count < 2) return;
+        var chart = new ReplyChart($"{FiguresTexts.Capital(sheet.Indicator.Name)}, {rows[0].Period}",
+            [.. rows.Select(row => SlotName(row.Figure))], [.. rows.Select(row => row.Figure.Value)], rows[0].Figure.Unit);
         html.Add($"<h3>{FiguresTexts.Chart}</h3>\n<div class=\"grafieken\">\n<figure>");
-        html.Add($"<figcaption>{FiguresTexts.Capital(sheet.Rows[0].Period)}</figcaption>");
+        html.Add($"<figcaption>{FiguresTexts.Capital(rows[0].Period)}</figcaption>");
         html.AddHtml(ChartSvg.Inline(chart, $"grafiek{mark}-0")).Add($"</figure>\n</div>\n");
     }
+
+    /// <summary>A withheld number has no place in a picture: the table says how it stands.</summary>
+    static List<SheetRow> Numbers(IEnumerable<SheetRow> rows) => [.. rows.Where(row => !row.Figure.IsWithheld)];
 
     string SlotName(Figure figure) => string.Join(", ", new[]
     {
@@ -144,7 +147,7 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
         var source = _sources.IndexOf(row.Figure.Source) + 1;
         return
         [
-            .. slots.Select(slot => new TableCell(slot.Cell(row))), new(ChartSvg.Number(row.Figure.Value, row.Figure.Unit)),
+            .. slots.Select(slot => new TableCell(slot.Cell(row))), new(FiguresTexts.Number(row.Figure)),
             new(FiguresTexts.Status(row.Figure.Status)), new(FiguresTexts.Source(source), $"#bron{mark}-{source}"),
         ];
     }

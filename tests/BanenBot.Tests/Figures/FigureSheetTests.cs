@@ -64,6 +64,24 @@ public sealed class FigureSheetTests : IDisposable
         Assert.Equal((FigureOutcome.NotHeld, 0), (sheet.Answer.Outcome, sheet.Rows.Count));
     }
 
+    [Fact]
+    public void AWithheldNumberIsARowAndCanBePicked()
+    {
+        using var small = new SmallFigures(
+            """
+            bomen;eik;heide;2017-Q3;12;stand;indicatief;blad;p. 1;2019-05;;
+            bomen;eik;heide;2017-Q4;<10;stand;afgeschermd;blad;p. 1;2019-05;;
+            bomen;eik;heide;2018-Q1;14;stand;indicatief;blad;p. 1;2019-05;;
+            bomen;beuk;heide;2017-Q4;30;stand;indicatief;blad;p. 1;2019-05;;
+            """);
+        var pick = new FigurePick("bomen") { Breakdown = "eik", Region = "heide", Period = FigurePick.All };
+        var course = small.Desk().Sheet(pick, Some.Day)!;
+        Assert.Equal([false, true, false], course.Rows.Select(row => row.Figure.IsWithheld));
+        Assert.Contains("2017-Q4", course.Periods.Select(period => period.Code));
+        var beside = small.Desk().Sheet(pick with { Breakdown = FigurePick.All, Period = "2017-Q4" }, Some.Day)!;
+        Assert.Equal([false, true], beside.Rows.Select(row => row.Figure.IsWithheld).Order());
+    }
+
     [Theory]
     [InlineData("onbekend", null, null, null)]
     [InlineData("bomen", "onbekend", null, null)]

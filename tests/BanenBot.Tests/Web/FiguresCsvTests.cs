@@ -40,6 +40,13 @@ public sealed class FiguresCsvTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData(false, ",<10,banen,afgeschermd,")]
+    [InlineData(true, ";<10;banen;afgeschermd;")]
+    public void AWithheldNumberIsItsBound(bool forExcel, string cells) => Assert.Contains(
+        cells, Lines("bomen;;heide;2017-Q3;12;stand;indicatief;blad;p. 1;2019-05;;\n"
+            + "bomen;;heide;2017-Q4;<10;stand;afgeschermd;blad;p. 1;2019-05;;", forExcel)[2], StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@SOM(A1)", "'@SOM(A1)")]
     [InlineData("+31", "'+31")]

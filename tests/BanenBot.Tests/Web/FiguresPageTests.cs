@@ -92,6 +92,25 @@ public sealed class FiguresPageTests : IDisposable
     }
 
     [Fact]
+    public void AWithheldNumberIsABoundInTheTableAndNotInTheChart()
+    {
+        using var small = new SmallFigures(
+            """
+            bomen;;heide;2017-Q3;12;stand;indicatief;blad;p. 1;2019-05;;
+            bomen;;heide;2017-Q4;<10;stand;afgeschermd;blad;p. 1;2019-05;;
+            bomen;;heide;2018-Q1;14;stand;indicatief;blad;p. 1;2019-05;;
+            """);
+        var desk = small.Desk();
+        var sheet = desk.Sheet(new FigurePick("bomen") { Period = FigurePick.All }, Some.Day)!;
+        var html = new FiguresHtml(new WebAssets(webRoot: "/bestaat-niet"), "", desk.Indicators, Some.Day)
+            .Of(FiguresOverview.Of(desk, Some.Day), [sheet]);
+        Assert.Contains(
+            "<td role=\"cell\" class=\"getal\">minder dan 10</td><td role=\"cell\" data-kop=\"Status\">afgeschermd</td>", html,
+            StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("class=\"staaf\"").Length - 1);
+    }
+
+    [Fact]
     public void WhatIsNotHeldIsSaidAndNoTableShown()
     {
         var html = Page(("indicator", "bomen"), ("regio", "duin"));

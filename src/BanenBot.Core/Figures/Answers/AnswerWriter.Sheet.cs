@@ -10,8 +10,16 @@ sealed partial class AnswerWriter
                      from region in request.Regions
                      select (indicator, part, region)).ToList();
         if (request.Operation == FigureOperation.Series)
-            return [.. asked.SelectMany(slot => InRange(lookup.Series(slot.indicator, slot.part, slot.region)))];
+            return [.. asked.SelectMany(slot => InRange(WithBounds(slot.indicator, slot.part, slot.region)))];
         var point = request.At ?? Common(asked);
-        return [.. asked.Select(slot => lookup.At(slot.indicator, slot.part, slot.region, point)).OfType<FoundFigure>()];
+        return
+        [
+            .. asked.Select(slot => lookup.WithheldAt(slot.indicator, slot.part, slot.region, point)
+                ?? lookup.At(slot.indicator, slot.part, slot.region, point)).OfType<FoundFigure>(),
+        ];
     }
+
+    // A moment of which the source gives a bound alone is no moment without a figure.
+    List<FoundFigure> WithBounds(Indicator indicator, Breakdown? part, Region region) =>
+        [.. lookup.Series(indicator, part, region).Concat(lookup.Withheld(indicator, part, region)).OrderBy(found => found.Figure.Period)];
 }
