@@ -1,5 +1,4 @@
 using BanenBot.Core.Dialogue;
-using BanenBot.Core.Dutch;
 using BanenBot.Storage.Sqlite;
 using BenchmarkDotNet.Attributes;
 
@@ -32,7 +31,7 @@ public class TurnBenchmark
             new Utterance { Text = Next(), Conversation = "c", Day = new DateOnly(2026, 1, 1) }, CancellationToken.None);
 
     [Benchmark]
-    public IReadOnlyList<Word> Analyse() => _snapshot.Analyzer.AnalyzeQuestion(Next());
+    public object Analyse() => _snapshot.Analyzer.AnalyzeQuestion(Next());
 
     [Benchmark]
     public object Search() => _snapshot.Library.Find(_snapshot.Analyzer.AnalyzeQuestion(Next()), 8);
