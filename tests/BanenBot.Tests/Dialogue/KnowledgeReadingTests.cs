@@ -27,7 +27,9 @@ public sealed class KnowledgeReadingTests : IDisposable
         var before = Read();
         _folder.With(shared, "kapot: [\n");
         var reading = Read(before);
-        Assert.Equal(shared, Assert.Single(reading.Faults).File);
+        var fault = Assert.Single(reading.Faults);
+        Assert.Equal((shared, true), (fault.File, fault.Line > 0));
+        Assert.Equal(before.Language.Groups.Select(group => group.Id), reading.Language.Groups.Select(group => group.Id));
         Assert.Equal(before.Texts.Articles.Count, reading.Texts.Articles.Count);
         Assert.NotEqual(before.Version, reading.Version);
 
