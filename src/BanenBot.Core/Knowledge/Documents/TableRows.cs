@@ -19,7 +19,7 @@ static class TableRows
         if (filled.Count == 0) return [];
         var rows = filled.ConvertAll(row => grid.Rows[row]);
         var asksAtOnce = headRows is null && rows[0].Any(cell => cell.EndsWith('?'));
-        var count = asksAtOnce ? 0 : Math.Min(headRows ?? CountHeadRows(rows), rows.Count - 1);
+        var count = asksAtOnce ? 0 : Math.Min(headRows ?? grid.MergedHead ?? CountHeadRows(rows), rows.Count - 1);
         var heads = Heads(rows[..count]);
         if (QuestionColumn(heads, rows[count..], words) is { } column) return Questions(heads, rows[count..], column);
         var title = count == 0 && rows[0].Count(cell => cell.Length > 0) == 1 ? 1 : 0;

@@ -36,6 +36,15 @@ public sealed class HtmlReaderTests
     public void ARowOfATableNamesItsHeads(string table, string expected) => Assert.Equal(expected, Read(table));
 
     [Theory]
+    [InlineData("<p>Een bedrag.<sup><a href=\"#n1\">1</a></sup></p><p>Verder.</p><div><p id=n1><sup>1</sup> Zonder btw.</p></div>",
+        "Een bedrag.\nNoot: Zonder btw.\nVerder.")]
+    [InlineData("<p>Een bedrag<a href=#n>[1]</a>.</p><ol><li id=n>Zonder btw. <a href=#t>↩</a></ol>", "Een bedrag.\nNoot: Zonder btw.")]
+    [InlineData("<p>Stap <a href=#k>1</a>.</p><h2 id=k>1 Aanvragen</h2><p>Zo.</p>", "Stap 1.\n## 1 Aanvragen\nZo.")]
+    [InlineData("<table><tr><th>Soort<th>Bedrag<tr><td>Stoel<a href=#n>*</a><td>300</table><p id=n>* Per stuk.",
+        "| Soort: Stoel; Bedrag: 300\nNoot: Per stuk.")]
+    public void ANoteIsSaidBelowTheBlockOfItsMark(string body, string expected) => Assert.Equal(expected, Read(body));
+
+    [Theory]
     [InlineData("<div>")]
     [InlineData("<b>")]
     [InlineData("<table><tr><td>")]

@@ -63,6 +63,11 @@ public sealed class OfficeReaderTests
     }
 
     [Fact]
+    public void ANoteOfAnOpenDocumentIsSaidBelowItsParagraph() => Assert.Equal("Een bedrag.\nNoot: Zonder btw.\nVerder.", BlockText.Of(Text(
+        "<text:p>Een bedrag<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Zonder btw.</text:p>"
+        + "</text:note-body></text:note>.</text:p><text:p>Verder.</text:p>").Document!));
+
+    [Fact]
     public void WhatUnpacksWithoutEndIsAFault()
     {
         Assert.Equal(DocumentFaults.ZipBomb, SheetReader.Read(new MemoryStream(BombFiles.Workbook(64)), BlockText.Words).Fault);

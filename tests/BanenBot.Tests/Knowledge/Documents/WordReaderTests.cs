@@ -58,6 +58,32 @@ public sealed class WordReaderTests
             Read($"<w:tbl>{Row("Regio", span)}{Row("", "Aantal", "%")}{Row(start, "492", "44%")}{Row(merged, "225", "49%")}</w:tbl>"));
     }
 
+    [Theory]
+    [InlineData("regio")]
+    [InlineData("jaar")]
+    public void AHeadThatIsMergedOverTwoRowsIsTwoRows(string last)
+    {
+        string Cell(string text, string properties) => $"<w:tc><w:tcPr>{properties}</w:tcPr>{Paragraph(text)}</w:tc>";
+        var rows = Row(Cell("Soort", "<w:vMerge w:val=\"restart\"/>"), Cell("Bedrag", "<w:gridSpan w:val=\"2\"/>"))
+            + Row(Cell("", "<w:vMerge/>"), "per keer", $"per {last}") + Row("Tolk", "geen", "575 euro");
+        Assert.Equal($"| Soort: Tolk; Bedrag per keer: geen; Bedrag per {last}: 575 euro", Read($"<w:tbl>{rows}</w:tbl>"));
+    }
+
+    [Fact]
+    public void ANoteIsSaidBelowTheParagraphOrTheTableOfItsMark()
+    {
+        string Mark(int id) => $"<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>";
+        string Note(int id, string text) => $"<w:footnote w:id=\"{id}\"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>";
+        const string main = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        var body = $"<w:p><w:r><w:t>Een bedrag</w:t></w:r>{Mark(1)}<w:r><w:t>.</w:t></w:r></w:p>"
+            + $"<w:tbl>{Row("Soort", "Bedrag")}{Row($"<w:tc><w:p><w:r><w:t>Stoel</w:t></w:r>{Mark(2)}</w:p></w:tc>", "300")}</w:tbl>"
+            + Paragraph("Verder.");
+        var file = Zip(("word/document.xml", $"<w:document {main}><w:body>{body}</w:body></w:document>"),
+            ("word/footnotes.xml", $"<w:footnotes {main}>{Note(1, "Zonder btw.")}{Note(2, "Per stuk.")}</w:footnotes>"));
+        Assert.Equal("Een bedrag.\nNoot: Zonder btw.\n| Soort: Stoel; Bedrag: 300\nNoot: Per stuk.\nVerder.",
+            BlockText.Of(WordReader.Read(file, BlockText.Words).Document!));
+    }
+
     [Fact]
     public void WhatIsNoWordDocumentIsAFault()
     {

@@ -6,13 +6,14 @@ using static BanenBot.Core.Knowledge.Documents.Html.HtmlElements;
 namespace BanenBot.Core.Knowledge.Documents.Html;
 
 /// <summary>Walks a page and makes blocks of what it shows, or would show when a reader opens its panels.</summary>
-sealed class HtmlBlocks(Toggles toggles, PageParts parts, DocumentWords words)
+sealed class HtmlBlocks(Toggles toggles, PageParts parts, HtmlNotes notes, DocumentWords words)
 {
     readonly RunText _line = new();
     readonly Dictionary<IElement, int> _next = [];
     readonly Dictionary<IElement, int> _closes = [];
     readonly HashSet<IElement> _openTerms = [];
     string _mark = "";
+    bool _isCell;
     int _lists, _strong, _containers, _headings;
 
     public List<Block> All { get; } = [];
@@ -46,6 +47,7 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, DocumentWords words)
 
     bool Enter(IElement element, int depth)
     {
+        if (notes.Meet(element)) return true;
         if (toggles.Panel(element) is { } panel && _headings == 0 && !_closes.ContainsKey(panel)) return AddToggle(element, panel, depth);
         if (Inline.Contains(element.LocalName) && !_closes.ContainsKey(element)) return WalkInline(element, depth);
         if (element.LocalName == "br")
@@ -55,7 +57,7 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, DocumentWords words)
         }
 
         EndBlock();
-        var isRead = parts.IsFurniture(element) || AddBlock(element, depth);
+        var isRead = notes.IsSaid(element) || parts.IsFurniture(element) || AddBlock(element, depth);
         if (_closes.Remove(element, out var level)) Close(level);
         return isRead;
     }
@@ -180,6 +182,13 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, DocumentWords words)
         if (_line.Take(kind, kind == BlockKind.ListItem ? _mark : "", headingLevel ?? 0) is not { } block) return;
         All.Add(block);
         _mark = "";
+        AddNotes();
+    }
+
+    /// <summary>Those of a cell come below the table.</summary>
+    void AddNotes()
+    {
+        if (!_isCell) All.AddRange(notes.Take());
     }
 
     bool AddTable(IHtmlTableElement table, int depth)
@@ -188,12 +197,13 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, DocumentWords words)
         EndBlock();
         if (HtmlTables.Read(table, cell => CellText(cell, depth + 2)) is not var (grid, heads)) return false;
         All.AddRange(TableRows.Of(grid, heads > 0 ? heads : null, words));
+        AddNotes();
         return true;
     }
 
     string? CellText(IElement cell, int depth)
     {
-        var reader = new HtmlBlocks(toggles, parts, words);
+        var reader = new HtmlBlocks(toggles, parts, notes, words) { _isCell = true };
         if (!reader.Walk(cell, depth)) return null;
         reader.EndBlock();
         return string.Join(' ', reader.All.Where(block => block.Text.Length > 0).Select(block => block.Text.TrimStart(' ')));

@@ -11,7 +11,7 @@ static class HtmlReader
         using var page = new HtmlParser().ParseDocument(html);
         if (page.Body is not { } body) return (new Document(null, []), null);
         var toggles = new Toggles(body);
-        var blocks = new HtmlBlocks(toggles, new PageParts(body, toggles, words), words);
+        var blocks = new HtmlBlocks(toggles, new PageParts(body, toggles, words), new HtmlNotes(body), words);
         if (!blocks.Read(body)) return (null, DocumentFaults.TooDeep);
         var all = blocks.All;
         foreach (var (question, answer) in FaqData.Read(page))

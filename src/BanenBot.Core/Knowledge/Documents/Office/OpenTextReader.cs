@@ -14,6 +14,7 @@ sealed class OpenTextReader
     readonly DocumentWords _words;
     readonly RunText _line = new();
     readonly List<Block> _blocks = [];
+    readonly List<string> _notes = [];
     readonly HashSet<string> _strong = new(StringComparer.Ordinal);
     string? _title;
 
@@ -63,6 +64,14 @@ sealed class OpenTextReader
         if (_line.Take(kind, kind == BlockKind.ListItem ? mark : "", level) is not { } block) return;
         if (_title is null && Attribute(paragraph, "style-name") is "Title") _title = block.Text;
         else _blocks.Add(block);
+        AddNotes();
+    }
+
+    /// <summary>The notes whose marks stood in the block before.</summary>
+    void AddNotes()
+    {
+        _blocks.AddRange(_notes.Select(note => new Block(BlockKind.Paragraph, $"Noot: {note}")));
+        _notes.Clear();
     }
 
     void AddList(XElement list, int depth)
@@ -92,6 +101,7 @@ sealed class OpenTextReader
         }
 
         _blocks.AddRange(TableRows.Of(grid, null, _words));
+        AddNotes();
     }
 
     void AddRow(XElement row, TableGrid grid)
@@ -116,12 +126,20 @@ sealed class OpenTextReader
         {
             if (node is XText text) _line.Append(text.Value, isStrong);
             else if (node is XElement { Name.LocalName: "s" or "tab" or "line-break" }) _line.Append(' ');
-            else if (node is XElement { Name.LocalName: not ("note" or "annotation" or "tracked-changes" or "frame") } inside)
+            else if (node is XElement { Name.LocalName: "note" } note) Meet(note);
+            else if (node is XElement { Name.LocalName: not ("annotation" or "tracked-changes" or "frame") } inside)
             {
                 if (inside.Name.LocalName is "p" or "list-item") _line.Append(' ');
                 AppendText(inside, isStrong);
             }
         }
+    }
+
+    void Meet(XElement note)
+    {
+        var body = note.Elements().FirstOrDefault(element => element.Name.LocalName == "note-body");
+        var text = CleanText.OneLine(string.Join(' ', body?.Elements().Select(part => part.Value) ?? []));
+        if (text.Length > 0) _notes.Add(text);
     }
 
     static int Number(XElement element, string name, int otherwise) =>

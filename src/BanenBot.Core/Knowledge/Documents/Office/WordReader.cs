@@ -11,14 +11,16 @@ namespace BanenBot.Core.Knowledge.Documents.Office;
 sealed class WordReader
 {
     const string Main = "word/document.xml", Styles = "word/styles.xml";
+    static readonly string[] NoteParts = ["word/footnotes.xml", "word/endnotes.xml"];
 
     readonly WordStyles _styles;
+    readonly WordNotes _notes;
     readonly DocumentWords _words;
     readonly RunText _line = new();
     readonly List<Block> _blocks = [];
     string? _title;
 
-    WordReader(WordStyles styles, DocumentWords words) => (_styles, _words) = (styles, words);
+    WordReader(WordStyles styles, WordNotes notes, DocumentWords words) => (_styles, _notes, _words) = (styles, notes, words);
 
     public static (Document? Document, string? Fault) Read(Stream stream, DocumentWords words) =>
         OfficeFile.Read(stream, zip => Read(zip, words));
@@ -26,8 +28,10 @@ sealed class WordReader
     static (Document? Document, string? Fault) Read(OfficeZip zip, DocumentWords words)
     {
         if (!zip.Has(Main)) return (null, DocumentFaults.NoBody);
-        if (zip.IsTooDeep(Main) || (zip.Has(Styles) && zip.IsTooDeep(Styles))) return (null, DocumentFaults.TooDeep);
-        var reader = new WordReader(new WordStyles(zip.Has(Styles) ? Load(zip, Styles) : null), words);
+        var noteParts = NoteParts.Where(zip.Has).ToList();
+        if (noteParts.Append(Styles).Append(Main).Any(part => zip.Has(part) && zip.IsTooDeep(part))) return (null, DocumentFaults.TooDeep);
+        var styles = new WordStyles(zip.Has(Styles) ? Load(zip, Styles) : null);
+        var reader = new WordReader(styles, new WordNotes(noteParts.ConvertAll(part => Load(zip, part))), words);
         using var xml = zip.Open(Main);
         while (xml.Read() && !(xml.NodeType == XmlNodeType.Element && xml.LocalName == "body")) { }
         if (xml.EOF) return (null, DocumentFaults.NoBody);
@@ -64,6 +68,7 @@ sealed class WordReader
         if (_line.Take(kind, mark, style.HeadingLevel) is not { } block) return;
         if (style.IsTitle && _title is null) _title = block.Text;
         else _blocks.Add(block);
+        _blocks.AddRange(_notes.Take());
     }
 
     void AddTable(XmlReader xml)
@@ -78,6 +83,7 @@ sealed class WordReader
         }
 
         _blocks.AddRange(TableRows.Of(grid, null, _words));
+        _blocks.AddRange(_notes.Take());
     }
 
     void AddRow(XElement row, TableGrid grid)
@@ -86,8 +92,9 @@ sealed class WordReader
         {
             var properties = WordStyles.Child(cell, "tcPr");
             var merge = WordStyles.Child(properties, "vMerge");
-            var text = merge is not null && WordStyles.Value(merge) is null or "continue" ? grid.Above : CellText(cell);
-            grid.Add(text, int.TryParse(WordStyles.Value(WordStyles.Child(properties, "gridSpan")), out var span) ? span : 1);
+            var columns = int.TryParse(WordStyles.Value(WordStyles.Child(properties, "gridSpan")), out var span) ? span : 1;
+            if (merge is not null && WordStyles.Value(merge) is null or "continue") grid.GoOn(columns);
+            else grid.Add(CellText(cell), columns);
         }
 
         grid.EndRow();
@@ -126,6 +133,7 @@ sealed class WordReader
             case "t": _line.Append(element.Value, _styles.IsStrongRun(element.Parent, isStrong)); break;
             case "tab" or "br" or "cr" or "p": _line.Append(' '); break;
             case "noBreakHyphen": _line.Append('-'); break;
+            case "footnoteReference" or "endnoteReference": _notes.Meet(element); break;
         }
     }
 }
