@@ -115,8 +115,8 @@ public sealed class Library : IDisposable
             Declines: article.Kind == ArticleKind.OutOfScope);
 
     static Entry ToEntry(Passage passage) =>
-        new(passage.Id, [.. passage.Headings.TakeLast(1).Select(Unnumbered), .. passage.Lines], [passage.Title, .. passage.Headings],
-            passage.Text, PassagePrior);
+        new(passage.Id, [.. passage.Headings.TakeLast(1).Select(Unnumbered)], [passage.Title, .. passage.Headings],
+            passage.Text, PassagePrior, Lines: passage.Lines);
 
     /// <summary>"13. Wat is …" is asked without its number.</summary>
     static string Unnumbered(string heading) => heading.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.',

@@ -23,8 +23,8 @@ public sealed record Passage
     public required string Text { get; init; }
 
     /// <summary>
-    /// Its list items and rows of tables, each of which answers a question of its own: a row with its heads, a nested item behind those it
-    /// stands under.
+    /// Its list items and rows of tables, each of which answers a question of its own, and what announces them: a row with its heads, a
+    /// nested item behind those it stands under.
     /// </summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 }

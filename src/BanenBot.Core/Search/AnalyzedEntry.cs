@@ -4,14 +4,17 @@ namespace BanenBot.Core.Search;
 
 /// <summary>An entry whose texts have been analysed: the costly part, which needs no order, is done side by side, and once.</summary>
 sealed record AnalyzedEntry(
-    Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<AnswerKind> Asks, IReadOnlyList<Word> Keywords,
+    Entry Entry, IReadOnlyList<IReadOnlyList<Word>> Phrasings, IReadOnlyList<AnswerKind?> Asks, IReadOnlyList<Word> Keywords,
     IReadOnlyList<Word> Body)
 {
     public static AnalyzedEntry Of(Entry entry, DutchAnalyzer analyzer)
     {
-        List<IReadOnlyList<Word>> phrasings = [.. entry.Phrasings.Select(analyzer.Analyze)];
-        return new AnalyzedEntry(entry, phrasings, [.. phrasings.Select(analyzer.Classes.AnswerKinds.Asked)],
-            [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body));
+        List<IReadOnlyList<Word>> compared = [.. entry.Compared.Select(analyzer.Analyze)];
+        // What an entry says, and is not asked by, asks for nothing.
+        List<AnswerKind?> asks =
+            [.. compared.Select((words, i) => i < entry.Phrasings.Count ? analyzer.Classes.AnswerKinds.Asked(words) : default(AnswerKind?))];
+        return new AnalyzedEntry(
+            entry, compared, asks, [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body));
     }
 
     /// <summary>To the model of letters: how it is asked for.</summary>

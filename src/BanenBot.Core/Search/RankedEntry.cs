@@ -9,8 +9,8 @@ sealed class RankedEntry
     {
         Id = entry.Entry.Id;
         (Prior, Declines) = (entry.Entry.Prior, entry.Entry.Declines);
-        Phrasings = [.. entry.Entry.Phrasings.Zip(entry.Phrasings, entry.Asks).Select(phrasing =>
-            new Phrasing(phrasing.First, new Bag(phrasing.Second, terms, grow: true), phrasing.Third))];
+        Phrasings = [.. entry.Entry.Compared.Zip(entry.Phrasings, entry.Asks).Select(each =>
+            new Phrasing(each.First, new Bag(each.Second, terms, grow: true), each.Third))];
         Breadth = Math.Log(Math.Max(1, Phrasings.Count));
         var all = new Dictionary<int, float>();
         var words = entry.Phrasings.SelectMany(words => words).Concat(entry.Keywords).Concat(entry.Body);
@@ -42,5 +42,5 @@ sealed class RankedEntry
     }
 }
 
-/// <summary>One way to ask for an entry, and the kind of answer it asks for.</summary>
-readonly record struct Phrasing(string Text, Bag Bag, AnswerKind Asks);
+/// <summary>One way to ask for an entry, and the kind of answer it asks for; null for a line of what it says, which asks nothing.</summary>
+readonly record struct Phrasing(string Text, Bag Bag, AnswerKind? Asks);

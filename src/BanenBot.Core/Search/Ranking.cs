@@ -29,7 +29,7 @@ sealed class Ranking
         {
             var (alike, back) = Compare(phrasing.Bag);
             if (alike > nearest) (nearest, held, text) = (alike, back, phrasing.Text);
-            if (alike > likeness && (_asked == AnswerKind.None || _asked == phrasing.Asks)) likeness = alike;
+            if (alike > likeness && (_asked == AnswerKind.None || _asked == (phrasing.Asks ?? _asked))) likeness = alike;
         }
 
         entry.All.HoldsEach(_question, _held);

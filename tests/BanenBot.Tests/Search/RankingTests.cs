@@ -52,6 +52,18 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void ALineOfWhatAnEntrySaysIsComparedWhateverKindOfAnswerIsAsked()
+    {
+        Entry[] entries =
+        [
+            new("rij", ["Vergoedingen"], [], "Wat de gemeente betaalt.", Lines: ["Soort: Wajong-tolk; Bedrag: 575 euro"]),
+            new("kop", ["Vergoedingen", "Soort: Wajong-tolk; Bedrag: 575 euro"], [], "Wat de gemeente betaalt."),
+        ];
+        var hits = Find("hoe hoog is het bedrag voor een wajong-tolk", entries).ToDictionary(hit => hit.Id);
+        Assert.True(hits["rij"].Evidence.Likeness > hits["kop"].Evidence.Likeness);
+    }
+
+    [Fact]
     public void ConfidenceRisesWithTheShareAndFallsWithWhatIsDeclinedAndLacking()
     {
         var evidence = Evidence(lacking: 0.2, words: 2);

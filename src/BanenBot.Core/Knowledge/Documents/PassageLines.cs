@@ -8,13 +8,20 @@ static class PassageLines
     /// <summary>Beyond it a list or a table is an inventory; its words are found in the text.</summary>
     const int Most = 40;
 
+    /// <summary>In words, of what announces a list.</summary>
+    const int LongestAnnouncing = 40;
+
     public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks)
     {
         var lines = new List<string>();
         var above = new Stack<(int Indent, string Text)>();
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
+            var block = blocks[i];
             if (block.Kind == BlockKind.TableRow) lines.Add(block.Text);
+            if (block.Kind == BlockKind.Paragraph && block.Text.EndsWith(':') && i + 1 < blocks.Count
+                && blocks[i + 1].Kind is BlockKind.ListItem or BlockKind.TableRow
+                && Words.Count(block.Text) <= LongestAnnouncing) lines.Add(block.Text);
             if (block.Kind != BlockKind.ListItem)
             {
                 above.Clear();

@@ -88,4 +88,9 @@ public sealed class PassageSplitterTests
         Split(Paragraph("A."), new Block(BlockKind.TableRow, "Regio: Gooi; Banen: 864"), new Block(BlockKind.ListItem, "- De gemeente"),
             new Block(BlockKind.ListItem, "  - keurt goed"), new Block(BlockKind.ListItem, "    - bij spoed: in drie dagen"),
             new Block(BlockKind.ListItem, "- De leverancier"))[0].Lines);
+
+    [Fact]
+    public void WhatAnnouncesAListIsALineToo() => Assert.Equal(["Bij de aanvraag horen:", "een bewijs", "een offerte"],
+        Split(Paragraph("Een zin vooraf."), Paragraph("Bij de aanvraag horen:"), new Block(BlockKind.ListItem, "- een bewijs"),
+            new Block(BlockKind.ListItem, "- een offerte"))[0].Lines);
 }
