@@ -7,7 +7,7 @@ namespace BanenBot.Core.Knowledge.Documents.Pdf;
 /// <summary>Joins printed lines to headings, paragraphs, list items and tables.</summary>
 sealed class PdfBlocks
 {
-    const double HeadingSize = 1.1, NoteSize = 0.9, LooseLeading = 1.9, Indent = 0.8;
+    const double HeadingSize = 1.1, NoteSize = 0.9, LooseLeading = 1.9, Indent = 0.8, ItemStep = 6;
     const int LongestHeading = 200, MostHeadingLines = 3, MostLevels = 6, Near = 20, MinAlike = 4;
 
     readonly List<PdfLine> _lines;
@@ -16,7 +16,10 @@ sealed class PdfBlocks
     readonly Hyphenation _hyphenation;
     readonly List<double> _headingSizes;
     readonly List<Block> _blocks = [];
-    readonly List<Block> _notes = [];
+    readonly PdfNotes _notes = new();
+    readonly Stack<double> _items = new();
+    PdfTable? _table;
+    int _tablePage;
 
     /// <param name="lines">In the order of reading.</param>
     /// <param name="size">Of the running text, in points.</param>
@@ -31,8 +34,13 @@ sealed class PdfBlocks
     {
         for (var i = 0; i < _lines.Count;)
         {
-            if (i > 0 && _lines[i].Page != _lines[i - 1].Page) AddNotes();
-            if (PdfTables.At(_lines, i) is var (count, grid))
+            if (i > 0 && _lines[i].Page != _lines[i - 1].Page) _notes.EndPage();
+            if (_lines[i].Table is { } table)
+            {
+                AddTable(table, _lines[i].Page);
+                i++;
+            }
+            else if (PdfTables.At(_lines, i) is var (count, grid))
             {
                 _blocks.AddRange(TableRows.Of(grid, null, _words).Select(block => block with { Page = _lines[i].Page }));
                 i += count;
@@ -40,8 +48,26 @@ sealed class PdfBlocks
             else i = AddText(i);
         }
 
-        AddNotes();
-        return _blocks;
+        _notes.EndPage();
+        return _notes.Placed(_blocks);
+    }
+
+    /// <summary>A table that goes on over the page has the heads of its first part, where it does not repeat them.</summary>
+    void AddTable(PdfTable table, int page)
+    {
+        var goesOn = _table is { } before && page == _tablePage + 1 && table.HeadRows == 0 && table.HasColumnsOf(before);
+        var heads = goesOn ? _table!.HeadRows : table.HeadRows;
+        var grid = table.Grid(goesOn ? _table : null, cell =>
+        {
+            var text = new StringBuilder();
+            foreach (var line in cell.Lines) _hyphenation.Append(text, _hyphenation.Mend(line.Text));
+            return CleanText.OneLine(text.ToString());
+        });
+        _blocks.AddRange(TableRows.Of(grid, heads > 0 ? heads : null, _words).Select(block => block with { Page = page }));
+        foreach (var word in table.Cells.SelectMany(cell => cell.Lines).SelectMany(line => line.Words))
+            _notes.Meet(word, _blocks.Count - 1);
+        if (!goesOn) _table = table;
+        _tablePage = page;
     }
 
     /// <summary>Takes the lines of one block and returns the next one.</summary>
@@ -57,9 +83,12 @@ sealed class PdfBlocks
         if (IsNote(first, line))
         {
             var note = line.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ');
-            _notes.Add(new Block(BlockKind.Paragraph, $"Noot: {note}") { Page = first.Page });
+            _notes.Add(line[..^note.Length].Trim(), new Block(BlockKind.Paragraph, $"Noot: {note}") { Page = first.Page }, _blocks.Count);
+            return end;
         }
-        else _blocks.Add(BlockOf(first, line, end - at, StrongLength(at, end)));
+
+        foreach (var word in _lines[at..end].SelectMany(each => each.Words)) _notes.Meet(word, _blocks.Count);
+        _blocks.Add(BlockOf(first, line, end - at, StrongLength(at, end)));
         return end;
     }
 
@@ -67,8 +96,22 @@ sealed class PdfBlocks
     {
         if (IsHeadingSize(first.Size) && lines <= MostHeadingLines && text.Length <= LongestHeading)
             return new Block(BlockKind.Heading, text, 1 + Math.Max(0, _headingSizes.IndexOf(first.Size))) { Page = first.Page };
-        var kind = QuestionForm.MarkLength(text) > 0 && !first.IsStrong ? BlockKind.ListItem : BlockKind.Paragraph;
-        return new Block(kind, text) { Page = first.Page, Strong = Math.Min(strong, text.Length) };
+        if (QuestionForm.MarkLength(text) == 0 || first.IsStrong)
+            return new Block(BlockKind.Paragraph, text) { Page = first.Page, Strong = Math.Min(strong, text.Length) };
+        var indent = ItemIndent(first.Left);
+        return new Block(BlockKind.ListItem, new string(' ', indent) + text)
+        {
+            Page = first.Page, Strong = strong > 0 ? indent + Math.Min(strong, text.Length) : 0,
+        };
+    }
+
+    /// <summary>Two spaces for each item that this one stands in, by how far from the left each begins.</summary>
+    int ItemIndent(double left)
+    {
+        if (_blocks is not [.., { Kind: BlockKind.ListItem }]) _items.Clear();
+        while (_items.TryPeek(out var last) && last > left - ItemStep) _items.Pop();
+        _items.Push(left);
+        return 2 * Math.Min(_items.Count - 1, MostLevels);
     }
 
     /// <summary>How many letters of the joined text are set in bold from its start on.</summary>
@@ -88,6 +131,7 @@ sealed class PdfBlocks
     bool GoesOn(int at, int next)
     {
         var (first, previous, line) = (_lines[at], _lines[next - 1], _lines[next]);
+        if (line.Table is not null) return false;
         if (QuestionForm.MarkLength(Marked(line.Text)) > 0 && line.Left <= first.Left + 1
             || QuestionForm.IsLabelled(line.Text, _words) || IsQuestionBehind(previous, line)) return false;
         if (Math.Abs(line.Size - first.Size) > 0.06 * first.Size || line.IsStrong != previous.IsStrong
@@ -108,8 +152,8 @@ sealed class PdfBlocks
     bool WouldHaveFitted(int at)
     {
         var (previous, word) = (_lines[at - 1], _lines[at].Words[0]);
-        var near = _lines[Math.Max(0, at - Near)..Math.Min(_lines.Count, at + Near)].FindAll(line => line.Page == previous.Page
-            && line.Left < previous.Left + 2);
+        var near = _lines[Math.Max(0, at - Near)..Math.Min(_lines.Count, at + Near)].FindAll(line =>
+            (line.Page, line.Column) == (previous.Page, previous.Column) && line.Table is null && line.Left < previous.Left + 2);
         var alike = near.FindAll(line => line.Left > previous.Left - 2);
         var edge = (alike.Count >= MinAlike ? alike : near).Max(line => line.Right);
         return previous.Right + (0.3 * previous.Size) + word.Right - word.Left < edge - (0.5 * previous.Size);
@@ -127,13 +171,8 @@ sealed class PdfBlocks
 
     bool IsHeadingSize(double size) => size >= HeadingSize * _size;
 
-    bool IsNote(PdfLine first, string text) => first.Size <= NoteSize * _size && char.IsAsciiDigit(text[0]);
-
-    void AddNotes()
-    {
-        _blocks.AddRange(_notes);
-        _notes.Clear();
-    }
+    bool IsNote(PdfLine first, string text) => first.Size <= NoteSize * _size && char.IsAsciiDigit(text[0])
+        && text.IndexOfAnyExceptInRange('0', '9') is > 0 and < 4;
 
     /// <summary>Bullets as symbol fonts leave them become one.</summary>
     static string Marked(string text) => LineReader.Bulleted(text);

@@ -6,7 +6,8 @@ namespace BanenBot.Core.Knowledge.Documents.Pdf;
 static partial class PdfFurniture
 {
     /// <summary>Of the height of a page: where heads and feet stand, and where nothing else does.</summary>
-    const double Edge = 0.12, Outermost = 0.06;
+    public const double Edge = 0.12;
+    const double Outermost = 0.06;
 
     const int LongestKey = 200;
 
@@ -14,7 +15,8 @@ static partial class PdfFurniture
     /// <param name="size">Of the running text, in points.</param>
     public static void Remove(List<(double Height, List<PdfWord> Words)> pages, double size)
     {
-        var edges = pages.ConvertAll(page => PdfLine.Of(0, page.Words.Where(word => IsAtEdge(word, page.Height, Edge))));
+        var edges = pages.ConvertAll(page =>
+            PdfLine.Of(0, page.Words.Where(word => word.Table is null && IsAtEdge(word, page.Height, Edge))));
         var counts = edges.SelectMany(lines => lines.Select(Key).Distinct()).CountBy(key => key).ToDictionary(StringComparer.Ordinal);
         var least = Math.Max(2, pages.Count / 3);
         for (var i = 0; i < pages.Count; i++)

@@ -55,17 +55,25 @@ static class PdfReader
     {
         if (pdf.NumberOfPages > MostPages) return (null, DocumentFaults.TooManyPages(MostPages));
         var pages = new List<(double Height, List<PdfWord> Words)>(pdf.NumberOfPages);
+        var drawings = new List<PdfDrawing>(pdf.NumberOfPages);
         var letters = 0;
         foreach (var number in Enumerable.Range(1, pdf.NumberOfPages))
         {
             var page = pdf.GetPage(number);
             letters += page.Letters.Count;
             if (page.Letters.Count > MostOnPage || letters > MostLetters) return (null, DocumentFaults.PdfBomb);
-            pages.Add((page.Height, WordsOf(page)));
+            pages.Add((page.Height, PdfMarks.Placed(WordsOf(page))));
+            drawings.Add(PdfDrawing.Of(page));
         }
 
         if (letters == 0) return (null, DocumentFaults.OnlyPictures);
         if (BodySize(pages) is not { } size) return (null, DocumentFaults.OnlyPictures);
+        foreach (var (page, drawing) in pages.Zip(drawings))
+        {
+            PdfMarks.AddBullets(page.Words, drawing.Dots);
+            PdfRuledTables.Take(page.Words, drawing, page.Height, PdfFurniture.Edge * page.Height);
+        }
+
         PdfFurniture.Remove(pages, size);
         var lines = pages.SelectMany((page, i) => PdfColumns.InOrder(i + 1, page.Words)).ToList();
         return (new Document(Title(pdf.Information.Title), new PdfBlocks(lines, size, words).Read()), null);
