@@ -29,7 +29,8 @@ readonly record struct PdfWord(string Text, double Left, double Right, double Bo
             || Bold.Any(name => (font.Name ?? "").Contains(name, StringComparison.OrdinalIgnoreCase))));
         // Where the pen stood, not where ink begins: a J reaches to the left of its place.
         return new PdfWord(text, kept[0].StartBaseLine.X, Math.Max(kept[^1].EndBaseLine.X, word.BoundingBox.Right),
-            kept[0].StartBaseLine.Y, size, strong * 2 > kept.Count) { Mark = mark.Length > 0 ? mark : null };
+            kept[0].StartBaseLine.Y, size, strong * 2 > kept.Count)
+        { Mark = mark.Length > 0 ? mark : null };
     }
 }
 
