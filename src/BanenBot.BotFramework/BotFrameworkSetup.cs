@@ -39,16 +39,19 @@ public static class BotFrameworkSetup
     {
         var policy = new ServiceUrlPolicy([.. cloud.Hosts, .. options.AllowedHosts], isDevelopment);
         services.AddLimits(limits);
+        services.AddMetrics();
+        services.AddSingleton<FetchMeter>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISeenActivities, RecentActivities>();
         services.AddSingleton(policy);
         services.AddSingleton<ActivityCleaning>();
         services.AddSingleton(provider => new SigningKeys(
-            Client(Microsoft(useProxy: true)), cloud.OpenIdMetadata, Clock(provider), Log<SigningKeys>(provider)));
+            Client(Microsoft(useProxy: true)), cloud.OpenIdMetadata, Clock(provider), Log<SigningKeys>(provider),
+            provider.GetRequiredService<FetchMeter>()));
         services.AddSingleton(provider => new OutboundTokens(
             Client(Microsoft(useProxy: options.AppType != BotAppType.UserAssignedMSI)),
             options.AppId is { Length: > 0 } ? TokenRequests.Of(options, cloud, Environment.GetEnvironmentVariable) : null,
-            Clock(provider), Log<OutboundTokens>(provider)));
+            Clock(provider), Log<OutboundTokens>(provider), provider.GetRequiredService<FetchMeter>()));
         services.AddSingleton(provider => new OutboundConnection(
             ChannelClient(new RetryHandler(GuardedHandler.Create(isDevelopment), Clock(provider), Random.Shared.NextDouble)),
             new BotCredentials(provider.GetRequiredService<OutboundTokens>())));

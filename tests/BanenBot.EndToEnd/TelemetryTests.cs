@@ -1,3 +1,8 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text;
+
 namespace BanenBot.EndToEnd;
 
 /// <summary>What a collector is told: how the bot does, and nothing that anybody typed.</summary>
@@ -23,7 +28,8 @@ public sealed class TelemetryTests
         await person.SayAsync("wie betaalt een xylofoonles", "kwibus");
         await collector.UntilAsync("traces", "banenbot.outcome", "figures", "unanswered", "refused", "directline", "emulator");
         await collector.UntilAsync("metrics", "banenbot.turns", "banenbot.turn.duration", "banenbot.turn.confidence", "banenbot.health",
-            "banenbot.knowledge.faults", "banenbot.knowledge.version", "banenbot.figures.age", "banenbot.sockets", "unanswered", "opslag");
+            "banenbot.knowledge.faults", "banenbot.knowledge.version", "banenbot.figures.age", "banenbot.sockets", "banenbot.store.size",
+            "conversations", "unanswered", "opslag");
         await collector.UntilAsync("logs", "Turn on emulator: Unanswered");
         foreach (var signal in new[] { "traces", "metrics", "logs" })
         {
@@ -31,6 +37,32 @@ public sealed class TelemetryTests
             Assert.All(Typed.Append(person.User), word => Assert.DoesNotContain(word, told, StringComparison.OrdinalIgnoreCase));
         }
     }
+
+    /// <summary>Whoever leaves, a secret that runs out or keys that cannot be had are seen before people notice.</summary>
+    [Fact]
+    public async Task ASecretThatRunsOutAndKeysThatCannotBeHadAreTold()
+    {
+        await using var collector = await CollectorStub.StartAsync();
+        var end = DateTime.UtcNow.AddDays(10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await using var bot = await StartAsync(collector.Address,
+            ("BanenBot__BotFramework__Azure__AppId", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50"),
+            ("BanenBot__BotFramework__Azure__TenantId", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f51"),
+            ("BanenBot__BotFramework__Azure__ClientSecret", "geheim"), ("BanenBot__BotFramework__Azure__ClientSecretEnds", end),
+            ("HTTPS_PROXY", $"http://127.0.0.1:{RunningBot.FreePort()}"));
+        using var call = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
+        call.Content = JsonContent.Create(RunningBot.Message("hoi"));
+        call.Headers.TryAddWithoutValidation("Authorization", "Bearer " + Token);
+        using var refused = await bot.Http.SendAsync(call);
+        Assert.False(refused.IsSuccessStatusCode);
+        await collector.UntilAsync("metrics", "banenbot.credential.remaining", "aanmelding", "banenbot.fetches", "keys", "failed");
+        await collector.UntilAsync("logs", "Health: aanmelding is Degraded: Het geheim");
+        Assert.Contains("loopt af op", await bot.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Of a form that is read as far as the name of its key.</summary>
+    static string Token => $"{Encoded("""{"alg":"RS256","kid":"k"}""")}.{Encoded("""{"iss":"x"}""")}.{Encoded("handtekening")}";
+
+    static string Encoded(string part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part));
 
     [PostgresFact]
     public async Task ATraceNamesWhatATurnAsksOfTheDatabaseAndNotWithWhatValues()
@@ -40,6 +72,7 @@ public sealed class TelemetryTests
         await using var bot = await StartAsync(collector.Address, postgres.Setting);
         await bot.SayAsync("wie betaalt een xylofoonles", "gesprek-kwibus");
         await collector.UntilAsync("traces", "INSERT INTO conversations");
+        await collector.UntilAsync("metrics", "banenbot.store.size", "directline_activities");
         Assert.All(Typed, word => Assert.DoesNotContain(word, collector.Of("traces"), StringComparison.OrdinalIgnoreCase));
     }
 

@@ -35,6 +35,12 @@ public sealed class AzureBotOptions
     public string? ClientSecret { get; set; }
 
     /// <summary>
+    /// The last day of the client secret, such as <c>2027-05-31</c>, as Entra shows it: it tells nobody else. From thirty days before, the
+    /// health says so. Default none.
+    /// </summary>
+    public DateOnly? ClientSecretEnds { get; set; }
+
+    /// <summary>
     /// A file .pfx, or .pem with certificate and key in one. It is read again at each renewal of the token, so a new file needs no restart.
     /// Default none.
     /// </summary>
@@ -66,9 +72,12 @@ public sealed class AzureBotOptions
         return faults;
     }
 
-    /// <summary>Until when the certificate holds; null where there is none or its file cannot be read now.</summary>
-    public DateTimeOffset? CertificateEnds() =>
-        CertificatePath is { Length: > 0 } path ? CertificateFile.Ends(path, CertificatePassword) : null;
+    /// <summary>Whether it is known, or can be read, until when the proof of who the bot is holds.</summary>
+    public bool HasKnownEnd => CertificatePath is { Length: > 0 } || ClientSecretEnds is not null;
+
+    /// <summary>Until when the certificate or the secret holds; null where that is not known, or the file cannot be read now.</summary>
+    public DateTimeOffset? CredentialEnds() => CertificatePath is { Length: > 0 } path ? CertificateFile.Ends(path, CertificatePassword)
+        : ClientSecretEnds is { } day ? new(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) : null;
 
     IEnumerable<(string Key, string Reason)> FaultsWithoutApp()
     {
@@ -97,6 +106,8 @@ public sealed class AzureBotOptions
     IEnumerable<(string Key, string Reason)> FaultsOfCredential()
     {
         var (secret, certificate) = (ClientSecret is { Length: > 0 }, CertificatePath is { Length: > 0 });
+        if (ClientSecretEnds is not null && !secret)
+            yield return (nameof(ClientSecretEnds), $"must be left out where {nameof(ClientSecret)} is not given.");
         if (AppType == BotAppType.UserAssignedMSI)
         {
             if (secret) yield return (nameof(ClientSecret), "must be left out for a managed identity.");

@@ -8,7 +8,7 @@ namespace BanenBot.BotFramework.Authentication;
 /// The channel's signing keys, fetched through its OpenID metadata and kept. Not the library's ConfigurationManager: it cannot be given a
 /// clock, so neither the hour nor the outage could be tested.
 /// </summary>
-sealed partial class SigningKeys(HttpClient http, Uri metadata, TimeProvider clock, ILogger log) : IDisposable
+sealed partial class SigningKeys(HttpClient http, Uri metadata, TimeProvider clock, ILogger log, FetchMeter meter) : IDisposable
 {
     /// <summary>Microsoft: cache the keys for a day.</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
@@ -57,10 +57,12 @@ sealed partial class SigningKeys(HttpClient http, Uri metadata, TimeProvider clo
             if (clock.GetUtcNow() < _nextFetch || !IsWanting(_current, keyId)) return;
             _current = await FetchAsync();
             LogFetched(_current.Keys.Count);
+            meter.Keys(isFetched: true);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException || IsNoDocument(error))
         {
             _nextFetch = clock.GetUtcNow() + BetweenFailures;
+            meter.Keys(isFetched: false);
             LogFailed(metadata.Host, error.GetType().Name, _current is not null);
         }
         finally

@@ -22,13 +22,14 @@ sealed partial class OutboundTokens : IDisposable
     readonly TokenRequest? _request;
     readonly TimeProvider _clock;
     readonly ILogger _log;
+    readonly FetchMeter _meter;
     readonly SemaphoreSlim _gate = new(1, 1);
     volatile Token? _current;
     DateTimeOffset _nextFetch = DateTimeOffset.MinValue;
 
     /// <param name="request">Null where the bot is not registered: there is no token then.</param>
-    internal OutboundTokens(HttpClient http, TokenRequest? request, TimeProvider clock, ILogger log) =>
-        (_http, _request, _clock, _log) = (http, request, clock, log);
+    internal OutboundTokens(HttpClient http, TokenRequest? request, TimeProvider clock, ILogger log, FetchMeter meter) =>
+        (_http, _request, _clock, _log, _meter) = (http, request, clock, log, meter);
 
     /// <summary>Null where there is none; the log says why.</summary>
     public async Task<string?> GetAsync(CancellationToken cancellation)
@@ -55,11 +56,13 @@ sealed partial class OutboundTokens : IDisposable
             var now = _clock.GetUtcNow();
             if (now < _nextFetch || (_current is { } other && now < other.Ends - Early)) return;
             _current = await FetchAsync(request, now);
+            _meter.Token(isFetched: true);
         }
         catch (Exception error)
             when (error is HttpRequestException or OperationCanceledException or JsonException || CertificateFile.IsExpected(error))
         {
             _nextFetch = _clock.GetUtcNow() + BetweenFailures;
+            _meter.Token(isFetched: false);
             LogFailed(error.GetType().Name, (error as TokenRefusedException)?.Code);
         }
         finally

@@ -55,6 +55,12 @@ public sealed class PostgresDatabase : IDisposable
         if (isReadOnly is not "off") throw new NpgsqlException("The database takes no changes.");
     }
 
+    /// <summary>What each table takes of the disk with its indexes, in bytes. Throws where the database cannot be used.</summary>
+    public IReadOnlyList<(string Table, long Bytes)> Sizes() => [.. Read<Tuple<string, long>>(
+        "SELECT relname::text, pg_total_relation_size(oid) FROM pg_class "
+        + "WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace",
+        row => new(row.GetString(0), row.GetInt64(1))).Select(one => (one.Item1, one.Item2))];
+
     public void Dispose() => _source.Dispose();
 
     internal NpgsqlConnection Open()

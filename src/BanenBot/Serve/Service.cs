@@ -44,7 +44,7 @@ static partial class Service
         builder.Services.AddSingleton(options);
         builder.Services.AddStores(storage, options.Storage.Connection(), options);
         builder.Services.AddHealth(options);
-        builder.Services.AddTelemetry(options.Telemetry);
+        builder.Services.AddTelemetry(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });
         builder.Services.AddSingleton<KnowledgeKeeper>();

@@ -39,6 +39,14 @@ public sealed class AzureBotOptionsTests
     }
 
     [Fact]
+    public void TheEndOfASecretThatIsNotThereIsAFault() =>
+        Assert.Equal(["Bot:ClientSecretEnds must be left out where ClientSecret is not given."],
+            new AzureBotOptions
+            {
+                AppId = FakeChannel.AppId, AppType = BotAppType.UserAssignedMSI, ClientSecretEnds = new(2027, 5, 31),
+            }.Faults("Bot"));
+
+    [Fact]
     public void ASecretWithoutAnAppIdIsAFault() =>
         Assert.Equal(["Bot:AppId is missing, although other settings of the registration are there."],
             new AzureBotOptions { ClientSecret = "s" }.Faults("Bot"));

@@ -153,6 +153,7 @@ public sealed class OutboundTokensTests
         (entra.Status, entra.Body) = (200, null);
         entra.Clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal("token-2", await tokens.GetAsync(CancellationToken.None));
+        Assert.Equal(["token failed", "token fetched"], entra.Fetched.Told);
     }
 
     [Theory]
@@ -172,7 +173,7 @@ public sealed class OutboundTokensTests
 
     [Fact]
     public async Task ABotThatIsNotRegisteredHasNoToken() =>
-        Assert.Null(await new OutboundTokens(new HttpClient(), null, new FakeClock(), new ListLog<OutboundTokens>())
+        Assert.Null(await new OutboundTokens(new HttpClient(), null, new FakeClock(), new ListLog<OutboundTokens>(), new FetchCount().Meter)
             .GetAsync(CancellationToken.None));
 
     static X509Certificate2 Certificate() =>

@@ -77,6 +77,7 @@ public sealed class SigningKeysTests
         channel.IsDown = false;
         channel.Clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Null((await channel.AuthenticateAsync(channel.Good())).Fault);
+        Assert.Equal(["keys failed", "keys fetched"], channel.Fetched.Told);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BanenBot.BotFramework.Authentication;
 using BanenBot.Serve.Observability;
 using BanenBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +39,8 @@ public sealed partial class BotMetersTests
     /// <summary>As Prometheus has them: the unit behind the name, and what kind of series it is.</summary>
     static IEnumerable<string> Names() => Instruments().SelectMany(instrument =>
     {
-        var name = instrument.Name.Replace('.', '_') + instrument.Unit switch { "s" => "_seconds", "d" => "_days", _ => "" };
+        var unit = instrument.Unit switch { "s" => "_seconds", "d" => "_days", "By" => "_bytes", _ => "" };
+        var name = instrument.Name.Replace('.', '_') + unit;
         return instrument switch
         {
             Counter<long> => (string[])[name + "_total"],
@@ -59,7 +61,8 @@ public sealed partial class BotMetersTests
         };
         listener.Start();
         // What is looked at only when somebody reads it is not read here.
-        _ = new BotMeters(factory, null!, null!, null!, TimeProvider.System);
+        _ = new BotMeters(factory, null!, null!, null!, null!, null!, TimeProvider.System);
+        _ = new FetchMeter(factory);
         return found;
     }
 

@@ -14,21 +14,35 @@ public sealed class HealthTests : IDisposable
     readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData(10, "Het certificaat van de bot loopt af op")]
-    [InlineData(60, null)]
-    public async Task ACertificateThatRunsOutIsToldInTime(int days, string? reason)
+    [InlineData(true, 10, "loopt af op")]
+    [InlineData(true, 60, null)]
+    [InlineData(true, -1, "niet meer geldig")]
+    [InlineData(false, 10, "loopt af op")]
+    [InlineData(false, 60, null)]
+    [InlineData(false, -1, "niet meer geldig")]
+    public async Task ACertificateOrSecretThatRunsOutIsToldInTime(bool isCertificate, int days, string? reason)
     {
         var clock = new FakeClock();
-        var check = new CertificateCheck(new AzureBotOptions { CertificatePath = Certificate(clock.GetUtcNow().AddDays(days)) }, clock);
-        var result = await check.CheckHealthAsync(new());
+        var end = clock.GetUtcNow().AddDays(days);
+        var options = isCertificate ? new AzureBotOptions { CertificatePath = Certificate(end) }
+            : new AzureBotOptions { ClientSecretEnds = DateOnly.FromDateTime(end.UtcDateTime) };
+        Assert.True(options.HasKnownEnd);
+        var result = await new CredentialCheck(options, clock).CheckHealthAsync(new());
         Assert.Equal(reason is null ? HealthStatus.Healthy : HealthStatus.Degraded, result.Status);
-        if (reason is not null) Assert.StartsWith(reason, result.Description, StringComparison.Ordinal);
+        if (reason is null) return;
+        Assert.StartsWith(isCertificate ? "Het certificaat" : "Het geheim", result.Description, StringComparison.Ordinal);
+        Assert.Contains(reason, result.Description, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ASecretHoldsToTheEndOfItsLastDay() => Assert.Equal(
+        new DateTimeOffset(2027, 6, 1, 0, 0, 0, TimeSpan.Zero),
+        new AzureBotOptions { ClientSecretEnds = new(2027, 5, 31) }.CredentialEnds());
 
     [Fact]
     public async Task ACertificateThatCannotBeReadIsTold()
     {
-        var check = new CertificateCheck(new AzureBotOptions { CertificatePath = _folder.File("weg.pem") }, new FakeClock());
+        var check = new CredentialCheck(new AzureBotOptions { CertificatePath = _folder.File("weg.pem") }, new FakeClock());
         Assert.Equal(HealthStatus.Degraded, (await check.CheckHealthAsync(new())).Status);
     }
 

@@ -35,6 +35,7 @@ sealed class FakeChannel : IAsyncDisposable
     }
 
     public FakeClock Clock { get; } = new();
+    public FetchCount Fetched { get; } = new();
     public ListLog<StrictAuthentication> Log { get; } = new();
     public AzureCloud Cloud { get; }
     public AzureBotOptions Options { get; } = new() { AppId = AppId };
@@ -54,7 +55,7 @@ sealed class FakeChannel : IAsyncDisposable
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     public StrictAuthentication Build(AzureBotOptions options) =>
-        Authenticator = new(options, Cloud, new SigningKeys(new HttpClient(), Cloud.OpenIdMetadata, Clock, Log),
+        Authenticator = new(options, Cloud, new SigningKeys(new HttpClient(), Cloud.OpenIdMetadata, Clock, Log, Fetched.Meter),
             new ServiceUrlPolicy([.. Cloud.Hosts, .. options.AllowedHosts], isDevelopment: false),
             new OutboundConnection(new HttpClient(), new NoCredentials()), Clock, Log);
 

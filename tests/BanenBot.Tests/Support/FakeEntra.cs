@@ -22,6 +22,7 @@ sealed class FakeEntra : IAsyncDisposable
     }
 
     public FakeClock Clock { get; }
+    public FetchCount Fetched { get; } = new();
     public ListLog<OutboundTokens> Log { get; } = new();
     public AzureCloud Cloud { get; }
     public int Status { get; set; } = 200;
@@ -36,7 +37,7 @@ sealed class FakeEntra : IAsyncDisposable
         new(await LoopbackServer.StartAsync(), clock ?? new FakeClock());
 
     public OutboundTokens Tokens(AzureBotOptions? options = null, Func<string, string?>? environment = null) =>
-        new(new HttpClient(), TokenRequests.Of(options ?? WithSecret, Cloud, environment ?? (_ => null)), Clock, Log);
+        new(new HttpClient(), TokenRequests.Of(options ?? WithSecret, Cloud, environment ?? (_ => null)), Clock, Log, Fetched.Meter);
 
     public static AzureBotOptions WithSecret =>
         new() { AppId = FakeChannel.AppId, TenantId = FakeChannel.Tenant, ClientSecret = "s&cr=t +ë" };

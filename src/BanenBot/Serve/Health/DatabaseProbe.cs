@@ -24,6 +24,19 @@ sealed partial class DatabaseProbe(PostgresDatabase database, ILogger<DatabasePr
         }
     }
 
+    public IEnumerable<(string Store, long Bytes)> Sizes()
+    {
+        try
+        {
+            return database.Sizes();
+        }
+        catch (DbException)
+        {
+            // The health says so already.
+            return [];
+        }
+    }
+
     [LoggerMessage(112, LogLevel.Warning, "The database cannot be used now")]
     partial void LogUnusable(Exception error);
 }

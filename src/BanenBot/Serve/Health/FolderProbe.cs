@@ -26,4 +26,10 @@ sealed class FolderProbe(StorageFolder storage) : IStorageProbe
             return HealthTexts.StorageUnwritable;
         }
     }
+
+    public IEnumerable<(string Store, long Bytes)> Sizes() => StorageFolder.Stores
+        .Select(name => (Store: Path.GetFileNameWithoutExtension(name), Bytes: Length(name) + Length(name + "-wal")))
+        .Where(store => store.Bytes > 0);
+
+    long Length(string name) => new FileInfo(storage.File(name)) is { Exists: true } file ? file.Length : 0;
 }

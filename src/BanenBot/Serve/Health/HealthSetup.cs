@@ -20,9 +20,9 @@ static class HealthSetup
         services.AddSingleton<StorageCheck>();
         services.AddSingleton<IHealthCheckPublisher, HealthAlarm>();
         if (options.ExpertDesk.HasChannel) checks.AddCheck<DeskWorker>(HealthTexts.Desk, HealthStatus.Degraded);
-        if (options.BotFramework.Azure.CertificatePath is not { Length: > 0 }) return;
-        services.AddSingleton(provider => new CertificateCheck(options.BotFramework.Azure, provider.GetRequiredService<TimeProvider>()));
-        checks.AddCheck<CertificateCheck>(HealthTexts.Certificate, HealthStatus.Degraded);
+        if (!options.BotFramework.Azure.HasKnownEnd) return;
+        services.AddSingleton(provider => new CredentialCheck(options.BotFramework.Azure, provider.GetRequiredService<TimeProvider>()));
+        checks.AddCheck<CredentialCheck>(HealthTexts.Credential, HealthStatus.Degraded);
     }
 
     public static void MapHealth(this WebApplication app)

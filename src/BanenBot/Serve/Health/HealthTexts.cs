@@ -9,7 +9,7 @@ static class HealthTexts
     public const string Storage = "opslag";
     public const string Desk = "desk";
     public const string Turns = "antwoorden";
-    public const string Certificate = "certificaat";
+    public const string Credential = "aanmelding";
 
     public const string StorageGone = "De map waarin BanenBot bewaart, is er niet meer. Zet hem terug en start BanenBot opnieuw.";
     public const string StorageUnwritable =
@@ -26,8 +26,15 @@ static class HealthTexts
     public static string StoreGone(string file) =>
         $"Het bestand {file} is weggehaald of verplaatst terwijl BanenBot draait. Zet het terug en start BanenBot opnieuw.";
 
-    public static string Expires(DateTimeOffset day) =>
-        $"Het certificaat van de bot loopt af op {day.ToString("d MMMM yyyy", Dutch)}. Zet op tijd een nieuw neer.";
+    /// <param name="name">Of what runs out: certificaat, or geheim.</param>
+    public static string Expires(string name, DateTimeOffset end) =>
+        $"Het {name} waarmee de bot zich bij Microsoft aanmeldt, loopt af op {Day(end)}. Zet op tijd een nieuw neer.";
+
+    public static string Expired(string name, DateTimeOffset end) =>
+        $"Het {name} waarmee de bot zich bij Microsoft aanmeldt, is sinds {Day(end)} niet meer geldig. "
+        + "In Teams kan de bot niet meer antwoorden. Zet een nieuw neer.";
+
+    static string Day(DateTimeOffset end) => end.ToString("d MMMM yyyy", Dutch);
 
     static CultureInfo Dutch => DutchFormat.Culture;
 }

@@ -12,9 +12,12 @@ sealed class StorageCheck(IStorageProbe storage) : IHealthCheck
         await storage.FaultAsync(cancellationToken) is { } fault ? HealthCheckResult.Degraded(fault) : HealthCheckResult.Healthy();
 }
 
-/// <summary>Looks whether the folder, or the database, takes what is written.</summary>
+/// <summary>Looks whether the folder, or the database, takes what is written, and how much it holds.</summary>
 interface IStorageProbe
 {
     /// <summary>What keeps it from that, for an operator; null where it does.</summary>
     Task<string?> FaultAsync(CancellationToken cancellation);
+
+    /// <summary>What each store takes of the disk, in bytes; empty where that cannot be seen now.</summary>
+    IEnumerable<(string Store, long Bytes)> Sizes();
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
+using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.DirectLine;
 using BanenBot.Core.Figures;
+using BanenBot.Serve.Health;
 
 namespace BanenBot.Serve.Observability;
 
@@ -16,7 +18,8 @@ sealed class BotMeters
     (string Version, DateOnly? Newest)? _figures;
 
     public BotMeters(
-        IMeterFactory factory, KnowledgeKeeper knowledge, IFigureStore figures, DirectLineServer directLine, TimeProvider clock)
+        IMeterFactory factory, KnowledgeKeeper knowledge, IFigureStore figures, DirectLineServer directLine, IStorageProbe storage,
+        AzureBotOptions registration, TimeProvider clock)
     {
         var meter = factory.Create(Name);
         _turns = meter.CreateCounter<long>("banenbot.turns", "{turn}", "Turns, by outcome and channel.");
@@ -35,6 +38,10 @@ sealed class BotMeters
         meter.CreateObservableGauge("banenbot.figures.age", () => Age(knowledge.Current.Version, figures, clock), "d",
             "Since the moment that the newest figure is of.");
         meter.CreateObservableGauge("banenbot.sockets", () => directLine.OpenSockets, "{socket}", "Open web chats.");
+        meter.CreateObservableGauge(
+            "banenbot.store.size", () => Sizes(storage), "By", "What each store, or table of the database, takes of the disk.");
+        meter.CreateObservableGauge("banenbot.credential.remaining", () => Remaining(registration, clock), "d",
+            "Until the bot's certificate or secret runs out.");
     }
 
     public void Turned(string outcome, string channel, TimeSpan took, double? confidence)
@@ -49,6 +56,13 @@ sealed class BotMeters
     public void Health(string part, int degree) => _health.Record(degree, new KeyValuePair<string, object?>("part", part));
 
     static InstrumentAdvice<double> Bounds(params double[] bounds) => new() { HistogramBucketBoundaries = bounds };
+
+    static IEnumerable<Measurement<long>> Sizes(IStorageProbe storage) =>
+        storage.Sizes().Select(one => new Measurement<long>(one.Bytes, new KeyValuePair<string, object?>("store", one.Store)));
+
+    /// <summary>In days, below zero afterwards; nothing where it is not known.</summary>
+    static IEnumerable<Measurement<int>> Remaining(AzureBotOptions registration, TimeProvider clock) =>
+        registration.CredentialEnds() is { } end ? [new((int)Math.Floor((end - clock.GetUtcNow()).TotalDays))] : [];
 
     /// <summary>In days; nothing where no figure is held.</summary>
     IEnumerable<Measurement<int>> Age(string version, IFigureStore figures, TimeProvider clock)

@@ -1,4 +1,5 @@
 using BanenBot.Adapters;
+using BanenBot.BotFramework.Authentication;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -10,9 +11,10 @@ namespace BanenBot.Serve.Observability;
 /// <summary>Sends traces, metrics and logs to a collector. OpenTelemetry's own variables (OTEL_…) say how often, and more.</summary>
 static class TelemetrySetup
 {
-    public static void AddTelemetry(this IServiceCollection services, TelemetryOptions options)
+    public static void AddTelemetry(this IServiceCollection services, ServeOptions options)
     {
-        if (options.Address is not { } address) return;
+        if (options.Telemetry.Address is not { } address) return;
+        services.AddSingleton(options.BotFramework.Azure);
         services.AddSingleton<BotMeters>();
         services.AddSingleton<IHealthCheckPublisher, HealthMeter>();
         services.AddOpenTelemetry()
@@ -20,7 +22,8 @@ static class TelemetrySetup
                 "banenbot", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString(3)))
             .WithTracing(traces => traces.AddSource(BotMeters.Name, "Npgsql").SetSampler(new ParentBasedSampler(new OfTurns())))
             .WithMetrics(metrics => metrics.AddMeter(
-                BotMeters.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql"))
+                BotMeters.Name, FetchMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+                "System.Runtime", "Npgsql"))
             .WithLogging(configureBuilder: null, logs => logs.IncludeFormattedMessage = true)
             .UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, address);
     }

@@ -21,6 +21,9 @@ sealed class StorageFolder(string path) : IDisposable
 
     public IReadOnlyList<string> Databases { get; } = [Figures, Conversations, Feedback, DirectLine];
 
+    /// <summary>Those that are there in every folder, and those that come with a setting.</summary>
+    public static IReadOnlyList<string> Stores { get; } = [Figures, Conversations, Feedback, DirectLine, Questions, Desk];
+
     public string File(string name) => System.IO.Path.Combine(path, name);
 
     /// <summary>
