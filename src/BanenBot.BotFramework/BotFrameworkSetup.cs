@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Connector;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace BanenBot.BotFramework;
@@ -75,7 +74,7 @@ public static class BotFrameworkSetup
             channels, localTools, services.GetRequiredService<StrictAuthentication>(),
             services.GetRequiredService<LocalToolAuthentication>(),
             services.GetRequiredService<ServiceUrlPolicy>(), services.GetRequiredService<ActivityCleaning>(),
-            services.GetRequiredService<LimitOptions>(), largestBody, services.GetRequiredService<IHostApplicationLifetime>());
+            services.GetRequiredService<LimitOptions>(), largestBody);
         routes.MapPost("/api/messages", (Delegate)((HttpContext http) => endpoint.PostAsync(http)));
     }
 

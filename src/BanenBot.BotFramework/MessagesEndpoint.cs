@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Hosting;
 
 namespace BanenBot.BotFramework;
 
@@ -21,8 +20,7 @@ namespace BanenBot.BotFramework;
 /// <param name="localTools">Null where tools on this machine are not served: outside Development, and where the option is off.</param>
 sealed class MessagesEndpoint(
     IChannelAdapter channels, IChannelAdapter? localTools, StrictAuthentication authentication, LocalToolAuthentication localAuthentication,
-    ServiceUrlPolicy policy, ActivityCleaning cleaning, LimitOptions limits, long largestBody, IHostApplicationLifetime lifetime)
-    : IDisposable
+    ServiceUrlPolicy policy, ActivityCleaning cleaning, LimitOptions limits, long largestBody) : IDisposable
 {
     readonly PartitionedRateLimiter<Activity> _users = PartitionedRateLimiter.Create<Activity, string>(activity =>
         MinuteLimit.Of("user", limits.ActivitiesPerMinute, $"{activity.ChannelId} {activity.From?.Id}"));
@@ -82,13 +80,14 @@ sealed class MessagesEndpoint(
     }
 
     /// <summary>
-    /// A turn that has begun runs to its end, whether or not the caller waits: it ends with its own time, or with the program.
+    /// A turn that has begun runs to its end, whether or not the caller waits, and where the program is asked to stop too: it ends with its
+    /// own time, which is less than the host waits for.
     /// </summary>
     async Task<IResult> RunAsync(IChannelAdapter adapter, AuthenticateRequestResult caller, Activity activity, HttpContext http)
     {
         try
         {
-            return Answer(await adapter.ProcessAsync(caller, cleaning.Clean(activity), lifetime.ApplicationStopping));
+            return Answer(await adapter.ProcessAsync(caller, cleaning.Clean(activity), CancellationToken.None));
         }
         catch (TurnEndedException ended)
         {

@@ -20,6 +20,9 @@ sealed class FakeConnector : IAsyncDisposable
     /// <summary>Each call as "POST /v3/…" with its body.</summary>
     public Channel<(string Call, JsonObject Activity)> Received { get; } = Channel.CreateUnbounded<(string, JsonObject)>();
 
+    /// <summary>Each message is answered when this is over.</summary>
+    public Task Patience { get; set; } = Task.CompletedTask;
+
     public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<FakeConnector> StartAsync(int status = StatusCodes.Status201Created)
@@ -35,6 +38,7 @@ sealed class FakeConnector : IAsyncDisposable
             // A sign of typing comes where the machine is slow; no test is about it.
             if ((string?)activity!["type"] == "typing") return;
             await connector.Received.Writer.WriteAsync(($"{context.Request.Method} {context.Request.Path.Value}", activity));
+            await connector.Patience;
             var id = Interlocked.Increment(ref connector._sent);
             if (status < 300) await context.Response.WriteAsJsonAsync(new JsonObject { ["id"] = $"{id}" });
         });

@@ -75,11 +75,16 @@ public sealed class RunningBot : IAsyncDisposable
     /// <summary>Kills the program without a word and starts it again, at the same address and over the same data folder.</summary>
     public async Task RestartAsync()
     {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        if (!_process.HasExited) await KillAsync();
+        Launch();
+        await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Starts the program, which has ended, again; nobody waits until it is ready.</summary>
+    public void Launch()
+    {
         _process.Dispose();
         _process = Listened(_start);
-        await WaitUntilReadyAsync();
     }
 
     /// <summary>Kills the program without a word, and leaves it so.</summary>
@@ -87,6 +92,21 @@ public sealed class RunningBot : IAsyncDisposable
     {
         _process.Kill(entireProcessTree: true);
         return _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks the program to stop, as a service manager does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    /// <summary>Waits until the program ends, and gives its exit code.</summary>
+    public async Task<int> EndedAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(LongestStart);
+        return _process.ExitCode;
     }
 
     /// <summary>Lets each write of the program's to a file fail from now on, as on a full disk.</summary>
