@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Microsoft.Data.Sqlite;
 using MiniExcelLibs;
 
 namespace BanenBot.EndToEnd;
@@ -161,10 +162,43 @@ public sealed class FigureImportTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(Knowledge, "*.deel", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public async Task KilledWhileTheServiceTakesItOverTheNextStartAnswersFromIt()
+    {
+        await using var bot = await RunningBot.StartAsync(knowledge: Knowledge);
+        var before = await SaidAsync(bot);
+        var (store, log) = (Path.Combine(bot.Storage, "figures.db"), new FileInfo(Path.Combine(bot.Storage, "figures.db-wal")));
+        var (held, rows) = (Version(store), await FileAsync("groot.csv", 60_000));
+        Directory.CreateDirectory(Path.Combine(Knowledge, "cijfers", "import"));
+        var began = DateTime.UtcNow;
+        File.Move(rows, Path.Combine(Knowledge, "cijfers", "import", "groot.csv"));
+        await UntilAsync(() =>
+        {
+            log.Refresh();
+            return Task.FromResult(log.Exists && log.LastWriteTimeUtc > began);
+        });
+        await bot.KillAsync();
+        Assert.True(held == Version(store), "It was not killed half-way.");
+        await bot.RestartAsync();
+        Assert.NotEqual(held, Version(store));
+        Assert.DoesNotContain("9.001", before, StringComparison.Ordinal);
+        Assert.Contains("9.001", await SaidAsync(bot), StringComparison.Ordinal);
+        Assert.DoesNotContain("was damaged", bot.Log, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     static async Task<string> SaidAsync(RunningBot bot) =>
         Assert.Single(await bot.SayAsync("hoeveel banen in gooi en vechtstreek eind juni 2018", Guid.NewGuid().ToString())).ToJsonString();
+
+    /// <summary>Of the figures that a store holds.</summary>
+    static string Version(string store)
+    {
+        using var connection = new SqliteConnection($"Data Source={store};Pooling=false");
+        connection.Open();
+        using var command = new SqliteCommand("SELECT version FROM held", connection);
+        return (string)command.ExecuteScalar()!;
+    }
 
     static async Task UntilAsync(Func<Task<bool>> condition)
     {

@@ -27,7 +27,10 @@ static class StoreDatabase
             // A file of a version that never shrank is written anew, once.
             if (connection.Scalar("PRAGMA auto_vacuum") is not Incremental) connection.Execute("PRAGMA auto_vacuum = INCREMENTAL; VACUUM;");
             connection.Execute(Settings);
+            // All of a change of form or nothing: who is killed in the middle has the form of before, and finds it at the next start.
+            using var whole = connection.BeginTransaction();
             prepare(connection);
+            whole.Commit();
             return connection;
         }
         catch

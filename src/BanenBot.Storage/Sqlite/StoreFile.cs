@@ -19,7 +19,7 @@ public static class StoreFile
         catch (Exception error) when (IsUnusable(error))
         {
             var aside = string.Create(CultureInfo.InvariantCulture, $"{path}.onbruikbaar-{clock.GetUtcNow():yyyyMMdd'T'HHmmss}");
-            foreach (var part in new[] { "", "-wal", "-shm" })
+            foreach (var part in new[] { "", "-wal", "-shm", "-journal" })
                 if (File.Exists(path + part)) File.Move(path + part, aside + part, overwrite: true);
             setAside(aside);
             return open(path);

@@ -1,6 +1,7 @@
 using BanenBot.Core.Dialogue;
 using BanenBot.Storage.Sqlite;
 using BanenBot.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace BanenBot.Tests.Storage;
 
@@ -64,7 +65,29 @@ public sealed class StoreFileTests : IDisposable
         Assert.Equal(bytes, File.ReadAllBytes(Assert.Single(_aside)));
     }
 
+    /// <summary>What stops a change of form in the middle, here a name that is taken, leaves the form of before.</summary>
+    [Fact]
+    public void AChangeOfFormIsMadeAsAWholeOrNotAtAll()
+    {
+        var path = Kept("directline.db");
+        Execute(path, "CREATE TABLE activities_by_post (taken TEXT)");
+        Assert.Throws<SqliteException>(() => new SqliteDirectLineStore(path));
+        Assert.Equal(1L, Execute(path, "PRAGMA user_version"));
+        Assert.Equal(0L, Execute(path, "SELECT count(*) FROM pragma_table_info('activities') WHERE name = 'post'"));
+        Execute(path, "DROP TABLE activities_by_post");
+        new SqliteDirectLineStore(path).Dispose();
+        Assert.Equal(2L, Execute(path, "PRAGMA user_version"));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    static object? Execute(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=false");
+        connection.Open();
+        using var command = new SqliteCommand(sql, connection);
+        return command.ExecuteScalar();
+    }
 
     T Open<T>(string path, Func<string, T> open) => StoreFile.Open(path, open, new FakeClock(), _aside.Add);
 
