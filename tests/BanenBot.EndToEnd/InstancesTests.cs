@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -39,6 +40,27 @@ public sealed class InstancesTests
         await socket.ConnectAsync(await person.StreamAsync(), CancellationToken.None);
         await person.At(other.Http).SayAsync("hoeveel banen in gooi en vechtstreek eind 2017");
         await ReadUntilAsync(socket, "859");
+    }
+
+    [PostgresFact]
+    public async Task AQuestionThatIsChangedAtTheOtherGetsItsAnswerChanged()
+    {
+        await using var postgres = await PostgresServer.StartedAsync();
+        await using var connector = await FakeConnector.StartAsync();
+        await using var one = await RunningBot.StartAsync(settings: postgres.Setting);
+        await using var other = await RunningBot.StartAsync(settings: postgres.Setting);
+        var message = RunningBot.Message("hoeveel banen in gooi en vechtstreek q1 2018");
+        message.Remove("deliveryMode");
+        (message["serviceUrl"], message["channelId"]) = (connector.Address, "msteams");
+        using var asked = await one.Http.PostAsJsonAsync("/api/messages", message);
+        var before = connector.Take();
+        (message["type"], message["text"]) = ("messageUpdate", "hoeveel banen in gooi en vechtstreek eind 2017");
+        message["channelData"] = new JsonObject { ["eventType"] = "editMessage" };
+        using var changed = await other.Http.PostAsJsonAsync("/api/messages", message);
+        var after = connector.Take();
+        Assert.All(before, sent => Assert.StartsWith("POST ", sent.Call, StringComparison.Ordinal));
+        Assert.Equal(before.Count, after.Count(sent => sent.Call.StartsWith("PUT ", StringComparison.Ordinal)));
+        Assert.Contains(after, sent => sent.Activity.ToJsonString().Contains("859", StringComparison.Ordinal));
     }
 
     [PostgresFact]

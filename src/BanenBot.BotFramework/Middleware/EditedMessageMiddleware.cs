@@ -6,10 +6,8 @@ using Microsoft.Bot.Schema;
 namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>The answers to a message that its writer changed take the places of those before, as far as those are known.</summary>
-sealed class EditedMessageMiddleware : IMiddleware
+sealed class EditedMessageMiddleware(ISentReplies replies) : IMiddleware
 {
-    readonly RecentReplies _recent = new();
-
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
@@ -21,8 +19,8 @@ sealed class EditedMessageMiddleware : IMiddleware
             return;
         }
 
-        if (activity.Type == ActivityTypes.MessageDelete) _recent.Forget(message);
-        var before = activity.Type == ActivityTypes.MessageUpdate ? _recent.Find(message) : [];
+        if (activity.Type == ActivityTypes.MessageDelete) await replies.ForgetAsync(message, cancellationToken);
+        var before = activity.Type == ActivityTypes.MessageUpdate ? await replies.FindAsync(message, cancellationToken) : [];
         var ids = new List<string?>();
         turnContext.OnSendActivities(async (turn, activities, send) =>
         {
@@ -34,7 +32,8 @@ sealed class EditedMessageMiddleware : IMiddleware
         await next(cancellationToken);
         if (ids.Count == 0) return;
         foreach (var superfluous in before.Skip(ids.Count)) await RemoveAsync(turnContext, superfluous, cancellationToken);
-        _recent.Keep(message, ids);
+        // A channel that gives no ids, or not for all, leaves nothing to be changed.
+        if (!ids.Contains(null)) await replies.KeepAsync(message, [.. ids.OfType<string>()], cancellationToken);
     }
 
     static async Task<ResourceResponse[]> PutAllAsync(

@@ -1,10 +1,7 @@
 namespace BanenBot.BotFramework.Middleware;
 
-/// <summary>
-/// Which messages answered which question, so that a question that is changed gets its answer changed. In memory: after a restart, and for
-/// what is long ago, a changed question is answered as a new one.
-/// </summary>
-sealed class RecentReplies
+/// <summary>In memory: after a restart, and for what is long ago, a changed question is answered as a new one.</summary>
+public sealed class RecentReplies : ISentReplies
 {
     internal const int Limit = 5_000;
 
@@ -12,15 +9,13 @@ sealed class RecentReplies
     readonly Dictionary<UInt128, IReadOnlyList<string>> _replies = [];
     readonly Queue<UInt128> _oldest = new();
 
-    public IReadOnlyList<string> Find(ActivityKey question)
+    public ValueTask<IReadOnlyList<string>> FindAsync(ActivityKey question, CancellationToken cancellation)
     {
-        lock (_lock) return _replies.GetValueOrDefault(RecentActivities.Hash(question), []);
+        lock (_lock) return ValueTask.FromResult(_replies.GetValueOrDefault(RecentActivities.Hash(question), []));
     }
 
-    /// <summary>A channel that gives no ids, or not for all, leaves nothing to be changed.</summary>
-    public void Keep(ActivityKey question, IReadOnlyList<string?> sentIds)
+    public ValueTask KeepAsync(ActivityKey question, IReadOnlyList<string> messages, CancellationToken cancellation)
     {
-        if (sentIds.Count == 0 || sentIds.Contains(null)) return;
         var hash = RecentActivities.Hash(question);
         lock (_lock)
         {
@@ -30,11 +25,13 @@ sealed class RecentReplies
                 _oldest.Enqueue(hash);
             }
 
-            _replies[hash] = [.. sentIds.OfType<string>()];
+            _replies[hash] = messages;
         }
+
+        return ValueTask.CompletedTask;
     }
 
-    public void Forget(ActivityKey question)
+    public ValueTask ForgetAsync(ActivityKey question, CancellationToken cancellation)
     {
         // Its place in the row stays taken until it is the oldest: an empty list holds it.
         var hash = RecentActivities.Hash(question);
@@ -42,5 +39,7 @@ sealed class RecentReplies
         {
             if (_replies.ContainsKey(hash)) _replies[hash] = [];
         }
+
+        return ValueTask.CompletedTask;
     }
 }

@@ -16,10 +16,11 @@ public sealed class TurnMiddleware : IDisposable
     readonly IConversationLocks? _locks;
 
     /// <param name="locks">Null where there is one instance.</param>
+    /// <param name="replies">Null where there is one instance: they are remembered in memory.</param>
     /// <param name="around">What the program itself puts around the whole turn.</param>
     public TurnMiddleware(
         ISeenActivities seen, LimitOptions limits, TimeProvider clock, ILoggerFactory log, IConversationLocks? locks = null,
-        IEnumerable<IMiddleware>? around = null)
+        IEnumerable<IMiddleware>? around = null, ISentReplies? replies = null)
     {
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(log);
@@ -27,7 +28,10 @@ public sealed class TurnMiddleware : IDisposable
         (_clock, _log, _locks) = (clock, log.CreateLogger<ConversationOrderMiddleware>(), locks);
         Around = [.. around ?? []];
         Order = OrderWith(new ConversationLanes(), ConversationOrderMiddleware.LongestTurn);
-        Rest = [new SeenActivitiesMiddleware(seen), new TypingMiddleware(clock), new EditedMessageMiddleware()];
+        Rest =
+        [
+            new SeenActivitiesMiddleware(seen), new TypingMiddleware(clock), new EditedMessageMiddleware(replies ?? new RecentReplies()),
+        ];
     }
 
     /// <summary>In front of the order: they see how long a turn waited, and how it ended.</summary>

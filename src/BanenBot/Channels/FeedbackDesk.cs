@@ -49,9 +49,12 @@ sealed partial class FeedbackDesk(
         return true;
     }
 
-    /// <summary>The question behind the answer that gets a thumb down here; to be asked before the judgement is taken.</summary>
+    /// <summary>
+    /// The question behind the answer that gets a thumb down here, to be asked before the judgement is taken; null where there is no thumb
+    /// down. Empty where another instance answered, or this one before it was started again: what was asked is kept in memory alone.
+    /// </summary>
     public string? DislikedQuestion(Activity activity) => FeedbackReading.Of(activity) is { Verdict: Verdict.Dislike } feedback
-        ? recent?.Find(AnswerIds.OfMessage(activity, feedback.AnswerId)) : null;
+        ? recent?.Find(AnswerIds.OfMessage(activity, feedback.AnswerId)) ?? "" : null;
 
     async Task RememberAsync(string answer, Activity question, GivenAnswer given, CancellationToken cancellation)
     {

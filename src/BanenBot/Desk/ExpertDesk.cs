@@ -22,9 +22,9 @@ sealed class ExpertDesk(Func<Snapshot> current, DeskSignal signal, ExpertDeskOpt
     public Activity? Offer(Activity activity, string question, Reply reply) =>
         CanReach(activity) && IsUnhelpful(reply) && question.Any(char.IsLetter) ? Offer(question) : null;
 
-    /// <summary>The same, after a thumb down.</summary>
+    /// <summary>The same, after a thumb down; where the question is not known (empty), the person writes it himself.</summary>
     public Activity? OfferAfterThumb(Activity activity, string? question) =>
-        CanReach(activity) && question is not null ? Offer(question) : null;
+        !CanReach(activity) || question is null ? null : question.Length == 0 ? DeskCards.Offer("") : Offer(question);
 
     /// <summary>For who cannot be written to later: the reply, with where colleagues can be asked.</summary>
     public Reply WithAddress(Activity activity, Reply reply) =>

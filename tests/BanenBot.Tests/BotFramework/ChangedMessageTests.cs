@@ -74,12 +74,12 @@ public sealed class ChangedMessageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void TheOldestQuestionIsForgottenAtTheLimit()
+    public async Task TheOldestQuestionIsForgottenAtTheLimit()
     {
         var recent = new RecentReplies();
-        for (var i = 0; i <= RecentReplies.Limit; i++) recent.Keep(new ActivityKey("msteams", "a", $"{i}"), ["7"]);
-        Assert.Empty(recent.Find(new("msteams", "a", "0")));
-        Assert.Equal(["7"], recent.Find(new("msteams", "a", "1")));
+        for (var i = 0; i <= RecentReplies.Limit; i++) await recent.KeepAsync(new("msteams", "a", $"{i}"), ["7"], CancellationToken.None);
+        Assert.Empty(await recent.FindAsync(new("msteams", "a", "0"), CancellationToken.None));
+        Assert.Equal(["7"], await recent.FindAsync(new("msteams", "a", "1"), CancellationToken.None));
     }
 
     void Answer(params string[] ids)

@@ -107,6 +107,13 @@ public sealed class FeedbackTests : IDisposable
         Assert.False(await _desk.TakeAsync(activity, CancellationToken.None));
     }
 
+    /// <summary>What was asked is known where it was answered alone; that a thumb goes down is known everywhere.</summary>
+    [Theory]
+    [InlineData("dislike", "")]
+    [InlineData("like", null)]
+    public void OfAnAnswerFromElsewhereAThumbDownHasAnEmptyQuestion(string reaction, string? question) =>
+        Assert.Equal(question, _desk.DislikedQuestion(Thumb(reaction, "")));
+
     [Fact]
     public async Task NoIdOfAPersonOrConversationIsStored()
     {

@@ -1,6 +1,7 @@
 using BanenBot.Core.Dialogue;
 using BanenBot.Desk;
 using BanenBot.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace BanenBot.Tests.Desk;
 
@@ -12,6 +13,21 @@ public sealed class ExpertDeskTests : IAsyncLifetime
     DeskBench _bench = null!;
 
     public async Task InitializeAsync() => _bench = await DeskBench.StartAsync();
+
+    /// <summary>Where another instance answered, the question is not known; the person can still ask.</summary>
+    [Theory]
+    [InlineData("Wie betaalt een xylofoonles?", "Wie betaalt een xylofoonles?")]
+    [InlineData("", "")]
+    [InlineData(null, null)]
+    public void AfterAThumbDownAColleagueCanBeAsked(string? question, string? field)
+    {
+        var desk = new ExpertDesk(() => RealKnowledge.Snapshot, new DeskSignal(),
+            new() { Enabled = true, Channel = DeskBench.Channel }, TimeProvider.System);
+        var offer = desk.OfferAfterThumb(
+            new() { ChannelId = "msteams", Conversation = Activities.Conversation("a:1", "personal") }, question);
+        var card = offer is null ? null : JObject.Parse($"{offer.Attachments[0].Content}");
+        Assert.Equal(field, (string?)card?["actions"]![0]!["data"]!["tekst"]);
+    }
 
     public async Task DisposeAsync() => await _bench.DisposeAsync();
 

@@ -63,6 +63,18 @@ public sealed class TolerantStoreTests
         Assert.True(await here.TryAddAsync(key, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task WhileTheSharedMemoryFailsAChangedQuestionFindsItsAnswerWhereItWasAsked()
+    {
+        var (key, log) = (new ActivityKey("msteams", "a:1", "1"), new ListLog<TolerantSentReplies>());
+        var replies = new TolerantSentReplies(new FailingReplies(), new RecentReplies(), log);
+        await replies.KeepAsync(key, ["7"], CancellationToken.None);
+        Assert.Equal(["7"], await replies.FindAsync(key, CancellationToken.None));
+        await replies.ForgetAsync(key, CancellationToken.None);
+        Assert.Empty(await replies.FindAsync(key, CancellationToken.None));
+        Assert.Equal(4, log.Lines.Count);
+    }
+
     static TolerantSeenActivities Seen(ISeenActivities shared) =>
         new(shared, new RecentActivities(new FakeClock()), new ListLog<TolerantSeenActivities>());
 
@@ -73,6 +85,16 @@ public sealed class TolerantStoreTests
         public ValueTask DoneAsync(ActivityKey activity, CancellationToken cancellation) => throw new IOException();
 
         public ValueTask ForgetAsync(ActivityKey activity, CancellationToken cancellation) => throw new IOException();
+    }
+
+    sealed class FailingReplies : ISentReplies
+    {
+        public ValueTask<IReadOnlyList<string>> FindAsync(ActivityKey question, CancellationToken cancellation) => throw new IOException();
+
+        public ValueTask KeepAsync(ActivityKey question, IReadOnlyList<string> messages, CancellationToken cancellation) =>
+            throw new IOException();
+
+        public ValueTask ForgetAsync(ActivityKey question, CancellationToken cancellation) => throw new IOException();
     }
 
     sealed class FailingStore : IConversationStore, IFeedbackStore

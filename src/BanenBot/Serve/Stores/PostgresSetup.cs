@@ -32,6 +32,11 @@ static class PostgresSetup
             provider.GetRequiredService<PostgresSeenActivities>(), new RecentActivities(Clock(provider)),
             provider.GetRequiredService<ILogger<TolerantSeenActivities>>()));
         services.AddSingleton<Forget>(provider => provider.GetRequiredService<PostgresSeenActivities>().Forget);
+        services.AddSingleton(provider => new PostgresSentReplies(provider.GetRequiredService<PostgresDatabase>(), Clock(provider)));
+        services.AddSingleton<ISentReplies>(provider => new TolerantSentReplies(
+            provider.GetRequiredService<PostgresSentReplies>(), new RecentReplies(),
+            provider.GetRequiredService<ILogger<TolerantSentReplies>>()));
+        services.AddSingleton<Forget>(provider => provider.GetRequiredService<PostgresSentReplies>().Forget);
     }
 
     static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();

@@ -95,6 +95,16 @@ public sealed class PostgresSeenActivitiesTests : SeenActivitiesContract, IDispo
 }
 
 [NeedsPostgres]
+public sealed class PostgresSentRepliesTests : SentRepliesContract, IDisposable
+{
+    readonly Support.Postgres _postgres = new();
+
+    protected override ISentReplies Replies => new PostgresSentReplies(_postgres.Database, TimeProvider.System);
+
+    public void Dispose() => _postgres.Dispose();
+}
+
+[NeedsPostgres]
 public sealed class PostgresFigureStoreTests : FigureStoreContract
 {
     readonly Support.Postgres _postgres = new();
