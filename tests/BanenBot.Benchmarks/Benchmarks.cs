@@ -11,7 +11,7 @@ static class Benchmarks
     /// <c>compare [FOLDER]</c> measures the real program over HTTP beside the echo bots of both SDKs and, where a folder is given, an
     /// earlier version of ours that was published to it, and then the parts of a turn; <c>growth</c> what more passages cost,
     /// <c>analyzers</c> Lucene's analyzer beside ours, <c>figures</c> a question over a million rows, <c>scale</c> several
-    /// instances on one PostgreSQL; <c>gaps SET</c> what
+    /// instances on one PostgreSQL, <c>saturate MINUTES</c> more people than there are places for; <c>gaps SET</c> what
     /// <c>banenbot gaps</c> finds of gaps planted in a month; <c>fuzz</c> looks for what breaks; anything else goes to BenchmarkDotNet
     /// (<c>--filter '*'</c> runs all in process).
     /// </summary>
@@ -19,6 +19,8 @@ static class Benchmarks
     {
         if (arguments is ["fuzz", var what, var count])
             return await Fuzzing.RunAsync(what, int.Parse(count, CultureInfo.InvariantCulture)) == 0 ? 0 : 1;
+        if (arguments is ["saturate", var minutes])
+            return await SaturationMeasurement.RunAsync(int.Parse(minutes, CultureInfo.InvariantCulture)) ? 0 : 1;
         if (arguments is ["compare", ..])
         {
             await CompareMeasurement.RunAsync(arguments.ElementAtOrDefault(1));

@@ -14,7 +14,8 @@ static class ScaleMeasurement
 
     static readonly TimeSpan Warming = TimeSpan.FromSeconds(3), Round = TimeSpan.FromSeconds(8);
 
-    static readonly (string Key, string Value)[] Unlimited =
+    /// <summary>All come from one address here.</summary>
+    internal static readonly (string Key, string Value)[] Unlimited =
     [
         ("BanenBot__DirectLine__ActivitiesPerMinute", "1000000"), ("BanenBot__DirectLine__TokensPerMinute", "1000000"),
         ("BanenBot__Limits__CallsPerMinute", "1000000"),
