@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Cli;
 
@@ -37,7 +38,7 @@ static class AskCommand
             {
                 var utterance = new Utterance
                 {
-                    Text = question, Conversation = "terminal", Day = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+                    Text = question, Conversation = "terminal", Day = DateOnly.FromDateTime(DutchClock.Instance.GetLocalNow().Date),
                 };
                 if (parsed.GetValue(explain)) output.WriteLine(Responder.Explain(hand.Snapshot, question, utterance.Day));
                 var reply = await hand.Responder.RespondAsync(utterance, cancellation);

@@ -77,7 +77,7 @@ static class EvalFitCommand
         return new Weights
         {
             Command = $"banenbot eval fit {string.Join(' ', sets.Keys)}{(keepRanking ? " --alleen-zekerheid" : "")}",
-            Fitted = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+            Fitted = DateOnly.FromDateTime(DutchClock.Instance.GetLocalNow().Date),
             Knowledge = version,
             Sets = sets,
             OutOfFold = CrossValidation.Scores(questions, fit),

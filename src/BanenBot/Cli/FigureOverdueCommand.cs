@@ -22,7 +22,7 @@ static class FigureOverdueCommand
         };
         command.SetAction(parsed =>
         {
-            var on = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+            var on = DateOnly.FromDateTime(DutchClock.Instance.GetLocalNow().Date);
             if (parsed.GetValue(day) is { } text
                 && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out on))
             {

@@ -24,7 +24,7 @@ static class FreshnessCommand
             // Without a log the sources are told by what leans on them.
             var used = await LogAtHand.ReadAsync(
                 parsed.GetValue(storage), options, log => log.SourcesAsync(cancellation), errors, cancellation) ?? [];
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+            var today = DateOnly.FromDateTime(DutchClock.Instance.GetLocalNow().Date);
             var reading = KnowledgeReading.Of(new KnowledgeFolder(options.Knowledge.Path!));
             var aged = Freshness.Of(reading, used, today, options.Dialogue.OldAfterYears);
             Tables.Report(output, parsed.GetValue(csv), Heads, aged.Select(Row));

@@ -1,3 +1,4 @@
+using BanenBot.Core.Reading;
 using BanenBot.Serve;
 using BanenBot.Serve.Stores;
 
@@ -16,7 +17,7 @@ static class Settings
         var folder = Folders.Storage(storage ?? options.Storage.Path, Folders.Knowledge(knowledge ?? options.Knowledge.Path));
         List<string> faults = [.. storage is null ? options.Storage.Faults() : []];
         var stores = new StoresAtHand(
-            new StorageFolder(folder), TimeProvider.System, storage is null && faults.Count == 0 ? options.Storage.Connection() : null);
+            new StorageFolder(folder), DutchClock.Instance, storage is null && faults.Count == 0 ? options.Storage.Connection() : null);
         if (await stores.FaultAsync(cancellation) is { } unusable) faults.Add(unusable);
         foreach (var fault in faults) errors.WriteLine(fault);
         if (faults.Count == 0) return stores;

@@ -55,7 +55,7 @@ static class SuggestCommand
     sealed class Suggestion(ServeOptions options, TextWriter output, TextWriter errors)
     {
         readonly KnowledgeFolder _folder = new(options.Knowledge.Path!);
-        readonly DateOnly _today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+        readonly DateOnly _today = DateOnly.FromDateTime(DutchClock.Instance.GetLocalNow().Date);
         Func<string, string?> _kept = _ => null;
 
         public Gap? Find(string name, IReadOnlyList<LoggedCount> log)

@@ -45,7 +45,7 @@ static partial class Service
         builder.Services.AddStores(storage, options.Storage.Connection(), options);
         builder.Services.AddHealth(options);
         builder.Services.AddTelemetry(options);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(DutchClock.Instance);
         builder.Services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });
         builder.Services.AddSingleton<KnowledgeKeeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());

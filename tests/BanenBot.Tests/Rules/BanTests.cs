@@ -12,6 +12,7 @@ public sealed class BanTests
         ("DateTime.Today", "time is an input: TimeProvider"),
         ("DateTimeOffset.Now", "time is an input: TimeProvider"),
         ("DateTimeOffset.UtcNow", "time is an input: TimeProvider"),
+        ("System.GetLocalNow", "a day is one of the Netherlands, in whatever zone the machine stands: DutchClock"),
         ("new Random()", "the same question gives the same reply"),
         ("Thread.Sleep", "a thread that sleeps serves nobody"),
         (".GetAwaiter().GetResult()", "blocking on a task starves the pool"),
