@@ -33,6 +33,7 @@ static class CommandLine
             SuggestCommand.Create(output, errors),
             FreshnessCommand.Create(output, errors),
             PrivacyCommand.Create(output, errors),
+            BackupCommand.Create(output, errors),
             EvalCommand.Create(output, errors),
             ManifestCommand.Create(output, errors),
         };

@@ -51,6 +51,23 @@ sealed class StoresAtHand(StorageFolder folder, TimeProvider clock, string? conn
         : _database is null ? new SqliteQuestionLog(folder.File(StorageFolder.Questions), clock, keepDays: null)
         : new PostgresQuestionLog(_database, clock, keepDays: null);
 
+    /// <summary>
+    /// Copies to a folder what cannot be made again: each store as it is at one moment, and the keys. The names of the files; null where it
+    /// is all in a database, which has its own ways.
+    /// </summary>
+    public IReadOnlyList<string>? CopyTo(string target)
+    {
+        if (_database is not null) return null;
+        OwnerOnly.Folder(target);
+        var kept = StorageFolder.Stores.Where(name => name != StorageFolder.Figures && Holds(name)).ToList();
+        foreach (var name in kept) StoreCopy.Write(folder.File(name), Path.Combine(target, name));
+        if (!File.Exists(folder.File(StorageFolder.Keys))) return kept;
+        var keys = Path.Combine(target, StorageFolder.Keys);
+        OwnerOnly.Database(keys);
+        File.WriteAllBytes(keys, File.ReadAllBytes(folder.File(StorageFolder.Keys)));
+        return [.. kept, StorageFolder.Keys];
+    }
+
     public void Dispose() => _database?.Dispose();
 
     bool Holds(string file) => _database is not null || File.Exists(folder.File(file));
