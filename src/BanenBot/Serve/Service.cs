@@ -30,6 +30,8 @@ static partial class Service
         if (!options.Storage.IsShared && StartFault.OfStorage(storage.Path) is { } unwritable) faults.Add(unwritable);
         if (faults.Count == 0 && !options.Storage.IsShared && !storage.TryTake()) faults.Add(StartFault.OfSecondService(storage.Path));
         if (faults.Count > 0) return Complain(faults, complain);
+        // IIS says on which port, and with which word, it brings the requests; elsewhere this does nothing.
+        builder.WebHost.UseIISIntegration();
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         builder.AddFront(options.Network);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = options.BotFramework.LargestBody);

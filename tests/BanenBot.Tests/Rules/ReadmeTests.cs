@@ -11,12 +11,20 @@ public sealed partial class ReadmeTests
 {
     static readonly string[] Pages =
     [
-        "README.md", "src/README.md", "src/BanenBot/Cli/README.md", "src/BanenBot/Serve/README.md", "src/WebChat/README.md",
+        "README.md", "src/README.md", "src/BanenBot/Cli/README.md", "src/BanenBot/Serve/README.md",
+        "src/BanenBot/Serve/Deployment/README.md", "src/WebChat/README.md",
         "manifest/README.md", "src/CHANGELOG.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
     ];
 
-    /// <summary>What an administrator reads.</summary>
-    static string Settings => Read("src/BanenBot/Serve/README.md") + Read("manifest/README.md");
+    /// <summary>What an administrator reads, and puts in place.</summary>
+    static readonly string[] Operators =
+    [
+        "src/BanenBot/Serve/README.md", "manifest/README.md", "src/BanenBot/BanenBot.csproj", "src/BanenBot/Serve/Deployment/README.md",
+        "src/BanenBot/Serve/Deployment/banenbot.service", "src/BanenBot/Serve/Deployment/nginx.conf",
+        "src/BanenBot/Serve/Deployment/azure-bot.bicep",
+    ];
+
+    static string Settings => string.Concat(Operators.Select(Read));
 
     static string Read(string page) => File.ReadAllText(Path.Combine(Repository.Root, page));
 
@@ -55,6 +63,20 @@ public sealed partial class ReadmeTests
     static IEnumerable<string> Named(string text) => NamedPath().Matches(text).Select(match => match.Groups[1].Value);
 
     static bool IsThere(string path) => Path.Exists(Path.Combine(Repository.Root, path));
+
+    /// <summary>A file that is put in place names settings, and the page beside it names the file.</summary>
+    [Theory]
+    [InlineData("banenbot.service")]
+    [InlineData("nginx.conf")]
+    [InlineData("azure-bot.bicep")]
+    public void EveryFileOfTheDeploymentNamesSettingsAndIsNamed(string file)
+    {
+        const string folder = "src/BanenBot/Serve/Deployment/";
+        Assert.NotEmpty(Variable().Matches(Read(folder + file)));
+        Assert.Contains($"]({file})", Read(folder + "README.md"), StringComparison.Ordinal);
+        Assert.Equal(Operators.Count(one => one.StartsWith(folder, StringComparison.Ordinal)),
+            Directory.GetFiles(Path.Combine(Repository.Root, folder)).Length);
+    }
 
     [Fact]
     public void EveryVariableOfTheEnvironmentIsAnOption()
