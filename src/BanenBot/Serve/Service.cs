@@ -48,17 +48,23 @@ static partial class Service
         builder.Services.AddHealth(options);
         builder.Services.AddTelemetry(options);
         builder.Services.AddSingleton<TimeProvider>(DutchClock.Instance);
-        builder.Services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });
-        builder.Services.AddSingleton<KnowledgeKeeper>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<KnowledgeKeeper>());
-        builder.Services.AddSingleton(services => new Responder(
-            services.GetRequiredService<Func<Snapshot>>(), services.GetRequiredService<IConversationStore>(), options.Dialogue));
-        builder.Services.AddSingleton<Func<Snapshot>>(services => () => services.GetRequiredService<KnowledgeKeeper>().Current);
-        builder.Services.AddSingleton(services => new Finder(services.GetRequiredService<Func<Snapshot>>(), options.Dialogue));
+        builder.Services.AddAnswering(knowledge, options);
         builder.Services.AddBot(options, builder.Environment.IsDevelopment());
         var app = Map(builder.Build(), options);
         started = app.Lifetime.ApplicationStarted;
         return app;
+    }
+
+    /// <summary>What is known, and who answers from it.</summary>
+    static void AddAnswering(this IServiceCollection services, string knowledge, ServeOptions options)
+    {
+        services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });
+        services.AddSingleton<KnowledgeKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<KnowledgeKeeper>());
+        services.AddSingleton(provider => new Responder(
+            provider.GetRequiredService<Func<Snapshot>>(), provider.GetRequiredService<IConversationStore>(), options.Dialogue));
+        services.AddSingleton<Func<Snapshot>>(provider => () => provider.GetRequiredService<KnowledgeKeeper>().Current);
+        services.AddSingleton(provider => new Finder(provider.GetRequiredService<Func<Snapshot>>(), options.Dialogue));
     }
 
     static WebApplication? Complain(IEnumerable<string> faults, Action<string> complain)
