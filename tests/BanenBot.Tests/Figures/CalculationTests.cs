@@ -24,6 +24,17 @@ public sealed class CalculationTests
     [InlineData("")]
     public void WhatIsNoSumHasNoResult(string sum) => Assert.Null(Calculation.Evaluate(sum));
 
+    /// <summary>As people round; to even would give 12.2.</summary>
+    [Theory]
+    [InlineData(49, 123)]
+    [InlineData(-49, -123)]
+    [InlineData(51, 128)]
+    public void HalvesGoAwayFromZero(int part, int tenths)
+    {
+        Assert.Equal(tenths / 10m, Calculation.Percent(part, 400));
+        Assert.True(Calculation.Equal(part / 4m, tenths / 10m, Unit.Percent));
+    }
+
     [Fact]
     public void APercentageMayComeFromAFractionAndIsRoundedToItsDigits()
     {
