@@ -62,6 +62,27 @@ public sealed class ExpertDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AKillBetweenDeliveringAndWritingItDownBringsTheAnswerOnceMoreAndItSaysSo()
+    {
+        await PostAsync(Pressed(new() { ["balie"] = "stuur", ["tekst"] = Question }));
+        var answer = Data((await NextAsync("Een collega vraagt")).Activity);
+        answer["antwoord"] = "Dat betaalt de muziekschool.";
+        var pressed = Pressed(answer);
+        pressed["conversation"] =
+            new JsonObject { ["id"] = Channel + ";messageid=1", ["conversationType"] = "channel", ["isGroup"] = true };
+        _connector.Swallows = "muziekschool";
+        await PostAsync(pressed);
+        Assert.DoesNotContain("Misschien", (string)(await NextAsync("muziekschool")).Activity["text"]!, StringComparison.Ordinal);
+        _connector.Swallows = null;
+        await _bot.RestartAsync();
+        var again = await NextAsync("muziekschool");
+        Assert.Contains("Misschien heb je dit bericht al", (string)again.Activity["text"]!, StringComparison.Ordinal);
+        await _bot.RestartAsync();
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.Empty(_connector.Take());
+    }
+
+    [Fact]
     public async Task AThumbDownBringsTheButtonAndThePageTheAddress()
     {
         await PostAsync(Message("wat is de t+2-regel"));

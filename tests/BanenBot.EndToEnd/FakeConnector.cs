@@ -17,6 +17,9 @@ sealed class FakeConnector : IAsyncDisposable
 
     FakeConnector(WebApplication app) => _app = app;
 
+    /// <summary>A message with this text arrives, and no more is heard of it; null for none.</summary>
+    public string? Swallows { get; set; }
+
     /// <summary>Each call as "POST /v3/…" with its body.</summary>
     public Channel<(string Call, JsonObject Activity)> Received { get; } = Channel.CreateUnbounded<(string, JsonObject)>();
 
@@ -39,6 +42,8 @@ sealed class FakeConnector : IAsyncDisposable
             if ((string?)activity!["type"] == "typing") return;
             await connector.Received.Writer.WriteAsync(($"{context.Request.Method} {context.Request.Path.Value}", activity));
             await connector.Patience;
+            if (connector.Swallows is { } text && ((string?)activity["text"])?.Contains(text, StringComparison.Ordinal) == true)
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
             var id = Interlocked.Increment(ref connector._sent);
             if (status < 300) await context.Response.WriteAsJsonAsync(new JsonObject { ["id"] = $"{id}" });
         });

@@ -1,7 +1,7 @@
 namespace BanenBot.BotFramework.Connector;
 
 /// <summary>Why a channel did not do what it was asked.</summary>
-enum ConnectorFault
+public enum ConnectorFault
 {
     /// <summary>The bot got no token for itself; the log of the tokens says why.</summary>
     NoToken,
@@ -19,7 +19,7 @@ enum ConnectorFault
 /// <summary>A channel did not take what was sent. It stands in the log already, without the text of the message.</summary>
 /// <param name="status">The HTTP status of the last try; 0 where there was none.</param>
 /// <param name="code">The channel's own code of an error, such as <c>ConversationNotFound</c>.</param>
-sealed class UndeliveredException(ConnectorFault fault, int status = 0, string? code = null, Exception? cause = null)
+public sealed class UndeliveredException(ConnectorFault fault, int status = 0, string? code = null, Exception? cause = null)
     : Exception($"Not delivered: {fault}, status {status}.", cause)
 {
     public ConnectorFault Fault { get; } = fault;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>How far a question to a colleague is.</summary>
@@ -51,6 +53,13 @@ public sealed record DeskQuestion
     public DateTimeOffset? Told { get; init; }
 
     public DateTimeOffset? Reminded { get; init; }
+
+    /// <summary>
+    /// When a delivery began of which nobody knows whether it arrived; null where there is none. Left out where it is null: stores compare
+    /// with what was written before there was such a thing.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Sending { get; init; }
 
     public bool IsEnded => State is DeskState.Answered or DeskState.Closed or DeskState.Withdrawn;
 }

@@ -16,6 +16,7 @@ sealed class Proactive(
     readonly AdapterWithErrorHandler? _localTools = localTools is null ? null : new(localTools, bot, middleware, delivery);
 
     /// <summary>The id of the message, where the channel gave one. Throws <see cref="UndeliveredException"/>.</summary>
+    /// <param name="activity">Takes the place of the message whose id it has; without one it is a new message.</param>
     public async Task<string?> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellation)
     {
         var isLocal = Uri.TryCreate(to.ServiceUrl, UriKind.Absolute, out var address) && address.IsLoopback;
@@ -24,7 +25,8 @@ sealed class Proactive(
         {
             // It is no reply to the event that the SDK makes of this.
             turn.Activity.Id = null;
-            sent = (await turn.SendActivityAsync(activity, limit))?.Id;
+            var taken = activity.Id is null ? turn.SendActivityAsync(activity, limit) : turn.UpdateActivityAsync(activity, limit);
+            sent = (await taken)?.Id;
         }, cancellation);
         return sent is { Length: > 0 } ? sent : null;
     }

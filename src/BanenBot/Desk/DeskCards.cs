@@ -29,10 +29,12 @@ static class DeskCards
     public static Activity Receipt(string id) =>
         Message([Text(DeskTexts.Sent)], [Button(DeskTexts.Withdraw, Withdraw, (IdKey, id))], DeskTexts.Sent);
 
-    public static Activity ForColleagues(DeskQuestion question)
+    /// <param name="isAgain">Whether it may stand in the channel already.</param>
+    public static Activity ForColleagues(DeskQuestion question, bool isAgain = false)
     {
         List<JsonObject> body = [Text(DeskTexts.NewQuestion, isHeading: true), Text(EditorMarkdown.Escape(question.Question))];
         if (question.AskedBy is { } name) body.Add(Text(EditorMarkdown.Escape(DeskTexts.AskedBy(name))));
+        if (isAgain) body.Add(Text(DeskTexts.MaybePosted));
         body.AddRange([Text(DeskTexts.HowToAnswer), Field(AnswerKey, DeskTexts.YourAnswer, LongestAnswer), Name()]);
         var id = (IdKey, question.Id);
         return Message(body,

@@ -34,15 +34,21 @@ static class DeskTexts
     public const string RefusedAnswer =
         "Dit antwoord stuur ik niet door: het gaat over één persoon of er staat een BSN in. Schrijf het zonder.";
     public const string TakenBack = "Deze vraag is teruggetrokken door wie hem stelde.";
+    public const string MaybePosted = "Misschien staat deze vraag hier al: ik weet niet zeker of hij eerder aankwam.";
     public const string Reminder = "Deze vraag wacht nog op een antwoord. Weet jij het, of iemand die je kent?";
 
+    const string MaybeTold = "Misschien heb je dit bericht al: ik weet niet zeker of het eerder aankwam.";
     const string WithoutAnswer = "Een collega heeft naar je vraag gekeken en weet het antwoord niet:";
 
     public static string AskedBy(string name) => $"Gevraagd door {name}.";
 
     /// <summary>What the asker gets to hear, in Markdown.</summary>
     /// <param name="clean">Makes text of people safe in Markdown.</param>
-    public static string Ending(DeskQuestion question, Func<string, string> clean) => question.State == DeskState.Answered
+    /// <param name="isAgain">Whether it may have arrived already.</param>
+    public static string Ending(DeskQuestion question, Func<string, string> clean, bool isAgain) =>
+        Ending(question, clean) + (isAgain ? $"\n\n_{MaybeTold}_" : "");
+
+    static string Ending(DeskQuestion question, Func<string, string> clean) => question.State == DeskState.Answered
         ? $"**Antwoord van {(question.AnsweredBy is { } name ? clean(name) : "een collega")}** op je vraag "
             + $"“{clean(question.Question)}”:\n\n{clean(question.Answer ?? "")}\n\n"
             + "_Dit antwoord komt van een collega, niet uit de stukken van BanenBot._"

@@ -1,3 +1,4 @@
+using BanenBot.BotFramework.Connector;
 using BanenBot.BotFramework.Middleware;
 using BanenBot.Channels.Cards;
 using BanenBot.Core.Dialogue;
@@ -9,9 +10,10 @@ namespace BanenBot.Desk;
 
 /// <summary>
 /// Brings questions to the colleagues and answers to who asked, of the bot's own accord: at once, and again each minute while a channel
-/// does not take it, over restarts. What was delivered is written down, so that it goes once.
+/// does not take it, over restarts. What is delivered is written down before and after: it goes once, and where the program stopped in
+/// between once more, with a line that says so.
 /// </summary>
-/// <param name="send">Sends to a conversation; gives the message's id.</param>
+/// <param name="send">Sends to a conversation, or changes the message with the activity's id there; gives the message's id.</param>
 /// <param name="locks">Null where there is one instance.</param>
 sealed partial class DeskWorker(
     IDeskStore store, DeskSignal signal, Func<ConversationReference, Activity, CancellationToken, Task<string?>> send,
@@ -19,6 +21,9 @@ sealed partial class DeskWorker(
     : BackgroundService, IHealthCheck
 {
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    /// <summary>Teams' way to name the conversation that began with a message of a channel.</summary>
+    const string MessageMark = ";messageid=";
 
     const string Unreachable =
         "Vragen aan collega's of hun antwoorden komen niet aan. Kijk of de bot nog in het kanaal van ExpertDesk:Channel staat.";
@@ -76,17 +81,15 @@ sealed partial class DeskWorker(
         if (question.IsEnded) return question.Told is null ? TellAsync(question, now, cancellation) : Task.CompletedTask;
         // A day early, so that the asker can still be told.
         if (now >= question.Asked + open - TimeSpan.FromDays(1))
-            return ChangedAsync(question, question with { State = DeskState.Closed }, cancellation);
+            return ChangedAsync(question, question with { State = DeskState.Closed, Sending = null }, cancellation);
         if (question.Thread is null) return PostAsync(question, cancellation);
         return question.Reminded is null && now >= NextWorkingDay(question.Asked)
             ? RemindAsync(question, now, cancellation) : Task.CompletedTask;
     }
 
-    async Task PostAsync(DeskQuestion question, CancellationToken cancellation)
-    {
-        var message = await send(Channel(options.Channel!), DeskCards.ForColleagues(question), cancellation);
-        await ChangedAsync(question, question with { Thread = $"{options.Channel};messageid={message}" }, cancellation);
-    }
+    Task PostAsync(DeskQuestion question, CancellationToken cancellation) => DeliverAsync(
+        question, Channel(options.Channel!), isAgain => DeskCards.ForColleagues(question, isAgain),
+        (begun, message) => begun with { Thread = options.Channel + (message is null ? "" : MessageMark + message) }, cancellation);
 
     async Task RemindAsync(DeskQuestion question, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -98,14 +101,49 @@ sealed partial class DeskWorker(
     {
         if (question.State == DeskState.Withdrawn)
         {
-            if (question.Thread is { } thread) await send(Channel(thread), DeskCards.Say(DeskTexts.TakenBack), cancellation);
+            if (question.Thread is { } thread) await TakeBackAsync(thread, cancellation);
             await store.RemoveAsync(question.Id, cancellation);
             return;
         }
 
         var asker = JsonConvert.DeserializeObject<ConversationReference>(question.ReturnAddress)!;
-        await send(asker, DeskCards.Say(DeskTexts.Ending(question, EditorMarkdown.Escape)), cancellation);
-        await ChangedAsync(question, question with { Told = now }, cancellation);
+        await DeliverAsync(question, asker, isAgain => DeskCards.Say(DeskTexts.Ending(question, EditorMarkdown.Escape, isAgain)),
+            (begun, _) => begun with { Told = now }, cancellation);
+    }
+
+    /// <summary>Nothing of the question stays in the channel; who was at it is told in the thread.</summary>
+    async Task TakeBackAsync(string thread, CancellationToken cancellation)
+    {
+        if (thread.Split(MessageMark) is [_, var card])
+        {
+            var instead = DeskCards.Say(DeskTexts.TakenBack);
+            instead.Id = card;
+            await send(Channel(thread), instead, cancellation);
+        }
+
+        await send(Channel(thread), DeskCards.Say(DeskTexts.TakenBack), cancellation);
+    }
+
+    /// <param name="message">Given whether an earlier delivery may have arrived.</param>
+    /// <param name="after">The question as it is once the message, with its id, is there.</param>
+    async Task DeliverAsync(DeskQuestion question, ConversationReference to, Func<bool, Activity> message,
+        Func<DeskQuestion, string?, DeskQuestion> after, CancellationToken cancellation)
+    {
+        var (isAgain, begun) = (question.Sending is not null, question with { Sending = question.Sending ?? clock.GetUtcNow() });
+        // Whoever changed it meanwhile has given a signal: the next round delivers.
+        if (!isAgain && !await store.TryChangeAsync(question, begun, cancellation)) return;
+        string? id;
+        try
+        {
+            id = await send(to, message(isAgain), cancellation);
+        }
+        catch (UndeliveredException error) when (!isAgain && error.Fault != ConnectorFault.Unanswered)
+        {
+            await store.TryChangeAsync(begun, question, cancellation);
+            throw;
+        }
+
+        await ChangedAsync(begun, after(begun with { Sending = null }, id), cancellation);
     }
 
     /// <summary>Where somebody else changed the question meanwhile, what was delivered is written to what it is now.</summary>
@@ -119,6 +157,7 @@ sealed partial class DeskWorker(
                 Thread = after.Thread ?? now.Thread,
                 Told = after.Told ?? now.Told,
                 Reminded = after.Reminded ?? now.Reminded,
+                Sending = after.Sending,
             };
             before = now;
         }

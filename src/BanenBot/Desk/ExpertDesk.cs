@@ -37,7 +37,7 @@ sealed class ExpertDesk(Func<Snapshot> current, DeskSignal signal, ExpertDeskOpt
         if (!options.HasChannel) return false;
         var activity = turn.Activity;
         var answer = ActivityParts.Value(activity) is JsonObject pressed && Text(pressed, DeskCards.VerbKey) is { } verb
-            ? IsInChannel(activity) ? await OfColleagueAsync(verb, pressed, cancellation)
+            ? IsInChannel(activity) ? await OfColleagueAsync(verb, pressed, activity.Conversation!.Id, cancellation)
                 : await OfAskerAsync(verb, pressed, activity, cancellation)
             : await InThreadAsync(activity, cancellation);
         if (answer is null) return false;
@@ -87,13 +87,14 @@ sealed class ExpertDesk(Func<Snapshot> current, DeskSignal signal, ExpertDeskOpt
         return DeskCards.Receipt(asked.Id);
     }
 
-    async Task<Activity> OfColleagueAsync(string verb, JsonObject pressed, CancellationToken cancellation)
+    /// <param name="thread">Where the card stands: who presses has it, whatever is known of its delivery.</param>
+    async Task<Activity> OfColleagueAsync(string verb, JsonObject pressed, string thread, CancellationToken cancellation)
     {
         var id = Text(pressed, DeskCards.IdKey);
         return verb switch
         {
-            DeskCards.Take => Said(await MoveAsync(id, DeskState.Taken, cancellation), DeskTexts.Taken),
-            DeskCards.Close => Said(await MoveAsync(id, DeskState.Closed, cancellation), DeskTexts.Closed),
+            DeskCards.Take => Said(await MoveAsync(id, DeskState.Taken, thread, cancellation), DeskTexts.Taken),
+            DeskCards.Close => Said(await MoveAsync(id, DeskState.Closed, thread, cancellation), DeskTexts.Closed),
             DeskCards.Answer => await AnswerAsync(id, Text(pressed, DeskCards.AnswerKey), Name(pressed), cancellation),
             _ => DeskCards.Say(DeskTexts.NoLongerOpen),
         };
@@ -118,8 +119,8 @@ sealed class ExpertDesk(Func<Snapshot> current, DeskSignal signal, ExpertDeskOpt
 
     static Activity Said(bool isDone, string what) => DeskCards.Say(isDone ? what : DeskTexts.NoLongerOpen);
 
-    Task<bool> MoveAsync(string? id, DeskState state, CancellationToken cancellation) =>
-        ChangeAsync(id, question => question with { State = state }, cancellation);
+    Task<bool> MoveAsync(string? id, DeskState state, string thread, CancellationToken cancellation) =>
+        ChangeAsync(id, question => question with { State = state, Thread = question.Thread ?? thread }, cancellation);
 
     /// <summary>False where the question is not there or has ended.</summary>
     async Task<bool> ChangeAsync(string? id, Func<DeskQuestion, DeskQuestion?> change, CancellationToken cancellation)
@@ -127,7 +128,8 @@ sealed class ExpertDesk(Func<Snapshot> current, DeskSignal signal, ExpertDeskOpt
         for (var tries = 0; id is not null && tries < MostTries; tries++)
         {
             if (await Store.ReadAsync(id, cancellation) is not { IsEnded: false } before || change(before) is not { } after) return false;
-            if (!await Store.TryChangeAsync(before, after, cancellation)) continue;
+            // What the question was before is no longer under way to anybody.
+            if (!await Store.TryChangeAsync(before, after with { Sending = null }, cancellation)) continue;
             signal.Give();
             return true;
         }

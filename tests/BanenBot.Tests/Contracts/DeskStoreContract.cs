@@ -48,6 +48,14 @@ public abstract class DeskStoreContract
     }
 
     [ContractFact]
+    public async Task ADeliveryUnderWayIsKept()
+    {
+        await Store.AddAsync(Question(), CancellationToken.None);
+        Assert.True(await Store.TryChangeAsync(Question(), Question() with { Sending = Noon }, CancellationToken.None));
+        Assert.Equal(Noon, (await Store.ReadAsync("1", CancellationToken.None))!.Sending);
+    }
+
+    [ContractFact]
     public async Task WhatIsRemovedIsGoneAndCannotBeChanged()
     {
         await Store.AddAsync(Question(), CancellationToken.None);

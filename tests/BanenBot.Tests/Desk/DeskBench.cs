@@ -34,7 +34,10 @@ sealed class DeskBench : IAsyncDisposable
     public ListLog<DeskWorker> Log { get; } = new();
     public bool IsChannelGone { get; set; }
 
-    /// <summary>Where it went and what it said, of what was sent of the bot's own accord.</summary>
+    /// <summary>Thrown once a message has gone out: what happens after that, nobody learns.</summary>
+    public Exception? Breaks { get; set; }
+
+    /// <summary>Where it went and what it said, of what was sent of the bot's own accord; before it the message that it changes.</summary>
     public List<(string Conversation, string Text)> Sent { get; } = [];
 
     public static async Task<DeskBench> StartAsync() => new(await ConnectorBench.StartAsync());
@@ -90,7 +93,9 @@ sealed class DeskBench : IAsyncDisposable
     {
         if (IsChannelGone) throw new IOException("Gone.");
         var card = activity.Attachments?.Select(one => one.Content.ToString()!).FirstOrDefault();
-        Sent.Add((to.Conversation.Id, activity.Text ?? card ?? ""));
+        var place = activity.Id is null ? to.Conversation.Id : $"{activity.Id} in {to.Conversation.Id}";
+        Sent.Add((place, activity.Text ?? card ?? ""));
+        if (Breaks is { } error) throw error;
         return Task.FromResult<string?>($"{Sent.Count}");
     }
 }

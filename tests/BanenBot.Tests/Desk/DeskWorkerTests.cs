@@ -1,3 +1,4 @@
+using BanenBot.BotFramework.Connector;
 using BanenBot.Core.Dialogue;
 using BanenBot.Desk;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -69,6 +70,50 @@ public sealed class DeskWorkerTests : IAsyncLifetime
         Assert.Single(await _bench.KeptAsync());
         await RoundAfterAsync(0.1);
         Assert.Empty(await _bench.KeptAsync());
+    }
+
+    public static TheoryData<Exception, bool> Breaks => new()
+    {
+        // As a kill: nobody writes down what became of it.
+        { new OperationCanceledException(), true },
+        { new UndeliveredException(ConnectorFault.Unanswered), true },
+        { new UndeliveredException(ConnectorFault.Refused, 403), false },
+        { new UndeliveredException(ConnectorFault.Unreachable), false },
+    };
+
+    [Theory, MemberData(nameof(Breaks))]
+    public async Task WhatMayHaveArrivedGoesOnceMoreAndSaysSo(Exception error, bool mayHaveArrived)
+    {
+        await DeliveredAtTheSecondTryAsync(error);
+        Assert.Equal(
+            [false, mayHaveArrived], _bench.Sent.Select(one => one.Text.Contains(DeskTexts.MaybePosted, StringComparison.Ordinal)));
+        await _bench.AnswerAsync("De muziekschool.");
+        await DeliveredAtTheSecondTryAsync(error);
+        Assert.Equal([false, mayHaveArrived],
+            _bench.Sent.Skip(2).Select(one => one.Text.Contains("Misschien heb je dit bericht al", StringComparison.Ordinal)));
+        await RoundAfterAsync(0);
+        Assert.Equal(4, _bench.Sent.Count);
+        Assert.Null(Assert.Single(await _bench.KeptAsync()).Sending);
+    }
+
+    [Fact]
+    public async Task WhoPressesACardOfWhichNothingWasWrittenDownHasIt()
+    {
+        _bench.Breaks = new OperationCanceledException();
+        await RoundAfterAsync(0);
+        _bench.Breaks = null;
+        await _bench.AnswerAsync("De muziekschool.");
+        await RoundAfterAsync(0);
+        Assert.Equal(["19:balie@thread.tacv2", "a:1"], _bench.Sent.Select(one => one.Conversation));
+        Assert.DoesNotContain("Misschien", _bench.Sent[1].Text, StringComparison.Ordinal);
+    }
+
+    async Task DeliveredAtTheSecondTryAsync(Exception error)
+    {
+        _bench.Breaks = error;
+        await RoundAfterAsync(0);
+        _bench.Breaks = null;
+        await RoundAfterAsync(0);
     }
 
     Task RoundAfterAsync(double days)

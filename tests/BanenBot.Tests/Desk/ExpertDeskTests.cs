@@ -85,7 +85,8 @@ public sealed class ExpertDeskTests : IAsyncLifetime
         Assert.Equal(DeskTexts.Withdrawn, await _bench.PressAsync("intrekken", "a:1", "29:jo", ("nummer", id)));
         Assert.Equal(DeskTexts.NoLongerOpen, await _bench.AnswerAsync("De muziekschool."));
         await _bench.RoundAsync();
-        Assert.Equal((DeskBench.Thread, DeskTexts.TakenBack), _bench.Sent[^1]);
+        Assert.Equal(
+            [("1 in " + DeskBench.Thread, DeskTexts.TakenBack), (DeskBench.Thread, DeskTexts.TakenBack)], _bench.Sent.Skip(1));
         Assert.Empty(await _bench.KeptAsync());
     }
 
