@@ -30,8 +30,10 @@ static class CheckCommand
         var texts = reading.Texts;
         output.WriteLine(reading.Faults.Count == 0
             ? $"In orde: {texts.Articles.Count} antwoorden en {texts.Passages.Count} stukken uit "
-                + $"documenten.{(warnings.Count > 0 ? $" Let op op {warnings.Count} plaatsen." : "")}"
+                + $"documenten.{(warnings.Count > 0 ? $" Let op op {Places(warnings.Count)}." : "")}"
             : $"{reading.Faults.Count} fouten. Wat fout is, doet niet mee; de rest wel ({texts.Articles.Count} antwoorden).");
         return reading.Faults.Count == 0 ? CommandLine.Success : CommandLine.Failure;
     }
+
+    static string Places(int count) => count == 1 ? "1 plaats" : $"{count} plaatsen";
 }
