@@ -39,5 +39,17 @@ public sealed class OverdueTests : IDisposable
         Assert.Contains("najaar", fault.Reason, StringComparison.Ordinal);
     }
 
+    [FactWithFigures]
+    public void TheNewestFactsheetIsLateSinceFourMonthsAfterTheNextQuarter()
+    {
+        var due = new DateOnly(2018, 10, 31);
+        Assert.Empty(OverdueList.Of(RealFigures.Figures, due));
+        var late = Assert.Single(OverdueList.Of(RealFigures.Figures, due.AddDays(1)));
+        Assert.Equal(("factsheet-2018-q1", due), (late.Source.Id, late.Since));
+        Assert.True(late.Figures > 0);
+        Assert.Contains(RealFigures.Desk.Answer("hoeveel banen in gooi en vechtstreek eind q1 2018", null, due.AddDays(1))!.Notes,
+            note => note.StartsWith("Er zou sinds 31 oktober 2018 een nieuwere editie moeten zijn", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _small.Dispose();
 }
