@@ -163,6 +163,7 @@ public sealed partial class ConversationTests : IAsyncLifetime
         await mark.PressAsync("Enter");
         var opened = page.Locator("dialog[open]");
         await Expect(opened).ToContainTextAsync("(UWV, juli 2018)");
+        await Expect(opened).ToContainTextAsync("jaar oud.");
         await Expect(opened).ToContainTextAsync("In onze woorden: Eind 2017");
         await Expect(opened.GetByRole(AriaRole.Link)).ToContainTextAsync("Open het document");
         var box = await BoxAsync(opened.Locator(".webchat__modal-dialog__box"));

@@ -67,7 +67,7 @@ sealed partial class BanenBot(
         var version = knowledge.Current.Version;
         var given = ActivityReplies.IsJudged(reply) ? GivenAnswer.Of(reply, version) : null;
         var id = given is null ? null : await feedback.AnnounceAsync(activity, given, cancellation);
-        await SendAsync(turn, ActivityReplies.ToActivities(reply, activity, version, id), given, cancellation);
+        await SendAsync(turn, ActivityReplies.ToActivities(reply, activity, version, id, utterance.Day), given, cancellation);
         if (desk?.Offer(activity, utterance.Text, reply) is { } offer) await turn.SendActivityAsync(offer, cancellation);
     }
 

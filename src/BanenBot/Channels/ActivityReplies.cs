@@ -28,7 +28,9 @@ static class ActivityReplies
     /// the channel would divide them.
     /// </summary>
     /// <param name="answerId">Names this answer where a judgement of it comes back; null where none is asked.</param>
-    public static IReadOnlyList<Activity> ToActivities(Reply reply, Activity question, string knowledgeVersion, string? answerId = null)
+    /// <param name="today">By which the sources' age is told; null where it is not.</param>
+    public static IReadOnlyList<Activity> ToActivities(
+        Reply reply, Activity question, string knowledgeVersion, string? answerId = null, DateOnly? today = null)
     {
         var traits = ChannelTraits.Of(question);
         var card = new ReplyCards(traits).Beside(reply) is { } beside ? CardJson.Attachment(beside, traits) : null;
@@ -40,7 +42,7 @@ static class ActivityReplies
             TextFormat = TextFormatTypes.Markdown,
             Speak = EditorMarkdown.Plain(reply.Text),
             InputHint = InputHints.AcceptingInput,
-            Entities = [.. new[] { OutcomeEntity(reply, knowledgeVersion), Citations.Of(reply, traits, answerId) }
+            Entities = [.. new[] { OutcomeEntity(reply, knowledgeVersion), Citations.Of(reply, traits, answerId, today) }
                 .OfType<JsonObject>().Select(ActivityParts.Entity)],
             ChannelData = traits.Feedback == FeedbackForm.FeedbackLoop && IsJudged(reply) ? ActivityParts.Write(FeedbackLoop()) : null,
             SuggestedActions = card is null ? Suggested(reply, question, traits) : null,

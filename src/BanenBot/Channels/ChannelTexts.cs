@@ -29,6 +29,17 @@ static class ChannelTexts
 
     public static string MoreRows(int count) => count == 1 ? "En nog 1 regel." : $"En nog {count} regels.";
 
+    public const string NoYearOld = "nog geen jaar oud";
+    public const string NoMonthOld = "nog geen maand oud";
+
+    public static string MonthsOld(int months) => months == 1 ? "1 maand oud" : $"{months} maanden oud";
+
+    public static string YearsOld(int years) => $"{years} jaar oud";
+
+    public static string AboutYearsOld(int years) => $"ongeveer {years} jaar oud";
+
+    public static string DocumentIs(string age) => $"Dit stuk is {age}.";
+
     /// <summary>What a citation tells of the answer that leans on it.</summary>
     public static string Extract(string published, string answer) => $"{published}. Hieruit: {answer}";
 }

@@ -18,7 +18,8 @@ static class Citations
 
     /// <summary>The root message entity; null where there is nothing to put in it. A message may have one only.</summary>
     /// <param name="answerId">Comes back with a thumb, where the channel's thumbs stand in this entity.</param>
-    public static JsonObject? Of(Reply reply, ChannelTraits traits, string? answerId)
+    /// <param name="today">Null where the sources' age is left out.</param>
+    public static JsonObject? Of(Reply reply, ChannelTraits traits, string? answerId, DateOnly? today)
     {
         var sources = ReplyText.Cited(reply);
         var asksFeedback = traits.Feedback == FeedbackForm.PotentialActions && answerId is not null;
@@ -28,7 +29,8 @@ static class Citations
             ["type"] = "https://schema.org/Message", ["@type"] = "Message", ["@context"] = "https://schema.org", ["@id"] = "",
         };
         if (asksFeedback) root["potentialAction"] = FeedbackReading.Actions(answerId!);
-        if (sources.Count > 0) root["citation"] = new JsonArray([.. sources.Select((source, i) => Claim(reply, source, i + 1, traits))]);
+        if (sources.Count > 0)
+            root["citation"] = new JsonArray([.. sources.Select((source, i) => Claim(reply, source, i + 1, traits, today))]);
         return root;
     }
 
@@ -45,21 +47,24 @@ static class Citations
         return text.ToString();
     }
 
-    static JsonObject Claim(Reply reply, SourceReference reference, int position, ChannelTraits traits)
+    static JsonObject Claim(Reply reply, SourceReference reference, int position, ChannelTraits traits, DateOnly? today)
     {
+        var age = SourceAge.Of(reference.Source, today) is { } old ? ", " + old : "";
         var isOpened = traits.Citations == CitationForm.ClaimsAndLinks;
         var document = new JsonObject
         {
             ["@type"] = "DigitalDocument", ["name"] = isOpened ? ReplyText.SourceLine(reference) : Name(reference),
-            ["abstract"] = Cut(ChannelTexts.Extract(ReplyText.Published(reference), EditorMarkdown.Plain(reply.Text)), LongestAbstract),
+            ["abstract"] = Cut(
+                ChannelTexts.Extract(ReplyText.Published(reference) + age, EditorMarkdown.Plain(reply.Text)), LongestAbstract),
         };
-        if (isOpened) document["text"] = Opened(reply, reference);
+        if (isOpened) document["text"] = Opened(reply, reference, today);
         else if (Address(reference) is { } address) document["url"] = address;
         return new JsonObject { ["@type"] = "Claim", ["position"] = position, ["appearance"] = document };
     }
 
-    /// <summary>What a source shows when it is opened, under its name with place and date: our words for it, and the way to it.</summary>
-    static string Opened(Reply reply, SourceReference reference) => ReplyText.InOurWords(reply, reference)
+    /// <summary>What a source shows when it is opened, under its name with place and date: its age, our words, and the way to it.</summary>
+    static string Opened(Reply reply, SourceReference reference, DateOnly? today) =>
+        ReplyText.Opened(reply, reference, today)
         + (Address(reference) is { } address ? $"\n\n[{ChannelTexts.OpenSource}]({address})" : "");
 
     static string? Address(SourceReference reference) =>

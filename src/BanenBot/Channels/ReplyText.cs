@@ -55,11 +55,13 @@ static class ReplyText
     /// <summary>Title, place, publisher and date: what a reader needs to find it.</summary>
     public static string SourceLine(SourceReference reference) => $"{reference.Source.Title}, {reference.Place} ({Published(reference)})";
 
-    /// <summary>What the answer says that leans on this source; Markdown.</summary>
-    public static string InOurWords(Reply reply, SourceReference reference)
+    /// <summary>What an opened source tells under its line: how old it is, and what the answer says that leans on it; Markdown.</summary>
+    /// <param name="today">Null where the age is left out.</param>
+    public static string Opened(Reply reply, SourceReference reference, DateOnly? today)
     {
         var words = reply.Alternative is { } other && !reply.Sources.Contains(reference) ? other.Text : reply.Text;
-        return $"**{ChannelTexts.OurWords}:** {EditorMarkdown.Clean(words)}";
+        var age = SourceAge.Of(reference.Source, today) is { } old ? ChannelTexts.DocumentIs(old) + "\n\n" : "";
+        return $"{age}**{ChannelTexts.OurWords}:** {EditorMarkdown.Clean(words)}";
     }
 
     public static string Published(SourceReference reference) =>

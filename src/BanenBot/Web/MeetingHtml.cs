@@ -45,7 +45,7 @@ sealed class MeetingHtml(WebAssets assets, PageState state)
         html.AddHtml(ReplyHtml.Lead(reply));
         if (reply.Reading is { } reading) html.Add($"<p class=\"gelezen\">{reading}</p>\n");
         if (reply.Outcome is Outcome.Figures or Outcome.Answer) AddLine(html, reply);
-        html.AddHtml(ReplyHtml.Beside(reply)).Add($"</article>\n");
+        html.AddHtml(ReplyHtml.Beside(reply, state.Today)).Add($"</article>\n");
         if (reply.Suggestions.Count == 0) return;
         Open(html, "vragen-met-knop");
         html.Add($"<ul class=\"stukjes\">\n");

@@ -13,7 +13,7 @@ sealed record Exchange(string? Question, Reply Reply);
 /// </summary>
 /// <param name="prefix">The path under which the service lives; empty, or with a slash at the front and none at the end.</param>
 /// <param name="nonce">Of this one response; lets its own styles in.</param>
-/// <param name="today">Stands on paper only, where the page is printed.</param>
+/// <param name="today">By which the sources' age is told; itself it stands on paper only.</param>
 sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly today)
 {
     public string Of(
@@ -75,7 +75,7 @@ sealed class PageHtml(WebAssets assets, string prefix, string nonce, DateOnly to
         var (question, reply) = exchange;
         html.Add($"<article aria-labelledby=\"antwoord\">\n");
         if (question is not null) html.Add($"<p class=\"gevraagd\"><span>{PageTexts.Asked}</span> {question}</p>\n");
-        html.Add($"<h2 id=\"antwoord\">{PageTexts.Answer}</h2>\n").AddHtml(ReplyHtml.Of(reply)).Add($"</article>\n");
+        html.Add($"<h2 id=\"antwoord\">{PageTexts.Answer}</h2>\n").AddHtml(ReplyHtml.Of(reply, today)).Add($"</article>\n");
         AddQuestions(html, request, reply.Outcome == Outcome.Clarification ? PageTexts.Choices : PageTexts.Next,
             new ReplyParts(reply, ChannelTraits.Page).Next);
     }

@@ -7,11 +7,12 @@ namespace BanenBot.Web;
 /// <summary>A reply as HTML for the page without scripts.</summary>
 static class ReplyHtml
 {
-    public static string Of(Reply reply)
+    /// <param name="today">By which the sources' age is told.</param>
+    public static string Of(Reply reply, DateOnly today)
     {
         var html = new HtmlText();
         if (reply.Reading is { } reading) html.Add($"<p class=\"gelezen\">{reading}</p>\n");
-        return html.AddHtml(Lead(reply)).AddHtml(Beside(reply)).ToString();
+        return html.AddHtml(Lead(reply)).AddHtml(Beside(reply, today)).ToString();
     }
 
     /// <summary>
@@ -35,7 +36,7 @@ static class ReplyHtml
     }
 
     /// <summary>What stands beside the words of the answer: chart, table, the other reading, what waits behind a press, sources.</summary>
-    public static string Beside(Reply reply)
+    public static string Beside(Reply reply, DateOnly today)
     {
         var (html, parts) = (new HtmlText(), Parts(reply));
         if (reply.Chart is { } chart)
@@ -45,7 +46,7 @@ static class ReplyHtml
             html.Add($"<div class=\"ook\">\n").AddHtml(Marked(reply, other.Text, other.Sources)).Add($"</div>\n");
         AddRest(html, parts);
         if (ReplyText.Cited(reply) is { Count: > 0 } sources)
-            AddSources(html, sources, source => MarkdownHtml.Of(ReplyText.InOurWords(reply, source)));
+            AddSources(html, sources, source => MarkdownHtml.Of(ReplyText.Opened(reply, source, today)));
         return html.ToString();
     }
 

@@ -26,7 +26,7 @@ public sealed class GoldenTests
         foreach (var (name, reply) in ReplyKinds.All)
         {
             var question = ReplyKinds.Question(channel);
-            var activities = ActivityReplies.ToActivities(reply, question, "versie", "antwoord-1")
+            var activities = ActivityReplies.ToActivities(reply, question, "versie", "antwoord-1", new DateOnly(2026, 11, 30))
                 .Select(activity => activity.ApplyConversationReference(question.GetConversationReference()));
             rendered[name] = new JsonArray(
                 [.. activities.Select(activity => Ordered(JsonNode.Parse(ActivityJson.Write(activity))!.AsObject()))]);

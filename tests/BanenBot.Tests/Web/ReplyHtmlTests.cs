@@ -10,6 +10,8 @@ public sealed class ReplyHtmlTests
 {
     const string Hostile = "<script>alert(1)</script>\"'&";
 
+    static readonly DateOnly Today = new(2026, 11, 30);
+
     static readonly Reply Answer = new()
     {
         Outcome = Outcome.Answer, Confidence = 0.9, Text = "Het **antwoord**.", Detail = "# Meer\n\nEn meer.", Notes = ["Oud."],
@@ -21,11 +23,12 @@ public sealed class ReplyHtmlTests
     [Fact]
     public void EveryPartOfAReplyIsShown()
     {
-        var html = ReplyHtml.Of(Answer);
+        var html = ReplyHtml.Of(Answer, Today);
         foreach (var part in new[]
         {
             "<strong>antwoord</strong>", "<h3>Meer</h3>", "<th scope=\"col\">Banen</th>", "<td>864</td>", "<p>Oud.</p>",
-            "<li id=\"bron-1\"><details><summary>Een bron, vraag 13 (UWV, 2020)</summary>", "<a class=\"merk\" href=\"#bron-1\"",
+            "<li id=\"bron-1\"><details><summary>Een bron, vraag 13 (UWV, 2020)</summary>\n<p>Dit stuk is ongeveer 6 jaar oud.</p>",
+            "<a class=\"merk\" href=\"#bron-1\"",
             "Gelezen als: x.", "<title id=\"grafiek-titel\">Banen in de regio</title>",
         })
             Assert.Contains(part, html, StringComparison.Ordinal);
@@ -43,7 +46,7 @@ public sealed class ReplyHtmlTests
             Table = new ReplyTable([Hostile], [[Hostile, Hostile]]),
             Chart = new ReplyChart(Hostile, [Hostile], [1], Unit.Jobs),
             Sources = [new SourceReference(Some.Source(title: Hostile), Hostile)],
-        });
+        }, Today);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("alert(1)</script>", html, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
@@ -67,6 +70,7 @@ public sealed class ReplyHtmlTests
     [InlineData("https://www.uwv.nl/x?a=1&b=\"2", "<a href=\"https://www.uwv.nl/x?a=1&amp;b=%222\">")]
     [InlineData("javascript:alert(1)", "</p>\n</details></li>")]
     public void ASourceWithAWebAddressIsALink(string address, string html) => Assert.Contains(
-        html, ReplyHtml.Of(Answer with { Sources = [new SourceReference(Some.Source() with { Address = new Uri(address) }, "p. 1")] }),
+        html,
+        ReplyHtml.Of(Answer with { Sources = [new SourceReference(Some.Source() with { Address = new Uri(address) }, "p. 1")] }, Today),
         StringComparison.Ordinal);
 }
