@@ -30,13 +30,20 @@ readonly record struct ReplyParts(Reply Reply, ChannelTraits Traits)
 
     public IEnumerable<string> LongNotes => FoldsRest ? Notes.Where(note => note.Length > LongestLine) : [];
 
-    /// <summary>The detail by paragraph, without what stands beneath the answer, or under a heading of its own.</summary>
+    /// <summary>
+    /// The detail by paragraph, without what stands beneath the answer, or under a heading of its own; and without the numbered list of the
+    /// questions that follow as something to press.
+    /// </summary>
     public IEnumerable<string> Rest
     {
         get
         {
             IEnumerable<string?> elsewhere = [.. Reply.Assumed, Reply.Figure?.Definition, Figure?.Change];
-            return Reply.Detail.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Where(paragraph => !elsewhere.Contains(paragraph));
+            IReadOnlyList<string> pressed =
+                Traits.DividesReplies ? [.. Reply.Suggestions.Select((question, i) => $"{i + 1}. {question}")] : [];
+            return Reply.Detail.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Where(paragraph => !elsewhere.Contains(paragraph))
+                .Select(paragraph => string.Join('\n', paragraph.Split('\n').Where(line => !pressed.Contains(line))))
+                .Where(paragraph => paragraph.Length > 0);
         }
     }
 

@@ -88,10 +88,7 @@ sealed class ReplyCards(ChannelTraits traits)
     List<CardPart> Rest(ReplyParts parts)
     {
         var reply = parts.Reply;
-        var rows = ShowsRows(reply, reply.Suggestions) ? Rows(reply) : [];
-        var rest = new List<CardPart>();
-        foreach (var paragraph in parts.Rest)
-            if (WithoutRows(paragraph, rows) is { Length: > 0 } text) rest.Add(new TextPart(EditorMarkdown.Clean(text)));
+        var rest = parts.Rest.Select(paragraph => (CardPart)new TextPart(EditorMarkdown.Clean(paragraph))).ToList();
         if (IsTableInRest(parts) && reply.Table is { } table) rest.Add(new TablePart(table));
         if (reply.Figure is { } figure)
             rest.AddRange([new TextPart(ChannelTexts.Meaning, TextStyle.Heading), .. Lines([figure.Definition])]);
@@ -154,10 +151,4 @@ sealed class ReplyCards(ChannelTraits traits)
     bool ShowsRows(Reply reply, IReadOnlyList<string> suggestions) =>
         !traits.WrapsButtons && suggestions.Count > 0
         && (reply.Outcome is Outcome.Clarification or Outcome.Unanswered || suggestions.Any(question => question.Length > LongestOnButton));
-
-    static List<string> Rows(Reply reply) => [.. reply.Suggestions.Select((question, i) => $"{i + 1}. {question}")];
-
-    /// <summary>Without the numbered list of the questions that follow as rows.</summary>
-    static string WithoutRows(string paragraph, List<string> rows) =>
-        string.Join('\n', paragraph.Split('\n').Where(line => !rows.Contains(line, StringComparer.Ordinal)));
 }
