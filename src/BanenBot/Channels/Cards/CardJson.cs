@@ -159,6 +159,8 @@ sealed class CardJson(ChannelTraits traits)
         var json = new JsonObject
         {
             ["type"] = isUpright ? "Chart.VerticalBar" : "Chart.HorizontalBar", ["title"] = chart.Title, ["yAxisTitle"] = chart.Unit.Name,
+            // All bars count the same: a host gives each a colour of its own otherwise, as if that said something.
+            ["color"] = "categoricalBlue",
             ["data"] = All(
                 chart.Labels.Zip(chart.Values, (label, value) => new JsonObject { ["x"] = label, ["y"] = value }).Take(MostRows)),
         };
