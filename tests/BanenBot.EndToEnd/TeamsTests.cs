@@ -74,8 +74,19 @@ public sealed class TeamsTests : IAsyncLifetime
         var joined = Message("", "conversationUpdate");
         joined["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:jan" }, new JsonObject { ["id"] = "28:bot" });
         await Task.WhenAll(PostAsync(installed), PostAsync(joined));
-        var welcome = Assert.Single(_connector.Take()).Activity;
-        Assert.InRange(welcome["suggestedActions"]!["actions"]!.AsArray().Count, 1, 3);
+        var welcome = _connector.Take();
+        Assert.Equal(2, welcome.Count);
+        Assert.Equal(3, welcome[1].Activity["attachments"]![0]!["content"]!["body"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task TheWelcomeOfAChannelIsOneThread()
+    {
+        var installed = InChannel(Message("", "installationUpdate"), "19:a@thread.tacv2");
+        installed["action"] = "add";
+        Assert.Equal(
+            ["POST /v3/conversations/19:a@thread.tacv2/activities", "POST /v3/conversations/19:a@thread.tacv2;messageid=1/activities"],
+            (await SayAsync(installed)).Select(one => one.Call));
     }
 
     [Fact]

@@ -78,13 +78,25 @@ sealed partial class BanenBot(
         try
         {
             foreach (var reply in replies)
+            {
                 ids.Add((await turn.SendActivityAsync(reply, cancellation)).Id is { Length: > 0 } id ? id : null);
+                StayInThread(turn.Activity, ids[^1]);
+            }
         }
         finally
         {
             var wasSent = ids.Count > 0 && turn.Activity.DeliveryMode != DeliveryModes.ExpectReplies;
             if (given is not null && wasSent) await feedback.SentAsync(turn.Activity, given, ids, cancellation);
         }
+    }
+
+    /// <summary>Said to a channel itself, each message would begin a thread of its own.</summary>
+    static void StayInThread(Activity activity, string? first)
+    {
+        var conversation = activity.Conversation;
+        if (first is not null && conversation is { ConversationType: "channel", Id: { } id } && activity.ChannelId == ChannelTraits.Teams
+            && !id.Contains(ChannelTraits.ThreadMark, StringComparison.Ordinal))
+            conversation.Id = id + ChannelTraits.ThreadMark + first;
     }
 
     /// <summary>A word of welcome. Two activities tell of one arrival, at the same moment; a conversation is welcomed once.</summary>

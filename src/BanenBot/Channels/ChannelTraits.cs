@@ -45,6 +45,9 @@ sealed record ChannelTraits
 {
     public const string Teams = "msteams";
 
+    /// <summary>Stands between a channel's id and that of a message: together they name the thread that began with it.</summary>
+    public const string ThreadMark = ";messageid=";
+
     /// <summary>Drawn by Teams and by Web Chat's parser; no host draws a higher one in full.</summary>
     public const string CardVersion = "1.5";
 

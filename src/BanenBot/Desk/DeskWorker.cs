@@ -1,5 +1,6 @@
 using BanenBot.BotFramework.Connector;
 using BanenBot.BotFramework.Middleware;
+using BanenBot.Channels;
 using BanenBot.Channels.Cards;
 using BanenBot.Core.Dialogue;
 using Microsoft.Bot.Schema;
@@ -21,9 +22,6 @@ sealed partial class DeskWorker(
     : BackgroundService, IHealthCheck
 {
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
-    /// <summary>Teams' way to name the conversation that began with a message of a channel.</summary>
-    const string MessageMark = ";messageid=";
 
     const string Unreachable =
         "Vragen aan collega's of hun antwoorden komen niet aan. Kijk of de bot nog in het kanaal van ExpertDesk:Channel staat.";
@@ -89,7 +87,8 @@ sealed partial class DeskWorker(
 
     Task PostAsync(DeskQuestion question, CancellationToken cancellation) => DeliverAsync(
         question, Channel(options.Channel!), isAgain => DeskCards.ForColleagues(question, isAgain),
-        (begun, message) => begun with { Thread = options.Channel + (message is null ? "" : MessageMark + message) }, cancellation);
+        (begun, message) => begun with { Thread = options.Channel + (message is null ? "" : ChannelTraits.ThreadMark) + message },
+        cancellation);
 
     async Task RemindAsync(DeskQuestion question, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -114,7 +113,7 @@ sealed partial class DeskWorker(
     /// <summary>Nothing of the question stays in the channel; who was at it is told in the thread.</summary>
     async Task TakeBackAsync(string thread, CancellationToken cancellation)
     {
-        if (thread.Split(MessageMark) is [_, var card])
+        if (thread.Split(ChannelTraits.ThreadMark) is [_, var card])
         {
             var instead = DeskCards.Say(DeskTexts.TakenBack);
             instead.Id = card;
@@ -167,7 +166,7 @@ sealed partial class DeskWorker(
 
     ConversationReference Channel(string conversation) => new()
     {
-        ChannelId = Channels.ChannelTraits.Teams, ServiceUrl = options.ServiceUrl, Bot = new(), User = new(),
+        ChannelId = ChannelTraits.Teams, ServiceUrl = options.ServiceUrl, Bot = new(), User = new(),
         Conversation = new(id: conversation, conversationType: "channel", isGroup: true),
     };
 

@@ -154,6 +154,16 @@ public sealed class ActivityReplyTests
     }
 
     [Fact]
+    public void AQuestionThatASuggestedActionWouldCutOffIsARowOfACard()
+    {
+        const string Long = "Hoeveel extra banen waren er eind 2017 in Gooi en Vechtstreek?";
+        var reply = new Reply { Outcome = Outcome.SmallTalk, Confidence = 1, Text = "Hoi!", Suggestions = ["a", Long] };
+        var activities = ActivityReplies.ToActivities(reply, Question, "v");
+        Assert.All(activities, sent => Assert.Null(sent.SuggestedActions));
+        Assert.Contains(Long, Read(activities[1]).Card.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void InAGroupTheRestWaitsBehindOneClick()
     {
         var inGroup = Question.With(

@@ -17,7 +17,7 @@ sealed class ReplyCards(ChannelTraits traits)
     {
         var parts = new ReplyParts(reply, traits);
         if (reply.Figure is not null && traits.RenewsCards) return OfFigure(parts, isAlone: false);
-        var suggestions = traits.SuggestedActions > 0 && !HasBody(reply) ? [] : parts.Next;
+        var suggestions = StandUnderTheText(reply, parts.Next) ? [] : parts.Next;
         var (shown, rest) = (Drawn(parts), Rest(parts));
         if (!parts.FoldsRest) (shown, rest) = ([.. shown, .. rest], []);
         var card = traits.IsGroup && reply.Outcome != Outcome.Clarification ? InGroup(parts, [.. shown, .. rest], suggestions)
@@ -57,6 +57,10 @@ sealed class ReplyCards(ChannelTraits traits)
             ],
             [.. More(rest), .. FigureButtons(reply), .. Buttons(reply, parts.Next)], EditorMarkdown.Plain(reply.Text));
     }
+
+    /// <summary>As suggested actions, which a chat cuts off as it does buttons.</summary>
+    bool StandUnderTheText(Reply reply, IReadOnlyList<string> suggestions) =>
+        traits.SuggestedActions > 0 && !HasBody(reply) && suggestions.All(question => question.Length <= LongestOnButton);
 
     /// <summary>Whether there is more to show than the text and questions to ask next.</summary>
     static bool HasBody(Reply reply) => reply.Detail.Length > 0 || reply.Table is not null || reply.Chart is not null;
