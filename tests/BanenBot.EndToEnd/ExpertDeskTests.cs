@@ -77,7 +77,6 @@ public sealed class ExpertDeskTests : IAsyncLifetime
         await _bot.RestartAsync();
         var again = await NextAsync("muziekschool");
         Assert.Contains("Misschien heb je dit bericht al", (string)again.Activity["text"]!, StringComparison.Ordinal);
-        await _bot.RestartAsync();
         await Task.Delay(TimeSpan.FromSeconds(2));
         Assert.Empty(_connector.Take());
     }

@@ -26,10 +26,16 @@ sealed class Playground : IAsyncDisposable
     /// <summary>What the bot said, a bubble each.</summary>
     public ILocator Bubbles => Page.Locator(".fai-OutputCard");
 
+    /// <summary>The address of its Connector, where it listens at this port.</summary>
+    public static string Connector(int port) => $"http://localhost:{port}/_connector";
+
     /// <summary>Opens the personal chat; the bot has been told of its installation then.</summary>
-    public static async Task<Playground> StartAsync(RunningBot bot)
+    public static Task<Playground> StartAsync(RunningBot bot) => StartAsync(bot, RunningBot.FreePort());
+
+    public static async Task<Playground> StartAsync(RunningBot bot, int port)
     {
-        var (folder, port) = (Directory.CreateTempSubdirectory("banenbot-playground-").FullName, RunningBot.FreePort());
+        var folder = Directory.CreateTempSubdirectory("banenbot-playground-").FullName;
+        File.Copy(Path.Combine(Node.Folder, "playground.yml"), Path.Combine(folder, ".m365agentsplayground.yml"));
         var process = Process.Start(Command(folder, port, new Uri(bot.Http.BaseAddress!, "/api/messages")))!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -50,6 +56,28 @@ sealed class Playground : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
         await Expect(Bubbles.Filter(new() { HasText = answer }).Nth(before)).ToBeVisibleAsync();
     }
+
+    /// <summary>Asks the bot by its name, in a chat of several people or as a new post of a channel.</summary>
+    public async Task MentionAsync(string question)
+    {
+        await Page.Locator("[role=textbox][contenteditable]").First.ClickAsync();
+        await Page.Keyboard.TypeAsync("@");
+        // Nobody else of the list stands on the page elsewhere; the bot does, above its messages.
+        await Expect(Page.GetByText("Lynne Robbins")).ToBeVisibleAsync();
+        await Page.GetByText("Test Bot", new() { Exact = true }).Last.ClickAsync();
+        await Page.Keyboard.TypeAsync(" " + question);
+        var post = Page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true });
+        await (await post.IsVisibleAsync() ? post : Page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).First).ClickAsync();
+    }
+
+    /// <summary>Opens another of the chats at the left.</summary>
+    public Task OpenAsync(string chat) => Page.GetByText(chat, new() { Exact = true }).First.ClickAsync();
+
+    /// <summary>Presses the newest button of a name.</summary>
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>The newest field of a name. Not by its label alone: a card is labelled with all that it says.</summary>
+    public ILocator Field(string name) => Page.GetByRole(AriaRole.Textbox, new() { Name = name }).Last;
 
     /// <summary>Waits for what the page does not show.</summary>
     public static async Task UntilAsync(Func<bool> isSo)
