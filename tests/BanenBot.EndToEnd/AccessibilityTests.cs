@@ -87,6 +87,7 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         ("zoom-400", 320, 200, ""),
         ("text-200", 390, 844, "html{font-size:200% !important}"),
         ("text-400", 1280, 800, "html{font-size:400% !important}"),
+        ("text-400-phone", 320, 640, "html{font-size:400% !important}"),
     ];
 
     [AxeTheory, MemberData(nameof(States))]
@@ -104,7 +105,10 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         }
     }
 
-    /// <summary>What a person must reach and the screen does not hold, and the page itself where it is wider than the screen.</summary>
+    /// <summary>
+    /// What a person must reach or read and the screen does not hold, what a box hides of its text, and the page itself where it is wider
+    /// than the screen. What stands in a box of one pixel, and the head of a table that is told row by row, are for screen readers alone.
+    /// </summary>
     const string CutOff =
         """
         () => {
@@ -113,7 +117,14 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
             const box = one.getBoundingClientRect();
             return box.width > 1 && one.tabIndex >= 0 && !one.closest('.tabel, .sla-over') && (box.right > innerWidth + 1 || box.left < -1);
           });
-          return [...wide, ...cut.map(one => one.outerHTML.slice(0, 100))];
+          const words = [...document.querySelectorAll('body *')].filter(one => {
+            if (!one.checkVisibility() || one.closest('.tabel, .sla-over, thead, svg')) return false;
+            for (let up = one; up; up = up.parentElement) if (up.getBoundingClientRect().width <= 1) return false;
+            const box = one.getBoundingClientRect(), reads = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+            return box.width > 2 && box.height > 2 && (reads && (box.right > innerWidth + 1 || box.left < -1)
+              || getComputedStyle(one).overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1);
+          });
+          return [...wide, ...[...cut, ...words].map(one => one.outerHTML.slice(0, 100))];
         }
         """;
 
@@ -150,6 +161,33 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
           return all.length;
         }
         """;
+
+    [AxeTheory, InlineData("formulier-antwoord", ".gevraagd", "article .kern"), InlineData("chat-antwoord", ".webchat__bubble--from-user",
+        ".webchat__render-markdown")]
+    public async Task OnPaperStandQuestionAnswerSourcesAndTheDateAlone(string state, string question, string answer)
+    {
+        var page = await OpenAsync(state, 1280, ColorScheme.Dark);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.ScreenshotAsync(new() { Path = Screenshots.Path($"{state}-print.png"), FullPage = true });
+        foreach (var shown in new[] { question, answer, ".datum" }) await Expect(page.Locator(shown).Last).ToBeVisibleAsync();
+        await Expect(page.GetByText("(UWV, 2020)").Or(page.GetByText("(UWV, juli 2018)")).First).ToBeVisibleAsync();
+        foreach (var left in new[] { "header h1", "nav", "body > footer", "input", "form button", ".ac-pushButton" })
+            await Expect(page.Locator(left).Filter(new() { Visible = true })).ToHaveCountAsync(0);
+        Assert.Equal("rgb(0, 0, 0)", await page.Locator(answer).Last.EvaluateAsync<string>("one => getComputedStyle(one).color"));
+        await page.Context.CloseAsync();
+    }
+
+    [AxeTheory, InlineData("formulier-antwoord"), InlineData("vergadering-cijfer")]
+    public async Task ASourceOpensByKeyboardAndTellsItsAge(string state)
+    {
+        var page = await OpenAsync(state, 320, ColorScheme.Light);
+        var age = page.Locator(".bronnen details").First.GetByText("jaar oud.");
+        await Expect(age).ToBeHiddenAsync();
+        await page.Locator(".bronnen summary").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(age).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
 
     [AxeTheory, MemberData(nameof(States))]
     public async Task WhereverTheKeyboardGoesTheFocusIsSeen(string state)

@@ -14,7 +14,7 @@ sealed class EditorsHtml(WebAssets assets, string prefix)
         html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Add($"<title>{EditorsTexts.Title} - {PageTexts.Name}</title>\n<link rel=\"icon\" href=\"data:,\">\n");
         html.Add($"<link rel=\"stylesheet\" href=\"{prefix}{assets.StyleSheet.Address}\">\n</head>\n");
-        html.Add($"<body class=\"blad cijfers\">\n<header><h1>{EditorsTexts.Title}</h1>");
+        html.Add($"<body class=\"blad cijfers beheer\">\n<header><h1>{EditorsTexts.Title}</h1>");
         html.Add($"<p>{EditorsTexts.Lead(state.Today)}</p></header>\n<main>\n");
         AddKnowledge(html, state);
         AddTable(html, EditorsTexts.Faults, EditorsTexts.FaultHeads, EditorsTexts.NoFaults,
