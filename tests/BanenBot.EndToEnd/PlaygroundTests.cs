@@ -36,6 +36,50 @@ public sealed class PlaygroundTests : IAsyncLifetime
         Assert.DoesNotContain("BotFramework.Connector", _bot.Log, StringComparison.Ordinal);
     }
 
+    /// <summary>A question for each kind of reply, and what a card or a button holds; in a group behind "Meer hierover".</summary>
+    static readonly (string Kind, string Question, string Holds)[] Kinds =
+    [
+        ("article", "wat is de t+2-regel", "Hoe lang blijft iemand geregistreerd"),
+        ("figure", "hoeveel banen in gooi en vechtstreek eind 2017", "859 banen"),
+        ("series", "verloop banen gooi en vechtstreek", "Toon als tabel"),
+        ("choice", "hoeveel banen in utrecht", "banen Midden-Utrecht"),
+        ("refusal", "staat jan jansen in het register", "werkgeversportaal"),
+    ];
+
+    [PlaygroundFact]
+    public async Task EachKindOfReplyComesInThePersonalChatTheGroupAndTheChannel()
+    {
+        await using var teams = await Playground.StartAsync(_bot);
+        foreach (var chat in new[] { "Personal Chat", "Group Chat", "Balie" })
+        {
+            await teams.OpenAsync(chat);
+            var name = chat.Split(' ')[0].ToLowerInvariant();
+            var welcome = teams.Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = "Hoe werkt de Praktijkroute?" });
+            await Expect(welcome).ToBeVisibleAsync();
+            await teams.ShowAsync($"{name}-start");
+            foreach (var (kind, question, holds) in Kinds)
+            {
+                if (name == "personal") await teams.SayAsync(question, "");
+                else await MentionAsync(teams, question, isNewestLast: name == "group", kind is "article" or "series" or "refusal");
+                await Expect(teams.Page.Locator(".ac-adaptiveCard").GetByText(holds)
+                    .Or(teams.Page.GetByRole(AriaRole.Button, new() { Name = holds })).First).ToBeVisibleAsync();
+                await teams.ShowAsync($"{name}-{kind}");
+            }
+        }
+
+        Assert.DoesNotContain("BotFramework.Connector", _bot.Log, StringComparison.Ordinal);
+    }
+
+    static async Task MentionAsync(Playground teams, string question, bool isNewestLast, bool isFolded)
+    {
+        var more = teams.Page.GetByRole(AriaRole.Button, new() { Name = "Meer hierover" });
+        var before = await more.CountAsync();
+        await teams.MentionAsync(question);
+        if (!isFolded) return;
+        await Expect(more).ToHaveCountAsync(before + 1);
+        await (isNewestLast ? more.Last : more.First).ClickAsync();
+    }
+
     [PlaygroundFact]
     public async Task AThumbWithACommentIsTakenIn()
     {
@@ -61,6 +105,18 @@ public sealed class PlaygroundTests : IAsyncLifetime
         var result = teams.Page.GetByRole(AriaRole.Heading, new() { Name = "859 banen" });
         await Expect(result).ToBeVisibleAsync();
         await teams.ShowAsync("search");
+        foreach (var (kind, words, found) in new[]
+        {
+            ("article", "t+2-regel", "Wat houdt de t+2-regel in en geldt die nog?"),
+            ("refusal", "staat jan jansen in het register", "Ik geef geen informatie over één persoon"),
+        })
+        {
+            await teams.Page.GetByPlaceholder("Enter a search term").FillAsync(words);
+            await Expect(teams.Page.GetByText(found).First).ToBeVisibleAsync();
+            await teams.ShowAsync($"search-{kind}");
+        }
+
+        await teams.Page.GetByPlaceholder("Enter a search term").FillAsync("banen gooi en vechtstreek eind 2017");
         await result.ClickAsync();
         await Expect(teams.Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = "859 banen" })).ToBeVisibleAsync();
         await teams.Page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
