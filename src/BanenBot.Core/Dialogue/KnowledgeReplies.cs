@@ -1,5 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Knowledge;
+using BanenBot.Core.Search;
 using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Dialogue;
@@ -24,7 +25,7 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     {
         if (finding.Article is { } article) return OfArticle(article, finding.Hit.Confidence, day, Direct(finding, question), time);
         var passage = finding.Passage ?? throw new ArgumentException("A finding is an article or a passage.", nameof(finding));
-        return OfPassage(passage, finding.Hit.Confidence, day, Direct(finding, question));
+        return OfPassage(passage, finding.Hit.Confidence, day, Direct(finding, question), question);
     }
 
     /// <summary>The sentence nearest to the detail asked for; null where no detail is asked or none is there.</summary>
@@ -111,10 +112,11 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
         };
     }
 
-    Reply OfPassage(Passage passage, double confidence, DateOnly day, DirectAnswer? direct)
+    Reply OfPassage(Passage passage, double confidence, DateOnly day, DirectAnswer? direct, IReadOnlyList<Word> question)
     {
         var source = _library.SourceOf(passage);
-        var (first, detail) = direct is { IsClear: true } ? (direct.Piece.Text, passage.Text) : (passage.Text, "");
+        var marked = PassageMarks.Of(passage.Text, snapshot.Analyzer.Analyze(passage.Text), question);
+        var (first, detail) = direct is { IsClear: true } ? (direct.Piece.Text, marked) : (marked, "");
         var text = passage.Headings.Count > 0 ? $"**{passage.Headings[^1]}**\n\n{first}" : first;
         return new Reply
         {
