@@ -69,9 +69,9 @@ public sealed class MappedFigures
         foreach (var column in _mapping.Columns)
         {
             var text = cell(column.Column);
-            if (column.Names.TryGetValue(text, out var id)) fields[column.Field] = id;
+            if ((column.Names.GetValueOrDefault(text) ?? OwnName(column.Field, text)) is { } id) fields[column.Field] = id;
             else if (column.SkipsOthers) return;
-            else fields[column.Field] = OwnName(column.Field, text);
+            else fields[column.Field] = text;
         }
 
         foreach (var value in _mapping.Values) AddValue(number, cell(value.Column), value, fields);
@@ -100,15 +100,15 @@ public sealed class MappedFigures
         return digits.Replace(grouping, "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('.', ',');
     }
 
-    /// <summary>Our id for what a publisher calls by our own name or one of our terms.</summary>
-    string OwnName(string field, string text) => field switch
+    /// <summary>Our id for what a publisher calls by our own name or one of our terms; null for any other name.</summary>
+    string? OwnName(string field, string text) => field switch
     {
-        "regio" => _catalog.Regions.FirstOrDefault(region => Same(text, region.Id, region.Name, region.Terms))?.Id ?? text,
+        "regio" => _catalog.Regions.FirstOrDefault(region => Same(text, region.Id, region.Name, region.Terms))?.Id,
         "indicator" => _catalog.Indicators.FirstOrDefault(indicator =>
-            Same(text, indicator.Id, indicator.Name, indicator.Terms))?.Id ?? text,
+            Same(text, indicator.Id, indicator.Name, indicator.Terms))?.Id,
         "uitsplitsing" => _catalog.Breakdowns.FirstOrDefault(breakdown =>
-            Same(text, breakdown.Id, breakdown.Name, breakdown.Terms))?.Id ?? text,
-        _ => text,
+            Same(text, breakdown.Id, breakdown.Name, breakdown.Terms))?.Id,
+        _ => null,
     };
 
     static bool Same(string text, string id, string name, IReadOnlyList<string> terms) =>
