@@ -128,7 +128,9 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     SingleQuestion Joined(string text, IReadOnlyList<ClauseText> clauses, ConversationState state)
     {
         var at = clauses.Index().First(clause => clause.Item.Text == text).Index;
-        return Read(at == 0 ? text : $"{clauses[at - 1].Text}. {text}", state);
+        if (at == 0) return Read(text, state);
+        var before = clauses[at - 1].Text;
+        return Read(before[^1] is '.' or '?' or '!' ? $"{before} {text}" : $"{before}. {text}", state);
     }
 
     static (Reply, ConversationState) Saying(SingleQuestion question)

@@ -58,6 +58,8 @@ static partial class TextPieces
         if (Words(content) > Longest) return null;
         _ = Split(content, out var label, out _);
         if (label.Length > 0) return new TextPiece(content, content, label, line);
+        // An item that goes alone ends as a sentence does.
+        if (content.EndsWith(';')) content = content[..^1] + '.';
         return new TextPiece(above.Length > 0 ? $"{above}\n\n- {content}" : content, content, "", null);
     }
 

@@ -11,10 +11,11 @@ sealed record AnalyzedEntry(
     {
         List<IReadOnlyList<Word>> compared = [.. entry.Compared.Select(analyzer.Analyze)];
         // What an entry says, and is not asked by, asks for nothing.
-        List<AnswerKind?> asks =
-            [.. compared.Select((words, i) => i < entry.Phrasings.Count ? analyzer.Classes.AnswerKinds.Asked(words) : default(AnswerKind?))];
+        AnswerKind? Asks(IReadOnlyList<Word> words, int at) =>
+            at < entry.Phrasings.Count ? analyzer.Classes.AnswerKinds.Asked(words) : null;
+
         return new AnalyzedEntry(
-            entry, compared, asks, [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body));
+            entry, compared, [.. compared.Select(Asks)], [.. entry.Keywords.SelectMany(analyzer.Analyze)], analyzer.Analyze(entry.Body));
     }
 
     /// <summary>To the model of letters: how it is asked for.</summary>

@@ -129,7 +129,7 @@ public sealed class DirectAnswerTests
     public void AnItemWithoutALabelTakesTheLineAboveTheListAlong()
     {
         var piece = Assert.Single(TextPieces.Of("De stand per jaar:\n\n- eind 2017 waren er 859 banen;"));
-        Assert.Equal("De stand per jaar:\n\n- eind 2017 waren er 859 banen;", piece.Text);
+        Assert.Equal("De stand per jaar:\n\n- eind 2017 waren er 859 banen.", piece.Text);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class DirectAnswerTests
         var reply = Replies().Answer(new Finding(Hit(passage.Id), null, passage), Some.Day,
             RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion("hoe vaak keert de gemeente die uit"));
         Assert.Equal("**De loonkostensubsidie**\n\nDe gemeente keert haar elk kwartaal uit.", reply.Text);
-        Assert.Equal(passage.Text, reply.Detail);
+        Assert.Equal("De subsidie is er voor werkgevers. De **gemeente** **keert** haar elk kwartaal uit.", reply.Detail);
     }
 
     static Reply Reply(string id, string question)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BanenBot.Channels.Cards;
 using BanenBot.Core.Dialogue;
 using BanenBot.Core.Reading;
@@ -6,8 +7,8 @@ using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Dialogue;
 
-/// <summary>What is read first, over the project's own questions: short.</summary>
-public sealed class ShortReplyTests
+/// <summary>What is read first, over the project's own questions: short, and without a slip of the pen.</summary>
+public sealed partial class ShortReplyTests
 {
     const int MostWords = 40, NeverMoreWords = 60;
     const double Share = 0.95;
@@ -32,6 +33,24 @@ public sealed class ShortReplyTests
         Assert.True(answers.Count(one => one.Words <= MostWords) >= Share * answers.Count,
             string.Join('\n', answers.Where(one => one.Words > MostWords).Select(one => $"{one.Words}: {one.Question}: {one.Text}")));
     }
+
+    [Fact]
+    public void NoReplyHoldsASlip()
+    {
+        var slips = Replies.Value.SelectMany(one => Lines(one.Reply).Where(line => Slip().IsMatch(line))
+            .Select(line => $"{Slip().Match(line).Value}: {one.Question}: {line}")).Distinct();
+        Assert.Empty(slips);
+    }
+
+    // In a table a year stands beside a number, in a column of its own; a note may say what a document prints.
+    static IEnumerable<string> Lines(Reply reply) => $"{reply.Text}\n{reply.Detail}".Split('\n').Where(line => !line.StartsWith('|'));
+
+    /// <summary>
+    /// Two spaces, empty brackets, a space before a comma, two stops, a region said twice, a number straight behind a year.
+    /// </summary>
+    [GeneratedRegex(@"\S  +\S|\(\s*\)|\w [,;!?](\s|$)|[?!][.,]|[^.]\.\.(\s|$)|,,"
+        + @"|(Gooi en Vechtstreek|Nederland)[ ,]+(in )?\1|\b20[12]\d \d+([.,]\d+)?(%| [a-z])")]
+    private static partial Regex Slip();
 
     static string[] Paragraphs(string text) => text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
 
