@@ -31,6 +31,12 @@ public sealed partial class FigureDesk
         var verdict = Verdicts.Of(claim, actual.Value);
         if (verdict == Verdict.Wrong && answer.Figure is { } figure && !periods.IsExplicit && AtAnotherMoment(claim, figure) is { } then)
             return then with { Confidence = answer.Confidence, Evidence = answer.Evidence };
+        if (verdict == Verdict.Wrong && answer.Figure is { } meant && !periods.IsExplicit && Known(claim, meant) is { } known)
+            return answer with
+            {
+                Headline = FigureTexts.OfAnother(claim.Value, known.Headline, answer.Headline),
+                Sources = [.. known.Sources, .. answer.Sources.Except(known.Sources)],
+            };
         return answer with { Headline = FigureTexts.Checked(verdict, claim.Bound, actual, answer.Headline) };
     }
 
@@ -48,6 +54,19 @@ public sealed partial class FigureDesk
             Notes = [.. found.Others.Where(other => other.Value == claim.Value)
                 .Select(other => FigureTexts.OtherReading(other, found.Figure)), .. then.Notes],
         };
+    }
+
+    // "klopt 1462 banen": no level of the banen, but their target. What the same measure was at another moment goes first.
+    FigureAnswer? Known(Claim claim, Figure meant)
+    {
+        if (claim is not { Kind: ClaimKind.Count, Bound: ClaimBound.Exact }) return null;
+        var lookup = new FigureLookup(_catalog, _series, _holdings, null);
+        var near = meant.Indicator.Related.Select(_catalog.Indicator).OfType<Indicator>().Prepend(meant.Indicator).ToList();
+        var measures = near.Concat(near.SelectMany(one => one.Related).Select(_catalog.Indicator).OfType<Indicator>()).Distinct();
+        return measures.Where(measure => measure.Unit == meant.Unit)
+            .Select(measure => lookup.Series(measure, meant.Breakdown, meant.Region).LastOrDefault(one => one.Figure.Value == claim.Value))
+            .FirstOrDefault(found => found is not null) is { } found
+                ? Reckoning([ShownFigure.Of(found.Figure)], isGrowth: false).Last() : null;
     }
 
     bool IsNamed(Word word) =>

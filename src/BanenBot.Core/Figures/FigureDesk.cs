@@ -60,7 +60,7 @@ public sealed partial class FigureDesk
     {
         if (_reader.Read(sentence, previous, leans, topic) is not { } slots) return null;
         var lookup = new FigureLookup(_catalog, _series, _holdings, slots.Edition);
-        var answer = new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup), day).Write();
+        var answer = new AnswerWriter(_catalog, _holdings, lookup, _planner.Plan(slots, lookup, day), day).Write();
         return answer with { Evidence = answer.Figure is { } figure ? WithKnownNumbers(slots.Evidence, figure, lookup) : slots.Evidence };
     }
 

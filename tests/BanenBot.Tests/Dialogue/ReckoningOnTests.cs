@@ -35,6 +35,20 @@ public sealed class ReckoningOnTests
     public async Task WhatIsLeftUnsaidOrWrittenShortIsReadAsItIsMeant(string number, params string[] turns) =>
         Assert.Contains(number, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("in 2025", "praktijkroute hoeveel vorig jaar")]
+    [InlineData("in 2025", "extra banen vorig jaar")]
+    public async Task LastYearAfterNothingIsThatOfTheCalendarAndNotHeld(string year, string question)
+    {
+        var reply = await RealKnowledge.AskAsync(question);
+        Assert.Equal(Outcome.Unanswered, reply.Outcome);
+        Assert.Contains(year, reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BeforeItsDayATargetIsNotYetMissed() => Assert.StartsWith(
+        "Nog niet:", (await RealKnowledge.AskAsync("beschut werk hoeveel moeten we", "en gehaald?")).Text, StringComparison.Ordinal);
+
     [Fact]
     public async Task TheOneMomentThatALongMessageNamesIsThatOfTheFigureItAsks()
     {

@@ -14,6 +14,8 @@ public sealed class CheckTests
     [InlineData("er waren toch 895 banen eind 2017?", "Nee, 859. Eind 2017")]
     [InlineData("is het waar dat 1641 wajongers in het register staan", "Nee, 1.120. ")]
     [InlineData("is het waar dat er 1.679 mensen in het register staan", "Ja, dat klopt. ")]
+    [InlineData("1462 banen klopt dat", "1.462 is een ander cijfer. Doel voor het aantal extra banen")]
+    [InlineData("klopt 859 banen", "859 is een ander cijfer. Eind 2017")]
     [InlineData("is het waar dat er ongeveer 1.700 mensen in het register staan", "Bijna: 1.679. ")]
     [InlineData("is het waar dat de helft van de participatiewetters werkt", "Bijna: 49%. ")]
     [InlineData("werkt meer dan de helft van de participatiewetters?", "Nee, 49%. ")]

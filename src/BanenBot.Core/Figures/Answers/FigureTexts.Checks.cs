@@ -9,6 +9,10 @@ static partial class FigureTexts
     /// <inheritdoc cref="AskNumber"/>
     public static string AskPercentage(string rest) => $"hoeveel procent {rest}";
 
+    /// <summary>For a claimed number that is the figure of something else, or of another moment.</summary>
+    public static string OfAnother(decimal claimed, string other, string headline) =>
+        $"{Number(claimed)} is een ander cijfer. {other} {headline}";
+
     public static string Checked(Verdict verdict, ClaimBound bound, Quantity actual, string headline)
     {
         var value = actual.Unit.IsPercent ? $"{Number(actual.Value)}%" : Number(actual.Value);

@@ -52,8 +52,9 @@ static partial class FigureTexts
             + $"{Number(done.Value)} ({Label(done)}) van de {Number(target.Value)} ({Named(target)})."
         : $"Er is geen tekort: {Value(done)} ({Label(done)}), en het doel was {Number(target.Value)} ({Named(target)}).";
 
+    // Before the day that the target is for, less than the target is no miss.
     public static string Achieved(Figure done, Figure target, decimal percent) =>
-        $"{(done.Value >= target.Value ? "Ja" : "Nee")}: {Value(done)} ({Label(done)}) "
+        $"{(done.Value >= target.Value ? "Ja" : done.Period < target.Period ? "Nog niet" : "Nee")}: {Value(done)} ({Label(done)}) "
         + $"van de {Number(target.Value)}, dat is {Number(percent)}% ({Named(target)}).";
 
     /// <summary>"Dat cijfer is van 31 maart 2018 (eind eerste kwartaal 2018)."</summary>

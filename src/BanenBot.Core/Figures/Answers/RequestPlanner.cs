@@ -8,8 +8,10 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
 {
     const Cue ChangeCues = Cue.Growth | Cue.Decline | Cue.Difference;
 
-    public FigureRequest Plan(QuestionSlots slots, FigureLookup lookup)
+    /// <param name="day">Of the question: "vorig jaar" that follows nothing is the year before that day's.</param>
+    public FigureRequest Plan(QuestionSlots slots, FigureLookup lookup, DateOnly day)
     {
+        slots = ByCalendar(slots, day);
         if (OtherMeasure(slots) is { } better) slots = slots with { Indicators = [better] };
         if (Spoken(slots) is { } spoken) slots = slots with { Periods = slots.Periods.In(spoken) };
         var indicator = slots.Indicators[0];
@@ -24,6 +26,17 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (slots.Periods.IsEmpty && request.Points is [var inherited])
             request = request with { Points = Held(inherited, request, lookup) };
         return WithOperation(request);
+    }
+
+    // After a figure it is counted from that figure's moment; beside a comparison from the moment compared.
+    static QuestionSlots ByCalendar(QuestionSlots slots, DateOnly day)
+    {
+        if (slots.Previous is not null || slots.Has(ChangeCues | Cue.Compare)
+            || slots.Periods is not { Shift: { } shift, IsExplicit: false }
+            || !slots.Asked.Words.Any(word => PeriodWords.PreviousWords.Contains(word.Token.Text))) return slots;
+        var point = shift % 4 == 0 ? new PeriodPoint(Period.Year(day.Year + shift / 4), PointKind.Year)
+            : new PeriodPoint(Period.Quarter(day.Year, (day.Month + 2) / 3).Shift(shift), PointKind.Quarter);
+        return slots with { Periods = slots.Periods with { Shift = null, Points = [point] } };
     }
 
     (IReadOnlyList<Region> Regions, bool IsAssumed) Regions(QuestionSlots slots, Indicator indicator, FigureLookup lookup)
