@@ -18,9 +18,15 @@ public sealed record Conflict
     /// <summary>Whose figures carry it as a note; none where it only belongs in the list.</summary>
     public IReadOnlyList<Period> Periods { get; init; } = [];
 
+    /// <summary>Of these, ids of the breakdowns it concerns, <see cref="Total"/> for the figure without one; none: every one.</summary>
+    public IReadOnlyList<string> Breakdowns { get; init; } = [];
+
+    public const string Total = "totaal";
+
     /// <summary>Whether a reader of this figure should know of it.</summary>
     public bool Concerns(Figure figure) =>
-        Indicators.Contains(figure.Indicator.Id, StringComparer.Ordinal) && Periods.Contains(figure.Period);
+        Indicators.Contains(figure.Indicator.Id, StringComparer.Ordinal) && Periods.Contains(figure.Period)
+        && (Breakdowns.Count == 0 || Breakdowns.Contains(figure.Breakdown?.Id ?? Total, StringComparer.Ordinal));
 }
 
 /// <param name="Difference">With the figure that is shown; null where the readings are no numbers.</param>

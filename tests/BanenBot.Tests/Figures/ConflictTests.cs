@@ -66,6 +66,21 @@ public sealed class ConflictTests
     }
 
     [Theory]
+    [InlineData("[totaal]", "bomen heide q1 2017", true)]
+    [InlineData("[totaal, eik]", "bomen heide q1 2017", true)]
+    [InlineData("[eik]", "bomen heide q1 2017", false)]
+    public void AnEntryMayConcernSomeBreakdownsOnly(string breakdowns, string question, bool isNoted)
+    {
+        using var small = new SmallFigures();
+        small.Write("cijfers/tegenspraken.yaml", Entry.Replace("perioden:", $"uitsplitsingen: {breakdowns}\n    perioden:",
+            StringComparison.Ordinal));
+        var notes = small.Desk().Answer(question, null, Some.Day)!.Notes;
+        Assert.Empty(small.Faults.All);
+        Assert.Equal(isNoted, notes.Any(note => note.Contains("in het najaar", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("perioden: [2017-Q1]", "uitsplitsingen: [spar]", 11, "spar")]
     [InlineData("geldt: in het voorjaar", "geldt:", 2, "geldt")]
     [InlineData("andere-bron: memo", "andere-bron: krant", 7, "krant")]
     [InlineData("indicatoren: [bomen]", "indicatoren: [struiken]", 10, "struiken")]

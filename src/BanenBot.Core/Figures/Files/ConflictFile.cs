@@ -22,10 +22,16 @@ sealed class ConflictFile(FigureCatalog catalog)
         var shown = Reading(map, "geldt", "bron", "plaats");
         var other = Reading(map, "andere-lezing", "andere-bron", "andere-plaats");
         var indicators = Indicators(map);
+        var breakdowns = Breakdowns(map);
         var periods = Periods(map);
         map.ReportUnknownKeys();
-        if (subject is null || why is null || shown is null || other is null || indicators is null || periods is null) return null;
-        return new Conflict { Subject = subject, Shown = shown, Others = [other], Why = why, Indicators = indicators, Periods = periods };
+        if (subject is null || why is null || shown is null || other is null || indicators is null || breakdowns is null || periods is null)
+            return null;
+        return new Conflict
+        {
+            Subject = subject, Shown = shown, Others = [other], Why = why, Indicators = indicators, Breakdowns = breakdowns,
+            Periods = periods,
+        };
     }
 
     ConflictReading? Reading(YamlMap map, string text, string source, string place)
@@ -41,6 +47,14 @@ sealed class ConflictFile(FigureCatalog catalog)
         var unknown = ids.Where(id => catalog.Indicator(id) is null).ToList();
         foreach (var id in unknown) map.Fault(FileFaults.Unknown("indicator", id, CatalogFiles.Indicators), "indicatoren");
         return ids.Count == 0 || unknown.Count > 0 ? null : ids;
+    }
+
+    IReadOnlyList<string>? Breakdowns(YamlMap map)
+    {
+        var ids = map.Texts("uitsplitsingen");
+        var unknown = ids.Where(id => id != Conflict.Total && catalog.Breakdown(id) is null).ToList();
+        foreach (var id in unknown) map.Fault(FileFaults.Unknown("uitsplitsing", id, CatalogFiles.Indicators), "uitsplitsingen");
+        return unknown.Count > 0 ? null : ids;
     }
 
     static List<Period>? Periods(YamlMap map)
