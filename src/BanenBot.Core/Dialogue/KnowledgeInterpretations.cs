@@ -18,6 +18,9 @@ sealed partial class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions
     const double Sure = 0.8;
     const int MostFound = 3;
 
+    /// <summary>Of what a question tells, so much stands in a passage that is about it.</summary>
+    const double MostlyCovered = 0.8;
+
     readonly Library _library = snapshot.Library;
     readonly KnowledgeReplies _replies = new(snapshot, options);
     readonly ArticleVersions _versions = new(snapshot.Library, options, day);
@@ -66,9 +69,17 @@ sealed partial class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions
         clause is { IsOpened: true, Asks.Length: 0 } && snapshot.Figures.Anchors(clause.Text, clause.Words) is { Count: > 0 } anchors
         && clause.Words.All(word => word.Role != WordRole.Content || anchors.Contains(word));
 
-    // The best, and those after it that answer; a subject that the sources leave out is only meant where nothing is nearer.
-    static IEnumerable<Finding> Nearest(IReadOnlyList<Finding> found) =>
-        found.Take(1).Concat(found.Skip(1).Where(one => one.Article?.Kind != ArticleKind.OutOfScope).Take(MostFound - 1));
+    // The best, and those after it that answer; a subject that the sources leave out is only meant where nothing is nearer, and where no
+    // document that editors dropped speaks of all that is asked.
+    static IEnumerable<Finding> Nearest(IReadOnlyList<Finding> found)
+    {
+        var answering = found.Where(one => one.Article?.Kind != ArticleKind.OutOfScope).ToList();
+        return found is not [{ Article.Kind: ArticleKind.OutOfScope } outside, ..] || answering.Exists(one => SpeaksOfAll(one, outside))
+            ? answering.Take(MostFound) : answering.Take(MostFound - 1).Prepend(outside);
+    }
+
+    static bool SpeaksOfAll(Finding finding, Finding outside) => finding.Passage is not null
+        && finding.Hit.Evidence.Coverage >= Math.Max(MostlyCovered, outside.Hit.Evidence.Coverage);
 
     // The last answer's subject first, then the one before it.
     List<Topic> Topics()
