@@ -64,6 +64,9 @@ sealed class WordClasses
     /// <summary>Growth in words, each with how many times as much: "2" for "verdubbeld".</summary>
     public IReadOnlyList<(string Id, PhraseSet Phrases)> Times { get; private init; } = [];
 
+    /// <summary>Words of duty: whether something must be is no question for how much.</summary>
+    public IReadOnlySet<string> Duties { get; private init; } = new HashSet<string>();
+
     /// <summary>Words for people, whoever they are: a number of the one answers a question for the number of the other.</summary>
     public IReadOnlySet<string> People { get; private init; } = new HashSet<string>();
 
@@ -80,7 +83,8 @@ sealed class WordClasses
         Corrections = new PhraseSet(map.Texts("verbeteringen")), Returns = new PhraseSet(map.Texts("terug")),
         QuestionStarts = new PhraseSet(map.Texts("vraagbegin")), Connectors = new PhraseSet(map.Texts("verbinders")),
         Asking = new PhraseSet(map.Texts("vraagzinnen")), Whether = Set(map, "ja-nee-begin"),
-        People = Set(map, "mensen"), AnswerKinds = AnswerCues.Read(map, "antwoordsoorten"), Operations = Named(map, "bewerkingen"),
+        Duties = Set(map, "plichten"), People = Set(map, "mensen"), AnswerKinds = AnswerCues.Read(map, "antwoordsoorten"),
+        Operations = Named(map, "bewerkingen"),
         Overviews = new PhraseSet(map.Texts("overzicht")), BesideOverview = new PhraseSet(map.Texts("overzicht-naast")),
         Claims = new PhraseSet(map.Texts("beweringen")), Bounds = Named(map, "grenzen"), Parts = Named(map, "delen-in-woorden"),
         Times = Named(map, "keren-in-woorden"),

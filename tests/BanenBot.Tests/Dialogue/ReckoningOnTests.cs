@@ -30,6 +30,7 @@ public sealed class ReckoningOnTests
     [InlineData("109", "aba beoordelingen gv", "hoeveel procent positief", "hoeveel daarvan waren indicaties banenafspraak")]
     [InlineData("349", "hvl banen totaal gooi q1 2018", "hvl daarvan extra")]
     [InlineData("608", "hoeveel extra banen volgens de banenafspraak gv")]
+    [InlineData("van 160 (eind eerste kwartaal 2017) naar 349", "extra banen laatste 4 kwartalen tot q1 2018 gooi")]
     [InlineData("492", "hvl extra banen tov nulmeting q1 2018 gooi", "en doel")]
     [InlineData("34%", "hoeveel procent werkt na een jaar nog", "in dezelfde baan")]
     public async Task WhatIsLeftUnsaidOrWrittenShortIsReadAsItIsMeant(string number, params string[] turns) =>

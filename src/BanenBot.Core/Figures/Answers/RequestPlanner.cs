@@ -154,6 +154,14 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         // "op jaarbasis": what came and went over the last four quarters, in one number.
         if (kind == FigureKind.Change && periods.LastQuarters is { } last and < 40 && !slots.Has(Cue.Series))
             return request with { Points = [Stretch(Base(request).Period.LastQuarter, last)], LastQuarters = null };
+        // "de laatste vier kwartalen tot q1 2018": up to that moment, from what there was before them.
+        if (periods.LastQuarters is { } many and < 40 && request.At is { } end && periods.IsExplicit && kind != FigureKind.Change)
+            return request with
+            {
+                Operation = FigureOperation.Series,
+                LastQuarters = null,
+                From = new PeriodPoint(end.Period.LastQuarter.Shift(-many), PointKind.Quarter),
+            };
         if (IsSeries(slots, periods) && !IsOneMoment(request) && !(slots.Has(Cue.Difference) && periods.From is not null))
             return request with { Operation = FigureOperation.Series, From = Start(request) };
         if (kind == FigureKind.Change && periods.Shift is { } back and < 0 && slots.HasOpen(Cue.Compare) && !slots.Has(Cue.Difference))

@@ -63,7 +63,7 @@ sealed partial class QuestionReader
         if (continued is null && !QuestionConfidence.MayAskForFigure(asked, regions, periods)) return null;
         var slots = continued is not null ? continued with { Previous = previous }
             : topic is null ? Standing(sentence) : OnTopic(sentence, topic);
-        if (slots is null || Conversation.IsExplanation(slots)) return null;
+        if (slots is null || Conversation.IsExplanation(slots) || AsksForDuty(asked)) return null;
         // "banen sinds de nulmeting" is a measure; its baseline is no period then.
         var inTerm = periods.Spans.Where(span => IsPartOfTerm(span, slots)
             || IsStartOfMeasure(sentence.Text[span.Start..span.End], slots, periods)).ToList();
@@ -81,6 +81,10 @@ sealed partial class QuestionReader
         var confidence = _confidence.Of(slots);
         return confidence > 0 ? slots with { Confidence = confidence, Evidence = _confidence.Evidence(slots) } : null;
     }
+
+    // "is onze regio verplicht om de aantallen te halen" asks for yes or no, whatever amounts it names.
+    bool AsksForDuty(Asked asked) => _analyzer.Classes.Whether.Contains(asked.Words[0].Token.Text)
+        && asked.Words.Any(word => _analyzer.Classes.Duties.Contains(word.Token.Text));
 
     /// <summary>The words that name a moment or a place, prepositions included.</summary>
     public IReadOnlyList<Word> Anchors(string question, IReadOnlyList<Word> words)
