@@ -20,7 +20,7 @@ static class BotSetup
 {
     public static IServiceCollection AddBot(this IServiceCollection services, ServeOptions options, bool isDevelopment)
     {
-        services.AddSingleton<FeedbackDesk>();
+        services.AddSingleton<FeedbackReceiver>();
         services.AddSingleton<MessageExtension>();
         services.AddSingleton<CardActions>();
         services.AddSingleton<TurnCheck>();

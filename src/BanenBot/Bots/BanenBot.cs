@@ -11,8 +11,8 @@ namespace BanenBot.Bots;
 
 /// <summary>What the bot answers to an activity, whatever way it came in: activity to utterance, reply to activities.</summary>
 sealed partial class BanenBot(
-    Responder responder, KnowledgeKeeper knowledge, FeedbackDesk feedback, Invokes invokes, ISeenActivities seen, TimeProvider clock,
-    ILogger<BanenBot> log, QuestionDesk? questions = null, ExpertDesk? desk = null) : TeamsActivityHandler
+    Responder responder, KnowledgeKeeper knowledge, FeedbackReceiver feedback, Invokes invokes, ISeenActivities seen, TimeProvider clock,
+    ILogger<BanenBot> log, QuestionLogger? questions = null, ExpertDesk? desk = null) : TeamsActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         AnswerAsync(turnContext, cancellationToken);

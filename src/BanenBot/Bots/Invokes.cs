@@ -9,7 +9,7 @@ namespace BanenBot.Bots;
 /// <summary>
 /// The invokes of Teams, each by its name: a search, a pressed button of a card, a judgement. Others are not implemented.
 /// </summary>
-sealed class Invokes(MessageExtension extension, CardActions cards, FeedbackDesk feedback, TimeProvider clock)
+sealed class Invokes(MessageExtension extension, CardActions cards, FeedbackReceiver feedback, TimeProvider clock)
 {
     const string Query = "composeExtension/query";
     const string CardAction = "adaptiveCard/action";

@@ -6,8 +6,8 @@ namespace BanenBot.Channels;
 /// <summary>Takes in what people think of the answers, from every channel, and keeps what may be kept.</summary>
 /// <param name="questions">Null where the question log is off.</param>
 /// <param name="recent">Null where nobody asks for the question behind an answer.</param>
-sealed partial class FeedbackDesk(
-    IFeedbackStore store, Func<Snapshot> current, ILogger<FeedbackDesk> log, QuestionDesk? questions = null,
+sealed partial class FeedbackReceiver(
+    IFeedbackStore store, Func<Snapshot> current, ILogger<FeedbackReceiver> log, QuestionLogger? questions = null,
     RecentQuestions? recent = null)
 {
     /// <summary>A longer comment is cut. In characters.</summary>

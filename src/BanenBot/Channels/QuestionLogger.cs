@@ -7,8 +7,8 @@ namespace BanenBot.Channels;
 /// Hands the questions that were not, or not well, answered to the log: what the guard lets be kept, and nothing of who asked. Made only
 /// where the log is on.
 /// </summary>
-sealed partial class QuestionDesk(
-    IQuestionLog questions, RecentQuestions recent, QuestionLogOptions options, TimeProvider clock, ILogger<QuestionDesk> log)
+sealed partial class QuestionLogger(
+    IQuestionLog questions, RecentQuestions recent, QuestionLogOptions options, TimeProvider clock, ILogger<QuestionLogger> log)
 {
     public async Task AnsweredAsync(string question, Reply reply, CancellationToken cancellation)
     {

@@ -17,12 +17,12 @@ public sealed class FeedbackTests : IDisposable
     readonly TemporaryFolder _folder = Some.KnowledgeFolder();
     readonly KnowledgeAtHand _hand;
     readonly MemoryFeedbackStore _store = new();
-    readonly FeedbackDesk _desk;
+    readonly FeedbackReceiver _desk;
 
     public FeedbackTests()
     {
         _hand = new KnowledgeAtHand(new() { Knowledge = { Path = _folder.Path } }, TextWriter.Null);
-        _desk = new FeedbackDesk(_store, () => _hand.Snapshot, new ListLog<FeedbackDesk>());
+        _desk = new FeedbackReceiver(_store, () => _hand.Snapshot, new ListLog<FeedbackReceiver>());
     }
 
     [Theory]

@@ -11,20 +11,20 @@ using TemporaryFolder = BanenBot.Tests.Support.TemporaryFolder;
 namespace BanenBot.Tests.Channels;
 
 /// <summary>What of a question comes into the log, and what never does.</summary>
-public sealed class QuestionDeskTests : IDisposable
+public sealed class QuestionLoggerTests : IDisposable
 {
     readonly TemporaryFolder _knowledge = Some.KnowledgeFolder(), _data = new();
     readonly KnowledgeAtHand _hand;
     readonly SqliteQuestionLog _log;
     readonly RecentQuestions _recent;
-    readonly QuestionDesk _desk;
+    readonly QuestionLogger _questions;
 
-    public QuestionDeskTests()
+    public QuestionLoggerTests()
     {
         _hand = new KnowledgeAtHand(new() { Knowledge = { Path = _knowledge.Path } }, TextWriter.Null);
         _log = new(_data.File("questions.db"), new SteppedClock(), keepDays: 30);
         _recent = new(() => _hand.Snapshot);
-        _desk = Desk(_log);
+        _questions = Desk(_log);
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class QuestionDeskTests : IDisposable
     [InlineData(Outcome.Refused, 1, null)]
     public async Task OnlyWhatWasNotWellAnsweredIsLogged(Outcome outcome, double confidence, Shortfall? why)
     {
-        await _desk.AnsweredAsync(" Wie betaalt een rijles? ", Reply(outcome, confidence), CancellationToken.None);
+        await _questions.AnsweredAsync(" Wie betaalt een rijles? ", Reply(outcome, confidence), CancellationToken.None);
         LoggedCount[] logged = why is { } one ? [new(new(new(2026, 11, 21), "Wie betaalt een rijles?", one), 1)] : [];
         Assert.Equal(logged, await _log.ReadAsync(CancellationToken.None));
     }
@@ -49,9 +49,9 @@ public sealed class QuestionDeskTests : IDisposable
     [InlineData("wie mailt piet.jansen@example.nl terug", "wie mailt (e-mailadres weggelaten) terug")]
     public async Task WhatTheGuardDoesNotLetBeKeptStaysOut(string question, string? kept)
     {
-        await _desk.AnsweredAsync(question, Reply(Outcome.Unanswered, 0.9), CancellationToken.None);
+        await _questions.AnsweredAsync(question, Reply(Outcome.Unanswered, 0.9), CancellationToken.None);
         _recent.Hold("1", question);
-        await _desk.DislikedAsync("1", CancellationToken.None);
+        await _questions.DislikedAsync("1", CancellationToken.None);
         Assert.Equal(kept is null ? [] : [kept, kept],
             (await _log.ReadAsync(CancellationToken.None)).Select(one => one.Question.Question));
     }
@@ -59,7 +59,8 @@ public sealed class QuestionDeskTests : IDisposable
     [Fact]
     public async Task ALongQuestionIsCut()
     {
-        await _desk.AnsweredAsync(string.Concat(Enumerable.Repeat("rijles ", 200)), Reply(Outcome.Unanswered, 0.9), CancellationToken.None);
+        await _questions.AnsweredAsync(
+            string.Concat(Enumerable.Repeat("rijles ", 200)), Reply(Outcome.Unanswered, 0.9), CancellationToken.None);
         Assert.Equal(500, Assert.Single(await _log.ReadAsync(CancellationToken.None)).Question.Question.Length);
     }
 
@@ -68,7 +69,8 @@ public sealed class QuestionDeskTests : IDisposable
     [InlineData("like", 0)]
     public async Task AThumbDownBringsItsQuestionAndAThumbUpDoesNot(string reaction, int logged)
     {
-        var feedback = new FeedbackDesk(new MemoryFeedbackStore(), () => _hand.Snapshot, new ListLog<FeedbackDesk>(), _desk, _recent);
+        var feedback = new FeedbackReceiver(
+            new MemoryFeedbackStore(), () => _hand.Snapshot, new ListLog<FeedbackReceiver>(), _questions, _recent);
         var question = Activity(ActivityTypes.Message).With(asked => asked.Text = "wat is de t+2-regel");
         await feedback.SentAsync(question, new(Outcome.Answer, "t-plus-2-regel", "v"), ["7"], CancellationToken.None);
         var thumb = Activity(ActivityTypes.Invoke).With(given =>
@@ -84,9 +86,9 @@ public sealed class QuestionDeskTests : IDisposable
     public async Task OnlyTheNewestAnswersAreHeld()
     {
         for (var i = 0; i <= 2000; i++) _recent.Hold($"{i}", "wie betaalt een rijles");
-        await _desk.DislikedAsync("0", CancellationToken.None);
+        await _questions.DislikedAsync("0", CancellationToken.None);
         Assert.Empty(await _log.ReadAsync(CancellationToken.None));
-        await _desk.DislikedAsync("1", CancellationToken.None);
+        await _questions.DislikedAsync("1", CancellationToken.None);
         Assert.Single(await _log.ReadAsync(CancellationToken.None));
     }
 
@@ -102,8 +104,8 @@ public sealed class QuestionDeskTests : IDisposable
         _data.Dispose();
     }
 
-    QuestionDesk Desk(IQuestionLog log) =>
-        new(log, _recent, new QuestionLogOptions { Enabled = true }, new SteppedClock(), new ListLog<QuestionDesk>());
+    QuestionLogger Desk(IQuestionLog log) =>
+        new(log, _recent, new QuestionLogOptions { Enabled = true }, new SteppedClock(), new ListLog<QuestionLogger>());
 
     static Reply Reply(Outcome outcome, double confidence) => new() { Outcome = outcome, Confidence = confidence, Text = "Zo zit het." };
 

@@ -37,10 +37,10 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void TenTimesWhereDoILeadsToWhatIsThere()
+    public void EachWhereDoILeadsToWhatIsThere()
     {
         var lines = Read("src/README.md").Split("## Where do I …")[1].Split("\n## ")[0].Split("\n- ").Skip(1).ToList();
-        Assert.Equal(10, lines.Count);
+        Assert.True(lines.Count >= 10);
         Assert.All(lines, line => Assert.NotEmpty(Named(line)));
         Assert.All(lines.SelectMany(Named), path => Assert.True(IsThere(path), path));
     }

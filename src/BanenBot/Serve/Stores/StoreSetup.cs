@@ -26,7 +26,7 @@ static class StoreSetup
         if (!options.QuestionLog.Enabled) return;
         services.AddSingleton(options.QuestionLog);
         services.AddSingleton<IQuestionLog>(provider => provider.GetRequiredService<IQuestionArchive>());
-        services.AddSingleton<QuestionDesk>();
+        services.AddSingleton<QuestionLogger>();
     }
 
     /// <summary>The question log, also where it is off: what it kept before is still forgotten in time.</summary>
