@@ -43,8 +43,12 @@ readonly partial record struct HeldDetails(AnswerKind Kinds, bool NamesParty, IR
         var at = 0;
         foreach (Match number in numbers)
         {
-            var text = Folding.Fold(number.Value);
-            while (at < words.Count && words[at].Token.Text != text) at++;
+            // A token has no dots between thousands; a number that is no token of its own holds no later one back.
+            var text = Folding.Fold(number.Value.Replace(".", "", StringComparison.Ordinal));
+            var found = at;
+            while (found < words.Count && words[found].Token.Text != text) found++;
+            if (found == words.Count) continue;
+            at = found;
             for (var near = Math.Max(0, at - Before); near <= at + Behind && near < words.Count; near++)
                 if (words[near].Role != WordRole.Stop) counted.Add(words[near]);
         }

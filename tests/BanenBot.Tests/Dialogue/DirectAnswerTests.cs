@@ -102,6 +102,7 @@ public sealed class DirectAnswerTests
     [InlineData("stand-van-zaken-eind-2017", "hoeveel extra banen eind 2017", false)]
     [InlineData("werk-gevonden-en-verloren", "hoeveel personen verloren werk", false)]
     [InlineData("masterclass-uitvoerders", "voor wie is de masterclass", false)]
+    [InlineData("tabel-7-4-werkende-participatiewetters", "hoeveel participatiewetters in 2020", false)]
     public void WhatNoNumberOfAnAnswerCountsIsSeen(string id, string question, bool countsOther)
     {
         var article = RealKnowledge.Snapshot.Library.Article(id)!;
