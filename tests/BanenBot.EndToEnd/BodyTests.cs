@@ -6,17 +6,8 @@ namespace BanenBot.EndToEnd;
 /// <summary>
 /// Bodies as clients send them, and near misses: each its status, and never a failure of ours but the 501 for an invoke that nobody knows.
 /// </summary>
-public sealed class BodyTests(BodyTests.Bot bot) : IClassFixture<BodyTests.Bot>
+public sealed class BodyTests(DevelopmentBot bot) : IClassFixture<DevelopmentBot>
 {
-    public sealed class Bot : IAsyncLifetime
-    {
-        public RunningBot Running { get; private set; } = null!;
-
-        public async Task InitializeAsync() => Running = await RunningBot.StartAsync();
-
-        public async Task DisposeAsync() => await Running.DisposeAsync();
-    }
-
     /// <summary>A body in which null takes a field away; it lies over a message of Teams.</summary>
     static readonly (string Name, int Status, string Difference)[] Rows =
     [

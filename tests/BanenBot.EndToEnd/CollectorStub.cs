@@ -18,7 +18,7 @@ sealed class CollectorStub : IAsyncDisposable
     public static async Task<CollectorStub> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{RunningBot.FreePort()}");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{Ports.Free()}");
         var stub = new CollectorStub(builder.Build());
         stub._application.MapPost("/v1/{signal}", (Delegate)stub.TakeAsync);
         await stub._application.StartAsync();

@@ -7,17 +7,13 @@ using static Microsoft.Playwright.Assertions;
 namespace BanenBot.EndToEnd;
 
 /// <summary>What a conversation in the browser survives, and what it keeps to itself.</summary>
-public sealed partial class ConversationTests : IAsyncLifetime
+public sealed partial class ConversationTests(ProductionBot bot) : IClassFixture<ProductionBot>
 {
     const string Asked = "hoeveel banen in gooi en vechtstreek eind 2017";
     const string FollowUp = "en een kwartaal later?";
 
     readonly List<string> _complaints = [];
-    RunningBot _bot = null!;
-
-    public async Task InitializeAsync() => _bot = await RunningBot.StartAsync("Production");
-
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    readonly RunningBot _bot = bot.Running;
 
     [BrowserFact]
     public async Task AServerThatIsKilledAndStartedAgainGoesOnWhereItWas()

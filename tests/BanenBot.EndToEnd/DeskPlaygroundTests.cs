@@ -12,7 +12,7 @@ public sealed class DeskPlaygroundTests : IAsyncLifetime
     const string Question = "wie betaalt de xylofoonles van een kandidaat";
     const string AboutSomebody = "Jan Jansen met bsn 111222333 krijgt dat";
 
-    readonly int _port = RunningBot.FreePort();
+    readonly int _port = Ports.Free();
     RunningBot _bot = null!;
 
     public async Task InitializeAsync() => _bot = await RunningBot.StartAsync(settings:

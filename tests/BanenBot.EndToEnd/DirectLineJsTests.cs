@@ -4,7 +4,7 @@ namespace BanenBot.EndToEnd;
 /// <summary>
 /// Microsoft's own client of Direct Line (botframework-directlinejs, as Web Chat brings it), alone against the real program.
 /// </summary>
-public sealed class DirectLineJsTests
+public sealed class DirectLineJsTests(ProductionBot bot) : IClassFixture<ProductionBot>
 {
     const int Messages = 1000;
 
@@ -13,10 +13,9 @@ public sealed class DirectLineJsTests
     [InlineData(false)]
     public async Task AThousandMessagesComeBackCompleteAndInOrderEachWithItsReply(bool webSocket)
     {
-        await using var bot = await RunningBot.StartAsync("Production");
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync([]);
-        await page.GotoAsync(bot.Http.BaseAddress!.AbsoluteUri);
+        await page.GotoAsync(bot.Address);
         var came = await page.EvaluateAsync<Activity[]>(Script, new { webSocket, messages = Messages });
         // The client hands on what a poll brought one by one and begins with the next poll meanwhile;
         // ids then say the order, as they do for Web Chat.

@@ -3,12 +3,15 @@ using System.Net;
 namespace BanenBot.EndToEnd;
 
 /// <summary><c>/beheer</c>: for editors behind the trusted proxy, and for nobody else.</summary>
-public sealed class EditorsPageTests
+public sealed class EditorsPageTests(EditorsPageTests.ProxiedBot bot) : IClassFixture<EditorsPageTests.ProxiedBot>
 {
     const string Question = "wie betaalt de xylofoonles van een kandidaat";
 
-    static readonly (string, string)[] Settings =
+    public sealed class ProxiedBot() : SharedBot("Development", BehindProxy("127.0.0.1"));
+
+    static (string, string)[] BehindProxy(string address) =>
     [
+        ("BanenBot__Network__TrustedProxies__0", address),
         ("BanenBot__Editors__Enabled", "true"), ("BanenBot__Editors__Names__0", "kim@example.nl"),
         ("BanenBot__DirectLine__IdentityHeader", "X-Remote-User"), ("BanenBot__QuestionLog__Enabled", "true"),
     ];
@@ -16,10 +19,9 @@ public sealed class EditorsPageTests
     [Fact]
     public async Task AnEditorBehindTheProxySeesHowTheKnowledgeDoes()
     {
-        await using var bot = await StartAsync("127.0.0.1");
         string[] asked = [Question, "xylofoonles vergoeden", "waar kan ik xylofoonles krijgen", "xylofoonles", "kosten xylofoonles"];
-        foreach (var question in asked) await bot.SayAsync(question);
-        using var answer = await GetAsync(bot, "Kim@example.nl");
+        foreach (var question in asked) await bot.Running.SayAsync(question);
+        using var answer = await GetAsync(bot.Running, "Kim@example.nl");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -32,8 +34,8 @@ public sealed class EditorsPageTests
     [AxeTheory, InlineData(320), InlineData(1280)]
     public async Task AxeFindsNothingAndNothingIsWiderThanTheScreen(int width)
     {
-        await using var bot = await StartAsync("127.0.0.1");
-        foreach (var season in new[] { "zomer", "winter", "lente", "herfst", "vakantie" }) await bot.SayAsync($"{Question} in de {season}");
+        foreach (var season in new[] { "zomer", "winter", "lente", "herfst", "vakantie" })
+            await bot.Running.SayAsync($"{Question} in de {season}");
         await using var browser = await Browser.StartAsync();
         var complaints = new List<string>();
         var page = await browser.OpenAsync(complaints, new()
@@ -41,21 +43,25 @@ public sealed class EditorsPageTests
             ViewportSize = new() { Width = width, Height = 900 },
             ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Remote-User"] = "kim@example.nl" },
         });
-        await page.GotoAsync(new Uri(bot.Http.BaseAddress!, "/beheer").AbsoluteUri);
+        await page.GotoAsync(new Uri(bot.Running.Http.BaseAddress!, "/beheer").AbsoluteUri);
         await page.ScreenshotAsync(new() { Path = Screenshots.Path($"beheer-{width}.png"), FullPage = true });
         Assert.Empty(await Axe.ViolationsAsync(page));
         Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width);
         Assert.Empty(complaints);
     }
 
-    [Theory]
-    [InlineData("127.0.0.1", "jan@example.nl")]
-    [InlineData("127.0.0.1", null)]
-    [InlineData("127.0.0.1", "")]
-    [InlineData("10.9.9.9", "kim@example.nl")]
-    public async Task NobodyElseLearnsThatItExists(string proxy, string? name)
+    [Theory, InlineData("jan@example.nl"), InlineData(null), InlineData("")]
+    public Task NobodyElseLearnsThatItExists(string? name) => AssertUnknownAsync(bot.Running, name);
+
+    [Fact]
+    public async Task WhoComesPastTheProxyLearnsNothingByAnEditorsName()
     {
-        await using var bot = await StartAsync(proxy);
+        await using var elsewhere = await RunningBot.StartAsync(settings: BehindProxy("10.9.9.9"));
+        await AssertUnknownAsync(elsewhere, "kim@example.nl");
+    }
+
+    static async Task AssertUnknownAsync(RunningBot bot, string? name)
+    {
         using var answer = await GetAsync(bot, name);
         using var unknown = await bot.Http.GetAsync(new Uri("/bestaat-niet", UriKind.Relative));
         Assert.Equal((HttpStatusCode.NotFound, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
@@ -67,14 +73,11 @@ public sealed class EditorsPageTests
     [Fact]
     public async Task ItIsOffUnlessAskedFor()
     {
-        await using var bot = await RunningBot.StartAsync(settings:
+        await using var plain = await RunningBot.StartAsync(settings:
             [("BanenBot__DirectLine__IdentityHeader", "X-Remote-User"), ("BanenBot__Network__TrustedProxies__0", "127.0.0.1")]);
-        using var answer = await GetAsync(bot, "kim@example.nl");
+        using var answer = await GetAsync(plain, "kim@example.nl");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
-
-    static Task<RunningBot> StartAsync(string proxy) =>
-        RunningBot.StartAsync(settings: [.. Settings, ("BanenBot__Network__TrustedProxies__0", proxy)]);
 
     static async Task<HttpResponseMessage> GetAsync(RunningBot bot, string? name)
     {

@@ -7,26 +7,17 @@ namespace BanenBot.EndToEnd;
 /// <summary>
 /// After Enter the start of the reply stands under the question, without anybody scrolling: on a phone, a tablet and a desk.
 /// </summary>
-public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTests.Site>
+public sealed class InViewTests(InViewTests.FramedBot bot) : IClassFixture<InViewTests.FramedBot>, IAsyncLifetime
 {
-    public sealed class Site : IAsyncLifetime
-    {
-        internal string Origin { get; } = Intranet.FreeOrigin();
-        internal RunningBot Bot { get; private set; } = null!;
-        internal Browser? Browser { get; private set; }
+    public sealed class FramedBot() : SharedBot("Production", ("BanenBot__Web__FrameAncestors__0", Origin));
 
-        public async Task InitializeAsync()
-        {
-            Bot = await RunningBot.StartAsync("Production", null, ("BanenBot__Web__FrameAncestors__0", Origin));
-            if (EndToEnd.Browser.Program is not null) Browser = await EndToEnd.Browser.StartAsync();
-        }
+    static readonly string Origin = Intranet.FreeOrigin();
 
-        public async Task DisposeAsync()
-        {
-            if (Browser is not null) await Browser.DisposeAsync();
-            await Bot.DisposeAsync();
-        }
-    }
+    Browser _browser = null!;
+
+    public async Task InitializeAsync() => _browser = await Browser.StartAsync();
+
+    public async Task DisposeAsync() => await _browser.DisposeAsync();
 
     /// <summary>A question for each kind of reply, and what shows that the reply is of that kind.</summary>
     static readonly (string Kind, string Question, string Holds)[] Kinds =
@@ -44,16 +35,16 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
     public async Task OnThePage(int width, int height)
     {
         var page = await OpenAsync(width, height);
-        await page.GotoAsync(site.Bot.Http.BaseAddress!.AbsoluteUri);
+        await page.GotoAsync(bot.Address);
         await AssertInViewAsync(page.MainFrame, $"page-{width}", page);
     }
 
     [BrowserTheory, MemberData(nameof(Sizes))]
     public async Task InThePanelOfAnotherPage(int width, int height)
     {
-        await using var intranet = await Intranet.ServeAsync(site.Origin, site.Bot);
+        await using var intranet = await Intranet.ServeAsync(Origin, bot.Running);
         var page = await OpenAsync(width, height);
-        await page.GotoAsync(site.Origin);
+        await page.GotoAsync(Origin);
         await page.GetByRole(AriaRole.Button, new() { Name = "Vraag het BanenBot" }).ClickAsync();
         await Expect(page.Locator("#paneel iframe")).ToBeVisibleAsync();
         // The demonstration page shows a second one, without a script of ours.
@@ -67,7 +58,7 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
         var page = await OpenAsync(width, height, new() { JavaScriptEnabled = false });
         foreach (var (kind, question, holds) in Kinds)
         {
-            await page.GotoAsync(site.Bot.Http.BaseAddress!.AbsoluteUri);
+            await page.GotoAsync(bot.Address);
             await page.GetByLabel("Je vraag").FillAsync(question);
             await page.GetByLabel("Je vraag").PressAsync("Enter");
             await Expect(page.Locator("article")).ToContainTextAsync(holds);
@@ -78,14 +69,13 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
                 $"{kind}: the question at {asked.Y}, the answer at {answer.Y} of {height}.");
         }
 
-        await page.Context.CloseAsync();
     }
 
     async Task<IPage> OpenAsync(int width, int height, BrowserNewContextOptions? options = null)
     {
         options ??= new();
         options.ViewportSize = new() { Width = width, Height = height };
-        return await site.Browser!.OpenAsync([], options);
+        return await _browser.OpenAsync([], options);
     }
 
     /// <summary>A frame is seen before it has gone to its address.</summary>
@@ -124,7 +114,6 @@ public sealed class InViewTests(InViewTests.Site site) : IClassFixture<InViewTes
             Assert.True(place.IsInView, $"{name}, {kind}: {place}");
         }
 
-        await page.Context.CloseAsync();
     }
 
     /// <summary>

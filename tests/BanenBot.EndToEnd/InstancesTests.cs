@@ -7,15 +7,39 @@ using System.Text.Json.Nodes;
 namespace BanenBot.EndToEnd;
 
 /// <summary>Two instances of the real program on one PostgreSQL: people do not notice which of them they are at.</summary>
-public sealed class InstancesTests
+public sealed class InstancesTests(InstancesTests.Pair pair) : IClassFixture<InstancesTests.Pair>
 {
+    public sealed class Pair : IAsyncLifetime
+    {
+        PostgresServer? _postgres;
+
+        public (string Key, string Value) Setting => _postgres!.Setting;
+        public RunningBot One { get; private set; } = null!;
+        public RunningBot Other { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            if (Missing.Skip(Missing.Postgres) is not null) return;
+            _postgres = await PostgresServer.StartedAsync();
+            // At once: both find the tables missing.
+            var both = await Task.WhenAll(
+                RunningBot.StartAsync("Production", null, Setting), RunningBot.StartAsync("Production", null, Setting));
+            (One, Other) = (both[0], both[1]);
+        }
+
+        public async Task DisposeAsync()
+        {
+            if (_postgres is null) return;
+            await One.DisposeAsync();
+            await Other.DisposeAsync();
+            await _postgres.DisposeAsync();
+        }
+    }
+
     [PostgresFact]
     public async Task AConversationGoesOnAtWhicheverInstanceGetsIt()
     {
-        await using var postgres = await PostgresServer.StartedAsync();
-        var (one, other) = await TwoAsync(postgres);
-        await using var _ = one;
-        await using var __ = other;
+        var (one, other) = (pair.One, pair.Other);
         var person = await ChatPerson.ComeAsync(one);
         var elsewhere = person.At(other.Http);
         await AskAsync(person, "hoeveel banen in gooi en vechtstreek eind 2017", "859");
@@ -31,10 +55,7 @@ public sealed class InstancesTests
     [PostgresFact]
     public async Task ASocketAtOneShowsWhatIsPostedAtTheOther()
     {
-        await using var postgres = await PostgresServer.StartedAsync();
-        var (one, other) = await TwoAsync(postgres);
-        await using var _ = one;
-        await using var __ = other;
+        var (one, other) = (pair.One, pair.Other);
         var person = await ChatPerson.ComeAsync(one);
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(await person.StreamAsync(), CancellationToken.None);
@@ -45,10 +66,9 @@ public sealed class InstancesTests
     [PostgresFact]
     public async Task AQuestionThatIsChangedAtTheOtherGetsItsAnswerChanged()
     {
-        await using var postgres = await PostgresServer.StartedAsync();
         await using var connector = await FakeConnector.StartAsync();
-        await using var one = await RunningBot.StartAsync(settings: postgres.Setting);
-        await using var other = await RunningBot.StartAsync(settings: postgres.Setting);
+        await using var one = await RunningBot.StartAsync(settings: pair.Setting);
+        await using var other = await RunningBot.StartAsync(settings: pair.Setting);
         var message = RunningBot.Message("hoeveel banen in gooi en vechtstreek q1 2018");
         message.Remove("deliveryMode");
         (message["serviceUrl"], message["channelId"]) = (connector.Address, "msteams");
@@ -66,10 +86,7 @@ public sealed class InstancesTests
     [PostgresFact]
     public async Task WithOneKilledUnderLoadAllThatWasAcknowledgedIsThereOnceAndAnsweredOnce()
     {
-        await using var postgres = await PostgresServer.StartedAsync();
-        var (one, other) = await TwoAsync(postgres);
-        await using var _ = one;
-        await using var __ = other;
+        var (one, other) = (pair.One, pair.Other);
         using var balancer = new RoundRobin(one, other);
         using var http = balancer.Client();
         var people = new List<ChatPerson>();
@@ -87,6 +104,8 @@ public sealed class InstancesTests
             Assert.Equal(10, own.Select(said => (string?)said["text"]).Distinct().Count());
             Assert.All(own, said => Assert.Single(all, reply => (string?)reply["replyToId"] == (string?)said["id"]));
         }
+
+        await one.RestartAsync();
     }
 
     [PostgresFact]
@@ -130,25 +149,15 @@ public sealed class InstancesTests
     [PostgresFact]
     public async Task WhatIsKeptOfAPersonIsShownAndRemovedWhereverItIsKept()
     {
-        await using var postgres = await PostgresServer.StartedAsync();
-        await using var bot = await RunningBot.StartAsync("Production", null, postgres.Setting);
-        var person = await ChatPerson.ComeAsync(bot);
+        var person = await ChatPerson.ComeAsync(pair.One);
         await person.SayAsync("hoeveel banen in gooi en vechtstreek q1 2018");
-        var (_, output, errors) = await RunningBot.RunAsync([postgres.Setting], "privacy", "export", "--user", person.User);
+        var (_, output, errors) = await RunningBot.RunAsync([pair.Setting], "privacy", "export", "--user", person.User);
         Assert.Empty(errors);
         Assert.Contains("q1 2018", output, StringComparison.Ordinal);
-        (_, output, _) = await RunningBot.RunAsync([postgres.Setting], "privacy", "delete", "--user", person.User);
+        (_, output, _) = await RunningBot.RunAsync([pair.Setting], "privacy", "delete", "--user", person.User);
         Assert.StartsWith("Gewist: 1 gesprekken in de webchat, 1 onderwerpen", output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await person.SayAsync("en een jaar eerder?")).Status);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(bot.Storage));
-    }
-
-    static async Task<(RunningBot One, RunningBot Other)> TwoAsync(PostgresServer postgres)
-    {
-        // At once: both find the tables missing.
-        var both = await Task.WhenAll(
-            RunningBot.StartAsync("Production", null, postgres.Setting), RunningBot.StartAsync("Production", null, postgres.Setting));
-        return (both[0], both[1]);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(pair.One.Storage));
     }
 
     /// <summary>As the page does: the same is posted again until it is acknowledged.</summary>

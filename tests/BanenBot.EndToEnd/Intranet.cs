@@ -9,7 +9,7 @@ namespace BanenBot.EndToEnd;
 /// </summary>
 static class Intranet
 {
-    public static string FreeOrigin() => $"http://127.0.0.1:{RunningBot.FreePort()}";
+    public static string FreeOrigin() => $"http://127.0.0.1:{Ports.Free()}";
 
     public static async Task<WebApplication> ServeAsync(string origin, RunningBot bot)
     {

@@ -47,19 +47,22 @@ public sealed class KnowledgeTests : IDisposable
         await SeenAsync("the faulty file gone", async () => await FaultsAsync(bot) == 0);
     }
 
-    [Theory]
-    [InlineData("bronnen.yaml")]
-    [InlineData("cijfers/regios.yaml")]
-    [InlineData("taal/stopwoorden.yaml")]
-    public async Task AFaultInAFileThatAllLeanOnStaysThatFilesAndIsGoneWhenTheLastGoodTextIsBack(string shared)
+    [Fact]
+    public async Task AFaultInAFileThatAllLeanOnStaysThatFilesAndIsGoneWhenTheLastGoodTextIsBack()
     {
         await using var bot = await RunningBot.StartAsync(knowledge: _knowledge);
+        foreach (var shared in new[] { "bronnen.yaml", "cijfers/regios.yaml", "taal/stopwoorden.yaml" })
+            await AssertLastGoodStandsInAsync(bot, shared);
+    }
+
+    async Task AssertLastGoodStandsInAsync(RunningBot bot, string shared)
+    {
         var file = Path.Combine(_knowledge, shared);
         var good = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, good + "\n - [kapot: \"\n");
-        await File.AppendAllTextAsync(Path.Combine(_knowledge, "vragen", "t-plus-2-regel.md"), "\nEen nieuwe zin van de redactie.\n");
+        await File.AppendAllTextAsync(Path.Combine(_knowledge, "vragen", "t-plus-2-regel.md"), $"\nEen nieuwe zin na {shared}.\n");
         await SeenAsync($"a fault in {shared}", async () => await FaultsAsync(bot) == 1);
-        Assert.Contains("Een nieuwe zin van de redactie", Assert.Single(await bot.SayAsync("wat is de t+2-regel")).ToJsonString(),
+        Assert.Contains($"Een nieuwe zin na {shared}", Assert.Single(await bot.SayAsync("wat is de t+2-regel")).ToJsonString(),
             StringComparison.Ordinal);
         Assert.Equal("figures",
             RunningBot.Outcome(Assert.Single(await bot.SayAsync("hoeveel banen waren er eind 2017 in gooi en vechtstreek"))));

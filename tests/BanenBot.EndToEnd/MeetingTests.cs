@@ -4,17 +4,18 @@ using static Microsoft.Playwright.Assertions;
 namespace BanenBot.EndToEnd;
 
 /// <summary>The page beside a meeting, in the width of Teams' side panel.</summary>
-public sealed class MeetingTests
+public sealed class MeetingTests(MeetingTests.TeamsBot bot) : IClassFixture<MeetingTests.TeamsBot>
 {
+    public sealed class TeamsBot() : SharedBot("Production", ("BanenBot__Web__InTeams", "true"));
+
     [BrowserFact]
     public async Task AFigureIsFoundShownLargeAndCopied()
     {
-        await using var bot = await RunningBot.StartAsync("Production");
         await using var browser = await Browser.StartAsync();
         var complaints = new List<string>();
         var page = await browser.OpenAsync(complaints, new() { ViewportSize = new() { Width = 280, Height = 700 } });
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await page.GotoAsync(bot.Http.BaseAddress + "vergadering");
+        await page.GotoAsync(bot.Address + "vergadering");
         await page.GetByLabel("Welk cijfer zoek je?").FillAsync("extra banen eind 2017");
         await page.GetByLabel("Welk cijfer zoek je?").PressAsync("Enter");
         await Expect(page.Locator(".groot")).ToHaveTextAsync("344 banen");
@@ -37,14 +38,13 @@ public sealed class MeetingTests
     [Fact]
     public async Task TeamsMayFrameThatPageAloneAndOnlyWhereTheOptionSaysSo()
     {
-        await using var bot = await RunningBot.StartAsync("Production", null, ("BanenBot__Web__InTeams", "true"));
-        Assert.Contains("frame-ancestors https://teams.microsoft.com ", await PolicyAsync(bot, "/vergadering"), StringComparison.Ordinal);
-        Assert.EndsWith("frame-ancestors 'none'", await PolicyAsync(bot, "/"), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors https://teams.microsoft.com ", await PolicyAsync("/vergadering"), StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'none'", await PolicyAsync("/"), StringComparison.Ordinal);
     }
 
-    static async Task<string> PolicyAsync(RunningBot bot, string path)
+    async Task<string> PolicyAsync(string path)
     {
-        using var response = await bot.Http.GetAsync(new Uri(path, UriKind.Relative));
+        using var response = await bot.Running.Http.GetAsync(new Uri(path, UriKind.Relative));
         return response.Headers.GetValues("Content-Security-Policy").Single();
     }
 }

@@ -6,17 +6,8 @@ using System.Text.Json.Nodes;
 namespace BanenBot.EndToEnd;
 
 /// <summary>One program for all tests of this class: they ask, and none changes the knowledge.</summary>
-public sealed class MessagesTests(MessagesTests.Bot bot) : IClassFixture<MessagesTests.Bot>
+public sealed class MessagesTests(DevelopmentBot bot) : IClassFixture<DevelopmentBot>
 {
-    public sealed class Bot : IAsyncLifetime
-    {
-        public RunningBot Running { get; private set; } = null!;
-
-        public async Task InitializeAsync() => Running = await RunningBot.StartAsync();
-
-        public async Task DisposeAsync() => await Running.DisposeAsync();
-    }
-
     readonly RunningBot _bot = bot.Running;
 
     [Theory]

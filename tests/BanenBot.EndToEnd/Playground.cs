@@ -30,7 +30,7 @@ sealed class Playground : IAsyncDisposable
     public static string Connector(int port) => $"http://localhost:{port}/_connector";
 
     /// <summary>Opens the personal chat; the bot has been told of its installation then.</summary>
-    public static Task<Playground> StartAsync(RunningBot bot) => StartAsync(bot, RunningBot.FreePort());
+    public static Task<Playground> StartAsync(RunningBot bot) => StartAsync(bot, Ports.Free());
 
     public static async Task<Playground> StartAsync(RunningBot bot, int port)
     {

@@ -6,7 +6,7 @@ namespace BanenBot.EndToEnd;
 sealed class PostgresServer : IAsyncDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("banenbot-postgres-").FullName;
-    readonly int _port = RunningBot.FreePort();
+    readonly int _port = Ports.Free();
 
     PostgresServer() { }
 

@@ -3,17 +3,16 @@ using System.Text;
 namespace BanenBot.EndToEnd;
 
 /// <summary>The question log of the real program: off unless asked for, and then of nobody.</summary>
-public sealed class QuestionLogTests
+public sealed class QuestionLogTests(DevelopmentBot plain) : IClassFixture<DevelopmentBot>
 {
     const string Question = "wie betaalt de xylofoonles van een kandidaat";
 
     [Fact]
     public async Task ItIsOffUnlessAskedFor()
     {
-        await using var bot = await RunningBot.StartAsync();
-        await bot.SayAsync(Question, "gesprek-van-vandaag");
-        Assert.DoesNotContain("xylofoonles", await StoredAsync(bot), StringComparison.Ordinal);
-        Assert.DoesNotContain(bot.StoredFiles, file => Path.GetFileName(file) == "questions.db");
+        await plain.Running.SayAsync(Question, "gesprek-van-vandaag");
+        Assert.DoesNotContain("xylofoonles", await StoredAsync(plain.Running), StringComparison.Ordinal);
+        Assert.DoesNotContain(plain.Running.StoredFiles, file => Path.GetFileName(file) == "questions.db");
     }
 
     [Fact]
@@ -81,8 +80,7 @@ public sealed class QuestionLogTests
     [Fact]
     public async Task WhereNothingWasLoggedGapsSayWhatToTurnOn()
     {
-        await using var bot = await RunningBot.StartAsync();
-        var (exitCode, _, errors) = await RunningBot.RunAsync("gaps", "--storage", bot.Storage);
+        var (exitCode, _, errors) = await RunningBot.RunAsync("gaps", "--storage", plain.Running.Storage);
         Assert.Equal(1, exitCode);
         Assert.Contains("BanenBot:QuestionLog:Enabled", errors, StringComparison.Ordinal);
     }

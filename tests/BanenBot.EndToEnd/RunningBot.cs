@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace BanenBot.EndToEnd;
@@ -52,7 +51,7 @@ public sealed class RunningBot : IAsyncDisposable
     {
         var storage = Directory.CreateTempSubdirectory("banenbot-e2e-").FullName;
         prepare(storage);
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{Ports.Free()}";
         var start = OnADiskThatFills(Command(["--urls", address]));
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["BanenBot__Storage__Path"] = storage;
@@ -167,13 +166,6 @@ public sealed class RunningBot : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_storage, recursive: true);
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     async Task WaitUntilReadyAsync()

@@ -40,7 +40,7 @@ public sealed class StartTests
     public async Task ASecondServiceOnOneFolderIsOneLineAndTheFirstGoesOn()
     {
         await using var bot = await RunningBot.StartAsync();
-        var address = $"http://127.0.0.1:{RunningBot.FreePort()}";
+        var address = $"http://127.0.0.1:{Ports.Free()}";
         await AssertEndsAsync(
             [("BanenBot__Storage__Path", bot.Storage), ("ASPNETCORE_URLS", address)], 2, "bewaart al een andere BanenBot");
         Assert.Equal("answer", RunningBot.Outcome((await bot.SayAsync("wat is de t+2-regel"))[0]));

@@ -5,25 +5,21 @@ using System.Text.Json.Nodes;
 namespace BanenBot.EndToEnd;
 
 /// <summary>The real program as Teams meets it: activities and invokes in over HTTP, replies out through a Connector.</summary>
-public sealed class TeamsTests : IAsyncLifetime
+public sealed class TeamsTests(DevelopmentBot bot) : IClassFixture<DevelopmentBot>, IAsyncLifetime
 {
     const string Figure = "hoeveel banen zijn er in gooi en vechtstreek";
 
-    RunningBot _bot = null!;
+    readonly RunningBot _bot = bot.Running;
+
+    /// <summary>Each test has a chat of its own, and a channel.</summary>
+    readonly string _chat = $"a:{Guid.NewGuid()}", _channel = $"19:{Guid.NewGuid()}@thread.tacv2";
+
     FakeConnector _connector = null!;
     int _asked;
 
-    public async Task InitializeAsync()
-    {
-        _connector = await FakeConnector.StartAsync();
-        _bot = await RunningBot.StartAsync();
-    }
+    public async Task InitializeAsync() => _connector = await FakeConnector.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _connector.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _connector.DisposeAsync();
 
     [Fact]
     public async Task TextAndCardComeAsTwoMessagesAndAJudgementOfEitherIsKeptWithItsTopic()
@@ -57,7 +53,7 @@ public sealed class TeamsTests : IAsyncLifetime
         (changed["id"], changed["timestamp"]) = ((string?)message["id"], "2026-01-01T00:00:00Z");
         changed["channelData"] = new JsonObject { ["eventType"] = "editMessage" };
         var calls = await SayAsync(changed);
-        Assert.Equal("PUT /v3/conversations/a:1/activities/1", calls[0].Call);
+        Assert.Equal($"PUT /v3/conversations/{_chat}/activities/1", calls[0].Call);
         Assert.Contains("t+2", (string)calls[0].Activity["text"]!, StringComparison.OrdinalIgnoreCase);
 
         var removed = Message("", "messageDelete");
@@ -82,25 +78,25 @@ public sealed class TeamsTests : IAsyncLifetime
     [Fact]
     public async Task TheWelcomeOfAChannelIsOneThread()
     {
-        var installed = InChannel(Message("", "installationUpdate"), "19:a@thread.tacv2");
+        var installed = InChannel(Message("", "installationUpdate"), _channel);
         installed["action"] = "add";
         Assert.Equal(
-            ["POST /v3/conversations/19:a@thread.tacv2/activities", "POST /v3/conversations/19:a@thread.tacv2;messageid=1/activities"],
+            [$"POST /v3/conversations/{_channel}/activities", $"POST /v3/conversations/{_channel};messageid=1/activities"],
             (await SayAsync(installed)).Select(one => one.Call));
     }
 
     [Fact]
     public async Task InAChannelTheBotAnswersItsMentionShortlyAndInTheThread()
     {
-        const string Thread = "19:a@thread.tacv2;messageid=1";
-        Assert.Empty(await SayAsync(InChannel(Message("wat is de t+2-regel"), Thread)));
-        var mentioned = InChannel(Message("<at>BanenBot</at> wat is de t+2-regel"), Thread);
+        var thread = $"{_channel};messageid=1";
+        Assert.Empty(await SayAsync(InChannel(Message("wat is de t+2-regel"), thread)));
+        var mentioned = InChannel(Message("<at>BanenBot</at> wat is de t+2-regel"), thread);
         mentioned["entities"] = new JsonArray(new JsonObject
         {
             ["type"] = "mention", ["text"] = "<at>BanenBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot" },
         });
         var sent = await SayAsync(mentioned);
-        Assert.All(sent, one => Assert.Equal($"POST /v3/conversations/{Thread}/activities", one.Call));
+        Assert.All(sent, one => Assert.Equal($"POST /v3/conversations/{thread}/activities", one.Call));
         Assert.DoesNotContain("Bron", (string)sent[0].Activity["text"]!, StringComparison.Ordinal);
         Assert.Equal("answer", RunningBot.Outcome(sent[0].Activity));
         var actions = sent[1].Activity["attachments"]![0]!["content"]!["actions"]!.AsArray();
@@ -152,7 +148,7 @@ public sealed class TeamsTests : IAsyncLifetime
     {
         ["type"] = type, ["id"] = $"vraag-{++_asked}", ["channelId"] = "msteams", ["serviceUrl"] = _connector.Address, ["text"] = text,
         ["from"] = new JsonObject { ["id"] = "29:jan" }, ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-        ["conversation"] = new JsonObject { ["id"] = "a:1", ["conversationType"] = "personal" },
+        ["conversation"] = new JsonObject { ["id"] = _chat, ["conversationType"] = "personal" },
     };
 
     static JsonObject InChannel(JsonObject message, string thread)

@@ -48,7 +48,7 @@ public sealed class TelemetryTests
             ("BanenBot__BotFramework__Azure__AppId", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f50"),
             ("BanenBot__BotFramework__Azure__TenantId", "3f2b7c1e-5d7a-4a0e-9a55-0d1c2b3a4f51"),
             ("BanenBot__BotFramework__Azure__ClientSecret", "geheim"), ("BanenBot__BotFramework__Azure__ClientSecretEnds", end),
-            ("HTTPS_PROXY", $"http://127.0.0.1:{RunningBot.FreePort()}"));
+            ("HTTPS_PROXY", $"http://127.0.0.1:{Ports.Free()}"));
         using var call = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
         call.Content = JsonContent.Create(RunningBot.Message("hoi"));
         call.Headers.TryAddWithoutValidation("Authorization", "Bearer " + Token);
@@ -79,7 +79,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task ACollectorThatIsNotThereKeepsNobodyFromAnAnswer()
     {
-        await using var bot = await StartAsync($"http://127.0.0.1:{RunningBot.FreePort()}");
+        await using var bot = await StartAsync($"http://127.0.0.1:{Ports.Free()}");
         for (var turn = 0; turn < 5; turn++)
             Assert.Equal("answer", RunningBot.Outcome((await bot.SayAsync("wat is de t+2-regel", $"{turn}"))[0]));
     }

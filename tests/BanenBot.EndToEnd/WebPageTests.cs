@@ -6,17 +6,13 @@ using static Microsoft.Playwright.Assertions;
 namespace BanenBot.EndToEnd;
 
 /// <summary>The page at <c>/</c>, as people without and with scripts meet it.</summary>
-public sealed partial class WebPageTests : IAsyncLifetime
+public sealed partial class WebPageTests(ProductionBot bot) : IClassFixture<ProductionBot>
 {
     const string Asked = "hoeveel banen in gooi en vechtstreek eind 2017";
     const string FollowUp = "en een kwartaal later?";
 
     readonly List<string> _complaints = [];
-    RunningBot _bot = null!;
-
-    public async Task InitializeAsync() => _bot = await RunningBot.StartAsync("Production");
-
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    readonly RunningBot _bot = bot.Running;
 
     [Fact]
     public async Task TheFormAnswersAndFollowsUpWithoutScripts()
