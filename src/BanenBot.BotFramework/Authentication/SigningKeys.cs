@@ -26,7 +26,7 @@ sealed partial class SigningKeys(HttpClient http, Uri metadata, TimeProvider clo
 
     readonly SemaphoreSlim _gate = new(1, 1);
     volatile SigningKeySet? _current;
-    DateTimeOffset _nextFetch = DateTimeOffset.MinValue;
+    long? _failed;
 
     /// <summary>
     /// The keys, fetched first where they are missing, old or lack <paramref name="keyId"/>; null where there are none to trust.
@@ -47,21 +47,28 @@ sealed partial class SigningKeys(HttpClient http, Uri metadata, TimeProvider clo
 
     public void Dispose() => _gate.Dispose();
 
-    bool IsWanting(SigningKeySet? known, string keyId) =>
-        known is null || clock.GetUtcNow() - known.FetchedAt >= (known.Keys.ContainsKey(keyId) ? Fresh : BetweenUnknownKeys);
+    /// <summary>Keys of a day that has yet to come were fetched before the clock was set: nobody knows how old they are.</summary>
+    bool IsWanting(SigningKeySet? known, string keyId)
+    {
+        if (known is null) return true;
+        var age = clock.GetUtcNow() - known.FetchedAt;
+        return age < TimeSpan.Zero || age >= (known.Keys.ContainsKey(keyId) ? Fresh : BetweenUnknownKeys);
+    }
+
+    bool HasJustFailed => _failed is { } at && clock.GetElapsedTime(at) < BetweenFailures;
 
     async Task FetchBehindGateAsync(string keyId)
     {
         try
         {
-            if (clock.GetUtcNow() < _nextFetch || !IsWanting(_current, keyId)) return;
+            if (HasJustFailed || !IsWanting(_current, keyId)) return;
             _current = await FetchAsync();
             LogFetched(_current.Keys.Count);
             meter.Keys(isFetched: true);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException || IsNoDocument(error))
         {
-            _nextFetch = clock.GetUtcNow() + BetweenFailures;
+            _failed = clock.GetTimestamp();
             meter.Keys(isFetched: false);
             LogFailed(metadata.Host, error.GetType().Name, _current is not null);
         }

@@ -25,7 +25,7 @@ sealed partial class OutboundTokens : IDisposable
     readonly FetchMeter _meter;
     readonly SemaphoreSlim _gate = new(1, 1);
     volatile Token? _current;
-    DateTimeOffset _nextFetch = DateTimeOffset.MinValue;
+    long? _failed;
 
     /// <param name="request">Null where the bot is not registered: there is no token then.</param>
     internal OutboundTokens(HttpClient http, TokenRequest? request, TimeProvider clock, ILogger log, FetchMeter meter) =>
@@ -35,7 +35,7 @@ sealed partial class OutboundTokens : IDisposable
     public async Task<string?> GetAsync(CancellationToken cancellation)
     {
         if (_request is null) return null;
-        if (_current is not { } token || _clock.GetUtcNow() >= token.Ends - Early)
+        if (IsWanting(_current, _clock.GetUtcNow()))
         {
             // Who has a token that still serves does not wait for the one who renews it.
             var patience = IsUsable(_current) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
@@ -47,6 +47,11 @@ sealed partial class OutboundTokens : IDisposable
 
     public void Dispose() => _gate.Dispose();
 
+    /// <summary>One that was had on a day yet to come was had before the clock was set, and may have ended since.</summary>
+    static bool IsWanting(Token? token, DateTimeOffset now) => token is null || now >= token.Ends - Early || now < token.Had;
+
+    bool HasJustFailed => _failed is { } at && _clock.GetElapsedTime(at) < BetweenFailures;
+
     bool IsUsable(Token? token) => token is not null && _clock.GetUtcNow() < token.Ends;
 
     async Task RenewBehindGateAsync(TokenRequest request)
@@ -54,14 +59,14 @@ sealed partial class OutboundTokens : IDisposable
         try
         {
             var now = _clock.GetUtcNow();
-            if (now < _nextFetch || (_current is { } other && now < other.Ends - Early)) return;
+            if (HasJustFailed || !IsWanting(_current, now)) return;
             _current = await FetchAsync(request, now);
             _meter.Token(isFetched: true);
         }
         catch (Exception error)
             when (error is HttpRequestException or OperationCanceledException or JsonException || CertificateFile.IsExpected(error))
         {
-            _nextFetch = _clock.GetUtcNow() + BetweenFailures;
+            _failed = _clock.GetTimestamp();
             _meter.Token(isFetched: false);
             LogFailed(error.GetType().Name, (error as TokenRefusedException)?.Code);
         }
@@ -84,13 +89,14 @@ sealed partial class OutboundTokens : IDisposable
         var ends = answer.ExpiresIn is { } seconds ? now.AddSeconds(seconds)
             : answer.ExpiresOn is { } moment ? DateTimeOffset.FromUnixTimeSeconds(moment)
             : now;
-        return new Token(value, ends);
+        return new Token(value, now, ends);
     }
 
     /// <summary>Not a record: printed by accident it must not show its value.</summary>
-    sealed class Token(string value, DateTimeOffset ends)
+    sealed class Token(string value, DateTimeOffset had, DateTimeOffset ends)
     {
         public string Value { get; } = value;
+        public DateTimeOffset Had { get; } = had;
         public DateTimeOffset Ends { get; } = ends;
     }
 

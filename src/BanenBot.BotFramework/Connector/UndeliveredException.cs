@@ -25,4 +25,7 @@ public sealed class UndeliveredException(ConnectorFault fault, int status = 0, s
     public ConnectorFault Fault { get; } = fault;
     public int Status { get; } = status;
     public string? Code { get; } = code;
+
+    /// <summary>A 500 says that the channel failed, not whether before or after it took the message.</summary>
+    public bool MayHaveArrived => Fault == ConnectorFault.Unanswered || Status == 500;
 }

@@ -14,7 +14,7 @@ public sealed class RecentActivities(TimeProvider clock) : ISeenActivities
 
     readonly Lock _lock = new();
     readonly Dictionary<UInt128, long> _entries = [];
-    readonly Queue<(UInt128 Hash, long Entry, DateTimeOffset At)> _oldest = new();
+    readonly Queue<(UInt128 Hash, long Entry, long At)> _oldest = new();
     long _count;
 
     public ValueTask<bool> TryAddAsync(ActivityKey activity, CancellationToken cancellation)
@@ -22,11 +22,10 @@ public sealed class RecentActivities(TimeProvider clock) : ISeenActivities
         var hash = Hash(activity);
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
-            while (_oldest.TryPeek(out var first) && now - first.At >= Kept) DropOldest();
+            while (_oldest.TryPeek(out var first) && clock.GetElapsedTime(first.At) >= Kept) DropOldest();
             if (!_entries.TryAdd(hash, ++_count)) return ValueTask.FromResult(false);
             if (_oldest.Count == Limit) DropOldest();
-            _oldest.Enqueue((hash, _count, now));
+            _oldest.Enqueue((hash, _count, clock.GetTimestamp()));
             return ValueTask.FromResult(true);
         }
     }

@@ -136,7 +136,7 @@ sealed partial class DeskWorker(
         {
             id = await send(to, message(isAgain), cancellation);
         }
-        catch (UndeliveredException error) when (!isAgain && error.Fault != ConnectorFault.Unanswered)
+        catch (UndeliveredException error) when (!isAgain && !error.MayHaveArrived)
         {
             await store.TryChangeAsync(begun, question, cancellation);
             throw;

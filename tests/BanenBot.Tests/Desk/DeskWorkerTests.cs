@@ -77,7 +77,9 @@ public sealed class DeskWorkerTests : IAsyncLifetime
         // As a kill: nobody writes down what became of it.
         { new OperationCanceledException(), true },
         { new UndeliveredException(ConnectorFault.Unanswered), true },
+        { new UndeliveredException(ConnectorFault.Refused, 500), true },
         { new UndeliveredException(ConnectorFault.Refused, 403), false },
+        { new UndeliveredException(ConnectorFault.Refused, 429), false },
         { new UndeliveredException(ConnectorFault.Unreachable), false },
     };
 

@@ -9,17 +9,27 @@ sealed class FakeClock : TimeProvider
     readonly List<FakeTimer> _timers = [];
     readonly List<(Predicate<TimeSpan> Wanted, TaskCompletionSource<TimeSpan> Found)> _watchers = [];
     DateTimeOffset _now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    TimeSpan _set;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock) return _now;
+        lock (_lock) return _now + _set;
     }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock) return _now.Ticks;
+    }
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <summary>As when somebody sets the machine's clock: the day is another, and what is measured or waited for goes on.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (_lock) _set += by;
+    }
 
     public void Advance(TimeSpan by)
     {
