@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace BanenBot.EndToEnd;
 
 /// <summary>
-/// A network between browser and program that can be cut: open connections break, new ones are refused, and both sides keep running.
-/// A browser's own offline switch leaves an open socket be.
+/// A network between one program and another that can be cut: open connections break, new ones are refused, and both sides keep running
+/// (a browser's own offline switch leaves an open socket be). Or it is slow.
 /// </summary>
 sealed class CuttableProxy : IDisposable
 {
-    readonly int _port = RunningBot.FreePort();
+    readonly int _port = Ports.Free();
     readonly int _target;
     readonly List<Socket> _open = [];
     TcpListener? _listener;
@@ -19,6 +19,11 @@ sealed class CuttableProxy : IDisposable
         _target = target.Port;
         Mend();
     }
+
+    /// <summary>What is waited for before each piece of an answer goes on.</summary>
+    public Func<Task> Delay { get; set; } = () => Task.CompletedTask;
+
+    public int Port => _port;
 
     public string Address => $"http://127.0.0.1:{_port}/";
 
@@ -60,7 +65,7 @@ sealed class CuttableProxy : IDisposable
         try
         {
             await program.ConnectAsync(IPAddress.Loopback, _target);
-            await Task.WhenAny(CopyAsync(browser, program), CopyAsync(program, browser));
+            await Task.WhenAny(CopyAsync(browser, program, () => Task.CompletedTask), CopyAsync(program, browser, () => Delay()));
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -71,12 +76,16 @@ sealed class CuttableProxy : IDisposable
         program.Dispose();
     }
 
-    static async Task CopyAsync(Socket from, Socket to)
+    static async Task CopyAsync(Socket from, Socket to, Func<Task> delay)
     {
         var bytes = new byte[16 * 1024];
         try
         {
-            while (await from.ReceiveAsync(bytes) is > 0 and var count) await to.SendAsync(bytes.AsMemory(0, count));
+            while (await from.ReceiveAsync(bytes) is > 0 and var count)
+            {
+                await delay();
+                await to.SendAsync(bytes.AsMemory(0, count));
+            }
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {

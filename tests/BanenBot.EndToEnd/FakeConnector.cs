@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +21,9 @@ sealed class FakeConnector : IAsyncDisposable
     /// <summary>A message with this text arrives, and no more is heard of it; null for none.</summary>
     public string? Swallows { get; set; }
 
+    /// <summary>How the next messages are answered, in their order; those after them as always.</summary>
+    public ConcurrentQueue<Func<HttpContext, Task>> Next { get; } = [];
+
     /// <summary>Each call as "POST /v3/…" with its body.</summary>
     public Channel<(string Call, JsonObject Activity)> Received { get; } = Channel.CreateUnbounded<(string, JsonObject)>();
 
@@ -41,6 +45,12 @@ sealed class FakeConnector : IAsyncDisposable
             // A sign of typing comes where the machine is slow; no test is about it.
             if ((string?)activity!["type"] == "typing") return;
             await connector.Received.Writer.WriteAsync(($"{context.Request.Method} {context.Request.Path.Value}", activity));
+            if (connector.Next.TryDequeue(out var answer))
+            {
+                await answer(context);
+                return;
+            }
+
             await connector.Patience;
             if (connector.Swallows is { } text && ((string?)activity["text"])?.Contains(text, StringComparison.Ordinal) == true)
                 await Task.Delay(Timeout.Infinite, context.RequestAborted);
