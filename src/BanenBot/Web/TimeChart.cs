@@ -71,7 +71,7 @@ sealed class TimeChart
     {
         var every = 1;
         while (every * QuartersInYear * (100 - Margin) / (_to - _from) < YearWidth) every++;
-        var (first, last) = (_from / QuartersInYear, _to / QuartersInYear);
+        var (first, last, before) = (_from / QuartersInYear, _to / QuartersInYear, 0m);
         for (var year = first; year <= last; year++)
         {
             var (boundary, middle) = (year * QuartersInYear, year * QuartersInYear + QuartersInYear / 2);
@@ -80,6 +80,9 @@ sealed class TimeChart
                     ("y1", Em(Top + PlotHeight)), ("y2", Em(Top + PlotHeight + 0.5m)), ("class", "nul")));
             if (middle < _from || middle > _to || (last - year) % every != 0) continue;
             var x = Math.Clamp(X(middle), Margin, 100 - YearWidth / 2);
+            // The last year may be pushed in from the edge, onto the one before it.
+            if (x - before < YearWidth) continue;
+            before = x;
             svg.Add(Label(year.ToString(CultureInfo.InvariantCulture), "schaal",
                 ("x", Percent(x)), ("y", Em(Top + PlotHeight + 1.4m)), ("text-anchor", "middle")));
         }

@@ -59,6 +59,22 @@ public sealed class TimeChartTests : IDisposable
         Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First > 7));
     }
 
+    [Fact]
+    public void NoYearStandsOnAnotherWhereverTheFiguresEnd()
+    {
+        var all = Rows("bomen", "");
+        for (var count = 1; count <= all.Count; count++)
+        {
+            var rows = all.Take(count).ToList();
+            var years = XElement.Parse(new TimeChart([.. rows.Select(row => row.Figure)]).Draw(rows, "Bomen", "grafiek")).Elements()
+                .Where(element => element.Name.LocalName == "text" && element.Value.Length == 4 && Share(element, "x") > 0)
+                .Where(element => element.Elements().Single().Attribute("class")!.Value == "schaal")
+                .Select(element => Share(element, "x")).ToList();
+            Assert.NotEmpty(years);
+            Assert.All(years.Zip(years.Skip(1)), pair => Assert.True(pair.Second - pair.First > 11.9, $"{count}: {pair}"));
+        }
+    }
+
     IReadOnlyList<SheetRow> Rows(string indicator, string part) =>
         _small.Desk().Sheet(new FigurePick(indicator) { Breakdown = part, Region = "heide", Period = FigurePick.All }, Some.Day)!.Rows;
 
