@@ -4,6 +4,7 @@ using BanenBot.Benchmarks.Fuzz;
 namespace BanenBot.Tests.BotFramework;
 
 /// <summary>Bodies that no channel sends. The long run is <c>fuzz activities 1000000</c> of the benchmarks.</summary>
+[Trait("Speed", "slow")]
 public sealed class ActivityFuzzTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Dialogue;
 
+[Trait("Speed", "slow")]
 public sealed class KnowledgeReadingTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();

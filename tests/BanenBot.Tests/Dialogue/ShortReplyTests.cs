@@ -8,6 +8,7 @@ using BanenBot.Tests.Support;
 namespace BanenBot.Tests.Dialogue;
 
 /// <summary>What is read first, over the project's own questions: short, and without a slip of the pen.</summary>
+[Trait("Speed", "slow")]
 public sealed partial class ShortReplyTests
 {
     const int MostWords = 40, NeverMoreWords = 60;

@@ -8,6 +8,7 @@ using BanenBot.Tests.Support;
 namespace BanenBot.Tests.Dialogue;
 
 /// <summary>Utterances that nobody thought of. The long run is <c>fuzz utterances 100000</c> of the benchmarks.</summary>
+[Trait("Speed", "slow")]
 public sealed class UtteranceFuzzTests
 {
     [Fact]

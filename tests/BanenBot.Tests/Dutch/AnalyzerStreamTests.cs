@@ -7,6 +7,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BanenBot.Tests.Dutch;
 
 /// <summary>The analyser as Lucene sees it: rows of term, place, step and type, and the rules that every token stream keeps.</summary>
+[Trait("Speed", "slow")]
 public class AnalyzerStreamTests
 {
     static readonly DutchAnalyzer Analyzer = Field.Analyzer;

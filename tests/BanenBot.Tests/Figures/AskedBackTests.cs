@@ -7,6 +7,7 @@ namespace BanenBot.Tests.Figures;
 /// <summary>
 /// Every figure of the repository, asked for in words made of the names in the files, must come back as exactly that figure.
 /// </summary>
+[Trait("Speed", "slow")]
 public sealed class AskedBackTests
 {
     [FactWithFigures]

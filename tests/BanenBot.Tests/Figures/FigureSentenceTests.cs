@@ -7,6 +7,7 @@ using BanenBot.Tests.Support;
 namespace BanenBot.Tests.Figures;
 
 /// <summary>What every figure answer has in common as Dutch: short, whole sentences, nothing twice.</summary>
+[Trait("Speed", "slow")]
 public sealed partial class FigureSentenceTests
 {
     const int MostWords = 40;

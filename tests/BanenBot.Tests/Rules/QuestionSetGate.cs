@@ -9,6 +9,7 @@ namespace BanenBot.Tests.Rules;
 /// The project's own questions, by people who did not write the answers: no kind may fall below what it has reached. A floor goes up with
 /// the knowledge, never down to let a change pass.
 /// </summary>
+[Trait("Speed", "slow")]
 public sealed class QuestionSetGate
 {
     static readonly Dictionary<string, double> Floors = new()

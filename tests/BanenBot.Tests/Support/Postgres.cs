@@ -24,7 +24,9 @@ sealed class Postgres : IDisposable
     public static string? Skip { get; } = Server is not null || Environment.GetEnvironmentVariable("CI") == "true" ? null
         : $"{Variable} names no PostgreSQL; .ci/postgres start FOLDER makes one and says what to put there.";
 
-    public string Connection => $"{Server ?? throw new InvalidOperationException($"{Variable} is not set.")};Search Path={_schema}";
+    /// <summary>With more patience than the program has: a machine that is busy with other tests is no fault.</summary>
+    public string Connection =>
+        $"{Server ?? throw new InvalidOperationException($"{Variable} is not set.")};Search Path={_schema};Command Timeout=60";
 
     public PostgresDatabase Database { get; }
 

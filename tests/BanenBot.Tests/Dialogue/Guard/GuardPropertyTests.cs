@@ -6,6 +6,7 @@ using BanenBot.Tests.Support;
 namespace BanenBot.Tests.Dialogue.Guard;
 
 /// <summary>Numbers that nobody chose: drawn with a fixed seed, in every spelling and place.</summary>
+[Trait("Speed", "slow")]
 public sealed class GuardPropertyTests
 {
     static readonly int[][] Shapes = [[9], [3, 3, 3], [4, 2, 3], [2, 2, 2, 3], [1, 1, 1, 1, 1, 1, 1, 1, 1]];

@@ -11,6 +11,7 @@ namespace BanenBot.Tests.Knowledge.Documents;
 /// <summary>
 /// Whatever is dropped in: a result or a fault, never an exception, and never an hour of work (that would hang these tests).
 /// </summary>
+[Trait("Speed", "slow")]
 public sealed class DocumentFuzzTests
 {
     const int Seed = 20260401, Megabyte = 1 << 20;

@@ -12,6 +12,7 @@ namespace BanenBot.Tests.Knowledge.Documents;
 /// was read only when the reading of the first was done. What is missed was read, but another answer goes first: an entry that says that
 /// the sources leave a subject out, or half of a message of two sentences. A floor goes up, never down.
 /// </summary>
+[Trait("Speed", "slow")]
 public sealed class MunicipalDocumentsTests
 {
     static readonly string Folder = Path.Combine(Repository.Root, "tests/BanenBot.Tests/Knowledge/Documents/Municipal");
