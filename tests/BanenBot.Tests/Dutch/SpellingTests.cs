@@ -88,7 +88,7 @@ public class SpellingTests
         Assert.Equal("plattenbak", word.Token.Text);
     }
 
-    [FactWithShared("reference", "snowball", "dutch", "voc.txt")]
+    [FactWithShared("reference", "snowball", "dutch", "voc.txt"), Trait("Speed", "slow")]
     public void OfOrdinaryDutchAtMostTwoInAHundredUnknownWordsAreBent()
     {
         var words = File.ReadLines(Repository.Shared("reference", "snowball", "dutch", "voc.txt")).Where((_, line) => line % 12 == 0);
