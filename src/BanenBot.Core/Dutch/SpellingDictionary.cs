@@ -1,30 +1,19 @@
-using Lucene.Net.Analysis.Core;
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
-
 namespace BanenBot.Core.Dutch;
 
 /// <summary>
-/// Finds the word of the vocabulary that a typing error was meant to be, or nothing: Lucene's FuzzyTermsEnum over the words worth
-/// correcting
-/// to. Careful on purpose: most words it does not know are ordinary Dutch about something else, and a question about a "vacature" must not
-/// become one about something the knowledge happens to hold.
+/// Finds the word of the vocabulary that a typing error was meant to be, or nothing: the nearest of the words worth correcting to. Careful
+/// on purpose: most words it does not know are ordinary Dutch about something else, and a question about a "vacature" must not become one
+/// about something the knowledge happens to hold.
 /// </summary>
 sealed class SpellingDictionary
 {
-    const string Field = "word";
     const int ShortestWord = 4;
     const int LongestWord = 40;
 
     /// <summary>From this length a word resembles few others, and may differ in two places and in its first letter.</summary>
     const int LongWord = 12;
 
-    /// <summary>
-    /// Up to this length: the automaton of two slips grows with the word, to ten milliseconds at 35 letters; one slip takes 0.2.
-    /// </summary>
+    /// <summary>… and up to this length.</summary>
     const int LongestForTwo = 24;
 
     /// <summary>
@@ -53,36 +42,20 @@ sealed class SpellingDictionary
     readonly Vocabulary _vocabulary;
     readonly HashSet<string> _parts;
 
-    /// <summary>Made while the knowledge is read, which needs no spelling; the first misspelt question waits for it.</summary>
-    readonly Task<Terms?> _words;
+    readonly NearWords _words;
 
     public SpellingDictionary(LanguageData data, Vocabulary vocabulary)
     {
         (_data, _vocabulary) = (data, vocabulary);
         _parts = data.CompoundParts.ToHashSet(StringComparer.Ordinal);
-        _words = Task.Run(WordsOf);
-    }
-
-    Terms? WordsOf()
-    {
-        var fewUses = Math.Max(FewestUses, _vocabulary.Words.Sum(_vocabulary.Count) / WordsPerUse);
-        var words = new Document();
-        foreach (var word in _vocabulary.Words.Where(word => FitsTheSearch(word) && IsWorthIt(word, fewUses)))
-            words.Add(new StringField(Field, word, Lucene.Net.Documents.Field.Store.NO));
-        var directory = new RAMDirectory();
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())))
-        {
-            writer.AddDocument(words);
-            writer.Commit();
-        }
-
-        return MultiFields.GetTerms(DirectoryReader.Open(directory), Field);
+        var fewUses = Math.Max(FewestUses, vocabulary.Words.Sum(vocabulary.Count) / WordsPerUse);
+        _words = new NearWords(vocabulary.Words.Where(word => FitsTheSearch(word) && IsWorthIt(word, fewUses)));
     }
 
     /// <summary>The word meant, for a word that is known to be unknown; null where it may as well be another word.</summary>
     public string? Correct(string word)
     {
-        if (!FitsTheSearch(word) || _data.OrdinaryWords.Contains(word) || _words.Result is null) return null;
+        if (!FitsTheSearch(word) || _data.OrdinaryWords.Contains(word)) return null;
         return Nearest(word) ?? CorrectPart(word);
     }
 
@@ -101,14 +74,10 @@ sealed class SpellingDictionary
 
     string? Within(string word, int slips, int? start = null)
     {
-        var near = new FuzzyTermsEnum(
-            _words.Result, new AttributeSource(), new Term(Field, word), slips, prefixLength: start ?? (word.Length < LongWord ? 1 : 0),
-            transpositions: true);
-        var similarity = near.Attributes.AddAttribute<IBoostAttribute>();
         (string Word, float Similarity)? best = null;
-        while (near.MoveNext())
+        foreach (var (near, away) in _words.Within(word, slips, start ?? (word.Length < LongWord ? 1 : 0)))
         {
-            var found = (Word: near.Term.Utf8ToString(), Similarity: similarity.Boost);
+            var found = (Word: near, Similarity: 1 - (float)away / Math.Min(near.Length, word.Length));
             var isMeant = start is null ? IsLikely(word, found.Word) : IsShortened(word, found.Word);
             if (isMeant && (best is not { } current || IsBetter(found, current, word[0]))) best = found;
         }
