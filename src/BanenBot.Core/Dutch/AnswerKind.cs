@@ -29,7 +29,14 @@ sealed class AnswerCues
 
     readonly List<(AnswerKind Kind, PhraseSet Phrases)> _kinds;
 
-    AnswerCues(List<(AnswerKind, PhraseSet)> kinds) => _kinds = kinds;
+    /// <summary>Of all kinds together, what their phrases begin with: most words of a question ask for nothing.</summary>
+    readonly HashSet<string> _beginnings;
+
+    AnswerCues(List<(AnswerKind Kind, PhraseSet Phrases)> kinds)
+    {
+        _kinds = kinds;
+        _beginnings = kinds.SelectMany(entry => entry.Phrases.Beginnings).ToHashSet(StringComparer.Ordinal);
+    }
 
     internal static AnswerCues Read(YamlMap map, string key)
     {
@@ -43,10 +50,16 @@ sealed class AnswerCues
 
     public AnswerKind Asked(IReadOnlyList<Word> question)
     {
-        foreach (var (kind, phrases) in _kinds)
-            for (var start = 0; start < question.Count; start++)
-                if (phrases.LengthAt(question, start) > 0) return kind;
-        return AnswerKind.None;
+        var first = _kinds.Count;
+        for (var start = 0; start < question.Count; start++)
+        {
+            if (!_beginnings.Contains(question[start].Token.Text)) continue;
+            var kind = 0;
+            while (kind < first && _kinds[kind].Phrases.LengthAt(question, start) == 0) kind++;
+            first = kind;
+        }
+
+        return first < _kinds.Count ? _kinds[first].Kind : AnswerKind.None;
     }
 
     /// <summary>How many words ask for a kind at this place; 0 where none do.</summary>

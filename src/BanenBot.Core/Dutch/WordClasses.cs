@@ -101,16 +101,21 @@ sealed class PhraseSet
 {
     public static readonly PhraseSet Empty = new([]);
 
-    readonly ILookup<string, string[]> _byFirst;
+    readonly Dictionary<string, string[][]> _byFirst;
 
     internal PhraseSet(IEnumerable<string> phrases) =>
         _byFirst = phrases.Select(phrase => Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Where(words => words.Length > 0).OrderByDescending(words => words.Length).ToLookup(words => words[0], StringComparer.Ordinal);
+        .Where(words => words.Length > 0).OrderByDescending(words => words.Length).GroupBy(words => words[0], StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The words that the phrases begin with.</summary>
+    internal IEnumerable<string> Beginnings => _byFirst.Keys;
 
     /// <summary>How many words the longest phrase at this place has; 0 where none starts there.</summary>
     public int LengthAt(IReadOnlyList<Word> words, int at)
     {
-        foreach (var phrase in _byFirst[words[at].Token.Text])
+        if (!_byFirst.TryGetValue(words[at].Token.Text, out var phrases)) return 0;
+        foreach (var phrase in phrases)
             if (IsAt(words, at, phrase)) return phrase.Length;
         return 0;
     }

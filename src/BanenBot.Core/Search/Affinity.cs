@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Runtime.InteropServices;
 
 namespace BanenBot.Core.Search;
 
@@ -20,6 +21,9 @@ sealed class Affinity<TFeature> where TFeature : notnull
     /// <summary>Mass of what an entry says.</summary>
     const double BodyMass = 3;
 
+    /// <summary>Room for those of a short text.</summary>
+    const int FewFeatures = 100;
+
     /// <summary>Where more than so many times the candidates hold a feature, each of those is looked up instead.</summary>
     const int ManyHolders = 16;
 
@@ -27,6 +31,7 @@ sealed class Affinity<TFeature> where TFeature : notnull
     readonly List<int> _textCounts = [];
     readonly List<((int Feature, int Count)[][] Phrasings, (int Feature, int Count)[]? Body)> _read = [];
     float[] _lengthCost = [];
+    double[] _rarity = [];
     Holders[] _holders = [];
     int _texts;
 
@@ -38,6 +43,7 @@ sealed class Affinity<TFeature> where TFeature : notnull
     public void Freeze()
     {
         var collection = new double[_textCounts.Count];
+        _rarity = [.. _textCounts.Select(Rarity)];
         (int Feature, float Mass)[][] entries = [.. _read.Select(entry => Masses(entry.Phrasings, entry.Body))];
         _lengthCost = [.. entries.Select(entry => (float)Math.Log(1 + entry.Sum(feature => feature.Mass) / Smoothing))];
         _read.Clear();
@@ -53,17 +59,25 @@ sealed class Affinity<TFeature> where TFeature : notnull
     /// <param name="context">Those of the conversation before it, which count for half.</param>
     public Question Weigh(IEnumerable<TFeature> question, IEnumerable<TFeature> context)
     {
-        var (known, total) = (new Dictionary<int, float>(), 0f);
-        foreach (var (features, share) in new[] { (question, 1f), (context, 0.5f) })
-            foreach (var (feature, count) in Count(features))
+        var (features, weights, total, unknown) = (new List<int>(FewFeatures), new List<float>(FewFeatures), 0f, Rarity(0));
+        var places = new Dictionary<int, int>(FewFeatures);
+        foreach (var (text, share) in new[] { (question, 1f), (context, 0.5f) })
+            foreach (var (feature, count) in Count(text))
             {
                 var isKnown = _numbers.TryGetValue(feature, out var number);
-                var weight = share * (float)Weight(isKnown ? _textCounts[number] : 0, count);
+                var weight = share * (float)(Often(count) * (isKnown ? _rarity[number] : unknown));
                 total += weight;
-                if (isKnown) known[number] = known.GetValueOrDefault(number) + weight;
+                if (!isKnown) continue;
+                if (places.TryGetValue(number, out var place)) weights[place] += weight;
+                else
+                {
+                    places.Add(number, features.Count);
+                    features.Add(number);
+                    weights.Add(weight);
+                }
             }
 
-        return new Question(known, total);
+        return new Question([.. features], [.. weights], total);
     }
 
     /// <summary>
@@ -77,7 +91,7 @@ sealed class Affinity<TFeature> where TFeature : notnull
         var scores = new float[candidates.Length];
         var sums = ArrayPool<float>.Shared.Rent(_lengthCost.Length);
         sums.AsSpan(0, _lengthCost.Length).Clear();
-        foreach (var (feature, weight) in question.Known) Tell(_holders[feature], weight, candidates, sums);
+        for (var i = 0; i < question.Features.Length; i++) Tell(_holders[question.Features[i]], question.Weights[i], candidates, sums);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = (question.Total > 0 ? sums[candidates[i]] / question.Total : 0) - _lengthCost[candidates[i]];
         ArrayPool<float>.Shared.Return(sums);
@@ -91,10 +105,13 @@ sealed class Affinity<TFeature> where TFeature : notnull
     public int[] Sharing(Question question, int enough)
     {
         var (sharing, count) = (new BitArray(_lengthCost.Length), 0);
-        foreach (var feature in question.Known.Keys.OrderBy(feature => _holders[feature].Entries.Length).ThenBy(feature => feature))
+        // The rarest first, by one number each: how many hold it, and which it is.
+        var rarest = Array.ConvertAll(question.Features, feature => ((long)_holders[feature].Entries.Length << 32) + feature);
+        Array.Sort(rarest);
+        foreach (var feature in rarest)
         {
             if (count >= enough) break;
-            foreach (var entry in _holders[feature].Entries)
+            foreach (var entry in _holders[(int)feature].Entries)
             {
                 if (sharing[entry]) continue;
                 sharing[entry] = true;
@@ -174,15 +191,19 @@ sealed class Affinity<TFeature> where TFeature : notnull
 
     static Dictionary<TFeature, int> Count(IEnumerable<TFeature> text)
     {
-        var counts = new Dictionary<TFeature, int>();
-        foreach (var feature in text) counts[feature] = counts.GetValueOrDefault(feature) + 1;
+        var counts = new Dictionary<TFeature, int>(text.TryGetNonEnumeratedCount(out var length) ? length : FewFeatures);
+        foreach (var feature in text) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
         return counts;
     }
 
-    double Weight(int texts, int count) => (1 + Math.Log(count)) * (1 + Math.Log((1.0 + _texts) / (1 + texts)));
+    double Weight(int texts, int count) => Often(count) * Rarity(texts);
+
+    static double Often(int count) => 1 + Math.Log(count);
+
+    double Rarity(int texts) => 1 + Math.Log((1.0 + _texts) / (1 + texts));
 
     /// <summary>What the features of a question weigh: those that some entry knows each by number, and all together.</summary>
-    public sealed record Question(Dictionary<int, float> Known, float Total);
+    public sealed record Question(int[] Features, float[] Weights, float Total);
 
     /// <summary>
     /// The entries that hold a feature, by number and rising; and how much likelier it is in each than anywhere, a logarithm.

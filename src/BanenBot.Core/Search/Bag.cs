@@ -43,16 +43,16 @@ sealed class Bag
 
     public ImmutableArray<BagWord> Words => ImmutableCollectionsMarshal.AsImmutableArray(_words);
 
-    public IReadOnlyList<int> Terms => _terms.Terms;
+    public ReadOnlySpan<int> Terms => _terms.Terms;
+
+    /// <summary>Its terms, each with how surely it holds it.</summary>
+    public TermSet Set => _terms;
 
     /// <inheritdoc cref="TermSet.Holds"/>
     public float Holds(in BagWord word) => _terms.Holds(word);
 
     /// <inheritdoc cref="TermSet.Covers"/>
     public double Covers(Bag other) => _terms.Covers(other);
-
-    /// <inheritdoc cref="TermSet.MayShare"/>
-    public bool MayShare(Bag question) => _terms.MayShare(question._terms);
 
     /// <summary>Sets each word's weight, once all entries are counted.</summary>
     public void Weigh(TermTable terms, double framing)

@@ -11,7 +11,7 @@ sealed class RankedEntry
         (Prior, Declines) = (entry.Entry.Prior, entry.Entry.Declines);
         Phrasings = [.. entry.Entry.Compared.Zip(entry.Phrasings, entry.Asks).Select(each =>
             new Phrasing(each.First, new Bag(each.Second, terms, grow: true), each.Third))];
-        Breadth = Math.Log(Math.Max(1, Phrasings.Count));
+        Breadth = Math.Log(Math.Max(1, Phrasings.Length));
         var all = new Dictionary<int, float>();
         var words = entry.Phrasings.SelectMany(words => words).Concat(entry.Keywords).Concat(entry.Body);
         foreach (var (term, strength) in words.Where(word => word.Role != WordRole.Stop).SelectMany(WeightedTerms.Of))
@@ -27,7 +27,7 @@ sealed class RankedEntry
     public string Id { get; }
     public double Prior { get; }
     public bool Declines { get; }
-    public IReadOnlyList<Phrasing> Phrasings { get; }
+    public Phrasing[] Phrasings { get; }
 
     /// <summary>Logarithm of the number of phrasings: what is asked in many ways is asked more often.</summary>
     public double Breadth { get; }

@@ -10,6 +10,7 @@ sealed class Ranking
 
     readonly Bag _question;
     readonly AnswerKind _asked;
+    readonly AskedWords _askedWords;
     readonly float[] _held;
     readonly int _words;
 
@@ -18,6 +19,7 @@ sealed class Ranking
         _question = new Bag(question, terms, grow: false, context);
         _question.Weigh(terms, FramingWeight);
         _asked = asked;
+        _askedWords = new AskedWords(_question);
         _held = new float[_question.Words.Length];
         _words = _question.Words.Count(word => word.Role == WordRole.Content);
     }
@@ -27,7 +29,7 @@ sealed class Ranking
         var (likeness, nearest, held, text) = (0.0, 0.0, 0.0, "");
         foreach (var phrasing in entry.Phrasings)
         {
-            var (alike, back) = Compare(phrasing.Bag);
+            var (alike, back) = Compare(phrasing.Bag, likeness);
             if (alike > nearest) (nearest, held, text) = (alike, back, phrasing.Text);
             if (alike > likeness && (_asked == AnswerKind.None || _asked == (phrasing.Asks ?? _asked))) likeness = alike;
         }
@@ -90,13 +92,13 @@ sealed class Ranking
 
     /// <summary>
     /// How alike: the harmonic mean of how much of the question the phrasing holds and how much of the phrasing the question holds; and
-    /// the latter.
+    /// the latter. Nothing where that cannot come to more than <paramref name="atLeast"/>.
     /// </summary>
-    (double Alike, double Held) Compare(Bag phrasing)
+    (double Alike, double Held) Compare(Bag phrasing, double atLeast)
     {
-        if (!phrasing.MayShare(_question)) return default;
-        var there = phrasing.Covers(_question);
-        if (there == 0) return default;
+        if (!_askedWords.HeldBy(phrasing.Set, _held)) return default;
+        var there = TermSet.Covered(_question, _held);
+        if (there == 0 || 2 * there / (there + 1) < atLeast) return default;
         var back = _question.Covers(phrasing);
         return (there + back > 0 ? 2 * there * back / (there + back) : 0, back);
     }

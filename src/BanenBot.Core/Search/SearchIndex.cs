@@ -24,10 +24,7 @@ sealed class SearchIndex : IDisposable
 
     static readonly BM25Similarity Similarity = new();
 
-    /// <summary>
-    /// Out of order Lucene makes two thousand objects for each question to collect in, and then takes half the time for ten thousand
-    /// entries: up to this many they are scored in order.
-    /// </summary>
+    /// <summary>Of so few entries what each term scores is kept; of more it would take as much room as the index itself.</summary>
     const int FewEntries = 4096;
 
     readonly RAMDirectory _directory = new();
@@ -35,8 +32,14 @@ sealed class SearchIndex : IDisposable
     readonly WordStream[] _streams = [.. Fields.Select(_ => new WordStream())];
     IndexSearcher? _searcher;
 
-    /// <summary>Where the index keeps each term that was asked for; at most the terms that it holds.</summary>
-    readonly ConcurrentDictionary<Term, TermContext> _places = new();
+    /// <summary>
+    /// Where the index keeps each term that was asked for, null where no entry holds it in that field; at most the terms that it holds in
+    /// any field.
+    /// </summary>
+    readonly ConcurrentDictionary<Term, TermContext?> _places = new();
+
+    /// <summary>What Lucene scores each of those for the entries that hold it, which never changes.</summary>
+    readonly ConcurrentDictionary<Term, Candidate[]> _scores = new();
 
     // A merge policy that keeps documents in the order they came in; and no analyser, since every field is a stream of words.
     public SearchIndex() => _writer = new IndexWriter(_directory,
@@ -63,12 +66,40 @@ sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Entries by number that hold at least one of the terms, best first, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<Candidate> Find(IReadOnlyCollection<string> terms, int limit)
+    /// <param name="terms">Of those that some entry holds: what is found out of each is kept.</param>
+    public Candidate[] Find(IReadOnlyCollection<string> terms, int limit)
     {
-        var found = TopScoreDocCollector.Create(limit, docsScoredInOrder: Searcher.IndexReader.MaxDoc <= FewEntries);
+        if (Searcher.IndexReader.MaxDoc <= FewEntries) return Best(terms, limit);
+        var found = TopScoreDocCollector.Create(limit, docsScoredInOrder: false);
         Searcher.Search(ToQuery(terms), found);
         return Array.ConvertAll(found.GetTopDocs().ScoreDocs, one => new Candidate(one.Doc, one.Score));
     }
+
+    /// <summary>As Lucene does: the sum of what the terms score in each field, in double precision and then rounded.</summary>
+    Candidate[] Best(IReadOnlyCollection<string> terms, int limit)
+    {
+        var sums = new double[Searcher.IndexReader.MaxDoc];
+        foreach (var text in terms.Order(StringComparer.Ordinal))
+            foreach (var (name, boost) in Fields)
+                foreach (var one in _scores.GetOrAdd(new Term(name, text), ScoresOf, boost)) sums[one.Number] += one.Score;
+        var (best, kept) = (new Candidate[limit], 0);
+        for (var number = 0; number < sums.Length; number++)
+        {
+            var (score, at) = ((float)sums[number], kept);
+            if (score == 0) continue;
+            while (at > 0 && score > best[at - 1].Score) at--;
+            if (at == limit) continue;
+            kept = Math.Min(kept + 1, limit);
+            Array.Copy(best, at, best, at + 1, kept - at - 1);
+            best[at] = new Candidate(number, score);
+        }
+
+        return best[..kept];
+    }
+
+    Candidate[] ScoresOf(Term term, float boost) => PlaceOf(term) is not { } place ? []
+        : Array.ConvertAll(Searcher.Search(new TermQuery(term, place) { Boost = boost }, place.DocFreq).ScoreDocs,
+            one => new Candidate(one.Doc, one.Score));
 
     /// <summary>
     /// Lucene's own account of an entry's score: field, frequency, rarity, length and boost of each term; null where it holds none.
@@ -93,17 +124,14 @@ sealed class SearchIndex : IDisposable
         var query = new BooleanQuery(disableCoord: true);
         foreach (var text in terms.Order(StringComparer.Ordinal))
             foreach (var (name, boost) in Fields)
-                if (PlaceOf(new Term(name, text)) is var (term, place))
+                if (new Term(name, text) is var term && PlaceOf(term) is { } place)
                     query.Add(new TermQuery(term, place) { Boost = boost }, Occur.SHOULD);
         return query;
     }
 
     /// <summary>Null where no entry holds the term in that field.</summary>
-    (Term, TermContext)? PlaceOf(Term term)
-    {
-        if (_places.TryGetValue(term, out var known)) return (term, known);
-        var place = TermContext.Build(Searcher.TopReaderContext, term);
-        if (place.DocFreq == 0) return null;
-        return (term, _places.GetOrAdd(term, place));
-    }
+    TermContext? PlaceOf(Term term) => _places.GetOrAdd(term, Looked, Searcher);
+
+    static TermContext? Looked(Term term, IndexSearcher searcher) =>
+        TermContext.Build(searcher.TopReaderContext, term) is { DocFreq: > 0 } place ? place : null;
 }

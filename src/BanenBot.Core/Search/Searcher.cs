@@ -73,10 +73,10 @@ sealed class Searcher : IDisposable
         var candidates = new List<(string, HitEvidence)>();
         string[] terms = [.. Telling(AnalyzedEntry.TermsOf(question)).Union(Telling(AnalyzedEntry.TermsOf(before)))];
         var found = _index.Find(terms, Proposed);
-        if (found.Count == 0) return candidates;
+        if (found.Length == 0) return candidates;
 
-        var asked = _letters.Weigh(LetterGrams.Of(question), LetterGrams.Of(before));
-        var (numbers, letters) = WithNearest([.. found.Select(candidate => candidate.Number)], asked);
+        var (numbers, letters) = WithNearest(
+            Array.ConvertAll(found, candidate => candidate.Number), _letters.Weigh(LetterGrams.Of(question), LetterGrams.Of(before)));
         var meanings = _meanings.Score(_meanings.Weigh(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before)), numbers);
         var bases = new double[numbers.Length];
         for (var i = 0; i < bases.Length; i++) bases[i] = Ranking.Base(letters[i], meanings[i], _entries[numbers[i]].Breadth);
@@ -119,23 +119,56 @@ sealed class Searcher : IDisposable
     /// time and
     /// orders nothing; with eight for five the same questions were answered, in more than twice the time.
     /// </summary>
-    IEnumerable<string> Telling(IEnumerable<string> terms) =>
-        terms.Distinct().Select(term => (Term: term, Information: _terms.Find(term) is { } number ? _terms.Information(number) : 0))
-            .OrderByDescending(term => term.Information).ThenBy(term => term.Term, StringComparer.Ordinal).Take(MostTerms)
-            .Select(term => term.Term);
+    List<string> Telling(List<string> terms)
+    {
+        var known = new List<(string Term, double Information)>(terms.Count);
+        foreach (var term in terms.Distinct())
+            if (_terms.Find(term) is { } number) known.Add((term, _terms.Information(number)));
+        known.Sort((one, other) => other.Information.CompareTo(one.Information) is not 0 and var order ? order
+            : string.CompareOrdinal(one.Term, other.Term));
+        return known.GetRange(0, Math.Min(MostTerms, known.Count)).ConvertAll(term => term.Term);
+    }
 
     /// <summary>
     /// What the index found, and the entries that are written most like the question, which it may have passed over for want of a shared
     /// term; rising, each with what its letters say.
     /// </summary>
-    (int[] Numbers, float[] Letters) WithNearest(HashSet<int> found, Affinity<ulong>.Question asked)
+    (int[] Numbers, float[] Letters) WithNearest(int[] found, Affinity<ulong>.Question asked)
     {
         var sharing = _letters.Sharing(asked, EnoughByLetters);
-        int[] all = [.. sharing.Union(found).Order()];
+        var all = Merged(sharing, found);
         var scores = _letters.Score(asked, all);
-        var letters = all.Zip(scores).ToDictionary();
-        int[] nearest = [.. sharing.OrderByDescending(entry => letters[entry]).ThenBy(entry => entry).Take(NearestByLetters)];
-        int[] numbers = [.. found.Union(nearest).Order()];
-        return (numbers, Array.ConvertAll(numbers, number => letters[number]));
+        var numbers = Merged(found, Nearest(sharing, Array.ConvertAll(sharing, LettersOf)));
+        return (numbers, Array.ConvertAll(numbers, LettersOf));
+
+        float LettersOf(int entry) => scores[Array.BinarySearch(all, entry)];
+    }
+
+    /// <summary>Both, rising and each once.</summary>
+    static int[] Merged(int[] some, int[] others)
+    {
+        int[] all = [.. some, .. others];
+        Array.Sort(all);
+        var kept = 0;
+        foreach (var number in all)
+            if (kept == 0 || all[kept - 1] != number) all[kept++] = number;
+        return all[..kept];
+    }
+
+    /// <summary>Those with the highest scores; of equal ones the first.</summary>
+    static int[] Nearest(int[] entries, float[] scores)
+    {
+        var (nearest, kept) = (new int[Math.Min(NearestByLetters, entries.Length)], 0);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var at = kept;
+            while (at > 0 && scores[i] > scores[nearest[at - 1]]) at--;
+            if (at == nearest.Length) continue;
+            kept = Math.Min(kept + 1, nearest.Length);
+            Array.Copy(nearest, at, nearest, at + 1, kept - at - 1);
+            nearest[at] = i;
+        }
+
+        return Array.ConvertAll(nearest, i => entries[i]);
     }
 }

@@ -7,29 +7,39 @@ sealed class TermSet
 {
     const int FewTerms = 32;
 
+    /// <summary>A word that is held so surely by itself is not looked for by its parts; all of those together are as much.</summary>
+    public const float Whole = 0.9f;
+
     readonly int[] _terms;
     readonly float[] _strengths;
-    readonly TermSieve? _sieve;
 
     /// <param name="isAsked">Whether it is a question's: compared with thousands of phrasings, of which most share no term with it.</param>
-    public TermSet(IReadOnlyDictionary<int, float> strengths, bool isAsked = false)
+    public TermSet(Dictionary<int, float> strengths, bool isAsked = false)
     {
-        _terms = [.. strengths.Keys.Order()];
-        _strengths = [.. _terms.Select(term => strengths[term])];
-        _sieve = isAsked ? new TermSieve(_terms) : null;
+        _terms = [.. strengths.Keys];
+        Array.Sort(_terms);
+        _strengths = Array.ConvertAll(_terms, term => strengths[term]);
+        Places = isAsked ? new TermPlaces(_terms) : null;
     }
 
-    public IReadOnlyList<int> Terms => _terms;
+    /// <summary>Rising.</summary>
+    public ReadOnlySpan<int> Terms => _terms;
+
+    /// <summary>How surely the text holds each of the terms.</summary>
+    public ReadOnlySpan<float> Strengths => _strengths;
+
+    /// <summary>Of a question's terms; null for what is only compared with one.</summary>
+    public TermPlaces? Places { get; }
 
     /// <summary>How surely this text holds the word, 0 to 1: by stem, by synonym, or by all its parts.</summary>
     public float Holds(in BagWord word)
     {
         var best = 0f;
         foreach (var (term, strength) in word.Whole) best = Math.Max(best, Strength(term) * strength);
-        if (best >= 0.9f || word.Parts.Length == 0) return best;
+        if (best >= Whole || word.Parts.Length == 0) return best;
         var parts = 0f;
         foreach (var part in word.Parts) parts += Strength(part);
-        return Math.Max(best, 0.9f * parts / word.Parts.Length);
+        return Math.Max(best, Whole * parts / word.Parts.Length);
     }
 
     /// <summary>How surely this text holds each word of the other, in order.</summary>
@@ -37,14 +47,6 @@ sealed class TermSet
     {
         var words = other.Words;
         for (var i = 0; i < words.Length; i++) held[i] = Holds(words[i]);
-    }
-
-    /// <summary>False where this text and the question have no term in common: then neither holds a word of the other.</summary>
-    public bool MayShare(TermSet question)
-    {
-        foreach (var term in _terms)
-            if (question.MayHold(term)) return true;
-        return false;
     }
 
     /// <summary>The share of the other text's information that this one holds, 0 to 1.</summary>
@@ -89,13 +91,11 @@ sealed class TermSet
         return most > 0 ? lacking / most : 0;
     }
 
-    bool MayHold(int term) => _sieve is null || _sieve.MayHold(term);
-
     float Strength(int term)
     {
-        if (!MayHold(term)) return 0;
         // The few terms of a phrasing are compared all at once.
-        var at = _terms.Length <= FewTerms ? Array.IndexOf(_terms, term) : Array.BinarySearch(_terms, term);
+        var at = Places is not null ? Places.Of(term)
+            : _terms.Length <= FewTerms ? Array.IndexOf(_terms, term) : Array.BinarySearch(_terms, term);
         return at >= 0 ? _strengths[at] : 0;
     }
 }

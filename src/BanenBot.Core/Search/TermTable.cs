@@ -20,7 +20,7 @@ sealed class TermTable
     }
 
     /// <summary>Counts one entry for each of its terms; the caller gives each term once.</summary>
-    public void CountEntry(IEnumerable<int> terms)
+    public void CountEntry(ReadOnlySpan<int> terms)
     {
         _entries++;
         foreach (var term in terms) _entryCounts[term]++;
@@ -35,7 +35,13 @@ sealed class TermTable
     /// </summary>
     public double Information(in BagWord word)
     {
-        if (word.Whole.Length > 0) return word.Whole.Min(known => Information(known.Term));
+        if (word.Whole.Length > 0)
+        {
+            var least = double.MaxValue;
+            foreach (var (term, _) in word.Whole) least = Math.Min(least, Information(term));
+            return least;
+        }
+
         return word.Parts.Length > 0 && !word.Parts.Contains(BagWord.Unknown)
             ? word.Parts.Average(Information) * 1.2 : Math.Log(1 + 2.0 * (_entries + 0.5));
     }

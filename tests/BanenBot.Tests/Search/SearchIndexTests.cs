@@ -84,7 +84,7 @@ public sealed class SearchIndexTests
     public void NoMoreThanTheLimitComeBack()
     {
         using var index = Build([.. Enumerable.Range(0, 30).Select(i => Entry($"d{i}", "woord", "tekst"))]);
-        Assert.Equal(7, index.Find(["woord"], 7).Count);
+        Assert.Equal(7, index.Find(["woord"], 7).Length);
     }
 
     [Fact]
