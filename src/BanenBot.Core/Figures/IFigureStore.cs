@@ -31,5 +31,5 @@ public sealed record FigureQuery(string Indicator)
 }
 
 /// <summary>The figures that differ only in their period. <see cref="Latest"/> is the newest of them by reference date.</summary>
-public readonly record struct FigureSeries(
+public sealed record FigureSeries(
     Indicator Indicator, Breakdown? Breakdown, Region Region, FigureKind Kind, Period Earliest, Period Latest, int Count);

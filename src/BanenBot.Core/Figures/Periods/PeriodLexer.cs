@@ -16,7 +16,7 @@ enum LexemeKind
 
 /// <param name="Text">Folded: lower case, without diacritics; a slip in a period word repaired.</param>
 /// <param name="Touches">Whether it follows its predecessor without a space.</param>
-readonly record struct Lexeme(LexemeKind Kind, string Text, int Start, int End, bool Touches)
+sealed record Lexeme(LexemeKind Kind, string Text, int Start, int End, bool Touches)
 {
     public int Value => Kind == LexemeKind.Number && Text.Length <= 4 ? int.Parse(Text, CultureInfo.InvariantCulture) : -1;
 
@@ -105,7 +105,7 @@ static class PeriodLexer
 
     static string Fold(string word)
     {
-        if (word.All(char.IsAsciiLetterLower)) return word;
+        if (word.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0) return word;
         var folded = new StringBuilder(word.Length);
         foreach (var character in NormalForms.Of(word, NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)

@@ -111,4 +111,4 @@ sealed class Asked
 /// <param name="IsElsewhere">Explained by the region or the period: it may meet a term, but weighs nothing.</param>
 /// <param name="IsContext">From the question before: it may help to meet a term.</param>
 /// <param name="IsPart">One part of a compound.</param>
-readonly record struct Atom(Word Word, string Stem, Cue Cue, bool IsElsewhere, bool IsContext, bool IsPart);
+sealed record Atom(Word Word, string Stem, Cue Cue, bool IsElsewhere, bool IsContext, bool IsPart);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BanenBot.Core.Figures.Periods;
@@ -10,8 +11,13 @@ namespace BanenBot.Core.Figures.Questions;
 /// </summary>
 static partial class EditionReader
 {
+    /// <summary>Without one of these nothing below matches, and most sentences have none.</summary>
+    static readonly SearchValues<string> Nouns =
+        SearchValues.Create(["editie", "uitgave", "publicatie", "factsheet", "oorspronkelijk"], StringComparison.OrdinalIgnoreCase);
+
     public static (Edition? Edition, IReadOnlyList<TextSpan> Spans) Read(string text)
     {
+        if (!text.AsSpan().ContainsAny(Nouns)) return (null, []);
         foreach (var match in OfQuarter().Matches(text).Concat(QuarterFirst().Matches(text)))
             if (QuarterOf(match.Groups["quarter"].Value.ToLowerInvariant()) is { } quarter)
                 return (new Edition(null, Year(match.Groups["year"]), quarter), [new TextSpan(match.Index, match.Index + match.Length)]);

@@ -40,10 +40,16 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     {
         var met = asked.Met(terms);
         var parts = asked.Parts(Parts);
-        var candidates = catalog.Indicators.SelectMany(indicator => terms.Met(indicator, met)
-                .Where(term => asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms))
-                .Select(term => Weigh(indicator, term, parts, met, asked, regions)))
-            .GroupBy(candidate => candidate.Indicator.Id).Select(group => group.MaxBy(candidate => candidate.Score)!).ToList();
+        var candidates = new List<Candidate>();
+        foreach (var indicator in catalog.Indicators)
+        {
+            var best = default(Candidate);
+            foreach (var term in terms.Met(indicator, met))
+                if (asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms)
+                    && Weigh(indicator, term, parts, met, asked, regions) is var weighed && !(weighed.Score <= best?.Score)) best = weighed;
+            if (best is not null) candidates.Add(best);
+        }
+
         return [.. candidates.Select(candidate => AmongOthers(candidate, candidates, asked))
             .OrderByDescending(candidate => candidate.Score)];
     }
@@ -111,8 +117,9 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var (met, parts) = (asked.Met(terms), new List<MetPart>());
         foreach (var part in catalog.Breakdowns)
         {
-            UInt128[] ways = [.. terms.Met(part, met).Select(term => term.Atoms).Distinct()];
-            if (ways.Length > 0) parts.Add(new MetPart(part, ways, ways.MaxBy(atoms => Weight(atoms, asked))));
+            if (terms.Met(part, met) is not { Count: > 0 } found) continue;
+            UInt128[] ways = [.. found.Select(term => term.Atoms).Distinct()];
+            parts.Add(new MetPart(part, ways, ways.MaxBy(atoms => Weight(atoms, asked))));
         }
 
         return parts;

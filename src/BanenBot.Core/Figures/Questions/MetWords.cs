@@ -10,6 +10,8 @@ sealed class MetWords(int words, IReadOnlyList<Atom> atoms)
     readonly int[] _places = new int[words];
     readonly List<MetTerm> _met = [default];
 
+    public bool Has(int number) => _places[number] > 0;
+
     public MetTerm this[int number]
     {
         get => _met[_places[number]];

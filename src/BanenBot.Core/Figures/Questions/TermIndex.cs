@@ -115,7 +115,8 @@ sealed class TermIndex
     static UInt128 Met(int[] words, MetWords met)
     {
         var atoms = UInt128.Zero;
-        foreach (var number in words) atoms |= met[number].Atoms;
+        foreach (var number in words)
+            if (met.Has(number)) atoms |= met[number].Atoms;
         return atoms;
     }
 
@@ -154,8 +155,8 @@ sealed class TermIndex
         var union = default(MetTerm);
         foreach (var number in term)
         {
+            if (!met.Has(number)) return null;
             var word = met[number];
-            if (word.Atoms == 0) return null;
             union = new MetTerm(union.Atoms | word.Atoms, union.Exact | word.Exact, union.Loose + (word.Exact == 0 ? 1 : 0));
         }
 

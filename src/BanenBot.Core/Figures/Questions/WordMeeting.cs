@@ -10,7 +10,9 @@ sealed class WordMeeting
     readonly ILookup<string, int> _byText;
     readonly ILookup<string, int> _byConcept;
     readonly int[] _withMeaning;
-    readonly int[] _withParts;
+
+    /// <summary>The compounds that begin with a part.</summary>
+    readonly ILookup<string, int> _byFirstPart;
 
     public WordMeeting(IReadOnlyList<TermWord> words)
     {
@@ -21,7 +23,8 @@ sealed class WordMeeting
         _byConcept = numbered.SelectMany(word => word.Item.Concepts.Select(concept => (concept, word.Index)))
             .ToLookup(pair => pair.concept, pair => pair.Index, StringComparer.Ordinal);
         _withMeaning = [.. numbered.Where(word => word.Item.Meaning != Cue.None).Select(word => word.Index)];
-        _withParts = [.. numbered.Where(word => word.Item.Parts.Count > 0).Select(word => word.Index)];
+        _byFirstPart = numbered.Where(word => word.Item.Parts.Count > 0)
+            .ToLookup(word => word.Item.Parts[0], word => word.Index, StringComparer.Ordinal);
     }
 
     /// <summary>For each word, by its number: the atoms that meet it, and those that are the very word.</summary>
@@ -30,9 +33,10 @@ sealed class WordMeeting
         var met = new MetWords(_words.Count, asked.Atoms);
         var atoms = asked.Atoms;
         for (var index = 0; index < atoms.Count; index++) Meet(atoms[index], Asked.Bit(index), met);
-        foreach (var number in _withParts)
-            if (met[number].Atoms == 0 && PartsMetBy(_words[number].Parts, atoms) is var parts && parts != 0)
-                met[number] = new MetTerm(parts, met[number].Exact);
+        foreach (var atom in atoms)
+            foreach (var number in _byFirstPart[atom.Stem])
+                if (!met.Has(number) && PartsMetBy(_words[number].Parts, atoms) is var parts && parts != 0)
+                    met[number] = new MetTerm(parts, default);
         return met;
     }
 
