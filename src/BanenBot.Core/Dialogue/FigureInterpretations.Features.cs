@@ -34,16 +34,22 @@ sealed partial class FigureInterpretations
             .With("figure.notHeld", answer.Outcome == FigureOutcome.NotHeld)
             .With("figure.asksBack", answer.Outcome == FigureOutcome.AskBack)
             .With($"{intent}.asksWhether", clause.AsksWhether)
-            .With("figure.lacksPercentage", answer.LacksPercentage);
+            .With("figure.lacksPercentage", answer.LacksPercentage).With("figure.asksNotKept", evidence.AsksNotKept);
     }
 
-    void AddOfIntent(Features features, Intent intent, Clause clause, FigureEvidence evidence, OperationAsked? operation)
+    void AddOfIntent(
+        Features features, Intent intent, Clause clause, FigureAnswer answer, FigureEvidence evidence, OperationAsked? operation)
     {
         if (intent != Intent.Figure)
             features.With($"{intent}.leaning", clause.Leaning).With($"{intent}.afterFigure", state.Article is null)
                 .With($"{intent}.namesMeasure", evidence.NamesMeasure).With($"{intent}.asksNumber", evidence.AsksNumber)
                 .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
         else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
+        if (intent == Intent.FigureInContext) features.With("FigureInContext.again", IsAgain(answer));
         if (operation is not null) features.With($"operation.{operation.Operator}", 1).With("Operation.pure", operation.Rest.Count == 0);
     }
+
+    // The figure that was given last: what nothing new was read in.
+    bool IsAgain(FigureAnswer answer) => state.Article is null && answer.Figure is { } figure
+        && state.Shown is [{ How: Derivation.Value, Cells: [var cell] }, ..] && cell == ShownFigure.CellOf(figure);
 }

@@ -91,12 +91,12 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
             && (evidence.HasPeriod || evidence is { HasRegion: true, AsksNumber: true }) && !clause.AsksWhether;
         // Only a moment, a place or a part, or only a measure: the rest is what was asked before.
         var fillsSlots = intent == Intent.FigureInContext && evidence is { IsWhole: true, NamesMeasure: false }
-            && (evidence.HasPeriod || evidence.HasRegion || evidence.HasBreakdown);
+            && (evidence.HasPeriod || evidence.HasRegion || evidence.HasBreakdown || evidence.AsksChange);
         var asksOtherMeasure = intent == Intent.FigureInContext
             && evidence is { IsWhole: true, NamesMeasure: true, AsksNumber: true, AsksTarget: false, CountsOther: false }
             && answer.Outcome == FigureOutcome.Held;
         var features = FeaturesOf(intent, clause, answer, evidence, isNamed);
-        AddOfIntent(features, intent, clause, evidence, operation);
+        AddOfIntent(features, intent, clause, answer, evidence, operation);
         if (intent == Intent.FigureInContext && evidence.IsWhole && state.Article is null)
             features.With("FigureInContext.slot", fillsSlots)
                 .With("FigureInContext.measure", evidence.NamesMeasure && clause.Words.Count <= FewWords);

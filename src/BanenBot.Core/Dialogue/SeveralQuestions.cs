@@ -47,10 +47,10 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
             typed.Text, typed.Words, snapshot.Analyzer.Classes, snapshot.Figures.Anchors(typed.Text, typed.Words)))
         {
             var first = Read(one, state);
-            if (!first.IsSure) continue;
+            if (!first.IsLikely) continue;
             var (reply, next) = first.Answer();
             var second = Read(other, next);
-            if (!second.IsSure) continue;
+            if (!second.IsLikely) continue;
             var then = second.Answer().Reply;
             if (reply.Text != then.Text && reply.Sources.Count > 0 && then.Sources.Count > 0
                 && (answered == reply.Text || answered == then.Text)) return Both(first, second);
@@ -97,7 +97,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         // or else the message as a whole.
         var alone = InOrder(asking, whole.Typed, state).ToList();
         if (alone.Count == 0 && whole is { IsAnswered: true, IsDeclined: false }) return null;
-        var read = (alone.Count > 0 ? alone : [.. asking.Select(text => Joined(text, clauses, state))])
+        var read = (alone.Exists(question => question.IsAnswered) ? alone : asking.ConvertAll(text => Joined(text, clauses, state)))
             .Where(question => question.IsAnswered)
             // "graag een antwoord voor donderdag" is like a subject that the sources leave out; what they answer goes before that.
             .OrderBy(question => question.IsDeclined).ThenByDescending(question => question.Probability).Take(MostAnswers).ToList();
@@ -114,8 +114,9 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         var before = default(SingleQuestion);
         foreach (var text in asking)
         {
-            var question = StandsAlone(text) ? AtItsMoment(Read(text, state), message, state)
-                : before is { IsAnswered: true } ? Read(text, before.Answer().Next) : null;
+            // What stands by itself may go on all the same: "hoeveel extra banen waren er, en hoeveel kwamen we tekort".
+            var question = before is { IsAnswered: true } ? Read(text, before.Answer().Next)
+                : StandsAlone(text) ? AtItsMoment(Read(text, state), message, state) : null;
             if (question is not null) yield return question;
             before = question;
         }

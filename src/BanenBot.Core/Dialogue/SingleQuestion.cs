@@ -14,6 +14,8 @@ sealed class SingleQuestion(
     /// <summary>From this probability on one answer stands by itself.</summary>
     const double Sure = 0.8;
 
+    const double Likely = 0.75;
+
     const int MostSuggestions = 3;
 
     /// <summary>How sure an honest no is that no reading comes near to.</summary>
@@ -30,7 +32,8 @@ sealed class SingleQuestion(
     /// <summary>Whether the likeliest reading is one that the sources leave out.</summary>
     public bool IsDeclined => _best?.IsOutside ?? false;
 
-    public bool IsSure => Probability >= Sure;
+    /// <summary>Whether it is likely enough to be answered beside another half of the message, without an alternative.</summary>
+    public bool IsLikely => Probability >= Likely;
 
     /// <summary>Whether it is read as a question for a figure, and whether it then names a moment or a place.</summary>
     public bool IsFigure => _best?.Intent is Intent.Figure or Intent.FigureInContext or Intent.FigureOfBefore;

@@ -119,6 +119,9 @@ public sealed partial class FigureDesk
             regions is [{ Municipality: var municipality }] ? municipality : null);
     }
 
+    /// <summary>The places a text names, the home region apart: the names of municipalities and the ids of regions.</summary>
+    internal IReadOnlySet<string> PlacesIn(string text) => _reader.Places(text);
+
     /// <summary>Whether a text points at a moment named before: "toen", "op dat moment".</summary>
     public bool PointsAtMoment(string text)
     {

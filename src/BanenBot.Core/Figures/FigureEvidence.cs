@@ -65,6 +65,9 @@ sealed record FigureEvidence
     /// <summary>Whether it names a part: a law, a sector.</summary>
     public required bool HasBreakdown { get; init; }
 
+    /// <summary>What changed is asked of the measure before, in words that name the change of another.</summary>
+    public bool AsksChange { get; init; }
+
     /// <summary>Whether the slots of a question before were used.</summary>
     public required bool InContext { get; init; }
 

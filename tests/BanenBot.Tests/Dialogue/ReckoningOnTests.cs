@@ -29,6 +29,12 @@ public sealed class ReckoningOnTests
     [InlineData("26", "aandeel werkende pwetters landelijk zestien")]
     [InlineData("109", "aba beoordelingen gv", "hoeveel procent positief", "hoeveel daarvan waren indicaties banenafspraak")]
     [InlineData("349", "hvl banen totaal gooi q1 2018", "hvl daarvan extra")]
+    [InlineData("32", "aba beoordelingen gv q2 2018", "hoeveel daarvan werd banenafspraak")]
+    [InlineData("39.100", "werkende pwetters landelijk 2018", "een jaar erop")]
+    [InlineData("45 meer", "pwet in dgr gv eind q1 2018", "hoeveel kwamen er dat kwartaal bij")]
+    [InlineData("1.462", "hoeveel banen in gv t/m 2025")]
+    [InlineData("1.462", "extra banen gv eind 2017", "en tot en met eind 2025")]
+    [InlineData("859", "extra banen gv eind 2017", "en hoeveel banen t/m eind 2017")]
     [InlineData("608", "hoeveel extra banen volgens de banenafspraak gv")]
     [InlineData("van 160 (eind eerste kwartaal 2017) naar 349", "extra banen laatste 4 kwartalen tot q1 2018 gooi")]
     [InlineData("492", "hvl extra banen tov nulmeting q1 2018 gooi", "en doel")]
@@ -49,6 +55,16 @@ public sealed class ReckoningOnTests
     [Fact]
     public async Task BeforeItsDayATargetIsNotYetMissed() => Assert.StartsWith(
         "Nog niet:", (await RealKnowledge.AskAsync("beschut werk hoeveel moeten we", "en gehaald?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task WhereNoSentenceOfALongMessageAnswersByItselfTheSentenceBeforeIsTakenAlong()
+    {
+        var reply = await RealKnowledge.AskAsync("Beste collega, vanmiddag belde een werkgever uit Bussum mij op. Hij heeft een jongen in "
+            + "dienst via het praktijkonderwijs en hij wil graag weten of die jongen meetelt voor de banenafspraak. Hij zegt dat hij de "
+            + "jongen zelf al heeft gevraagd maar die weet het ook niet. De accountant verwees hem weer naar ons. Ik heb gezegd dat ik hem "
+            + "morgen terugbel. Waar kan de werkgever dat zelf nakijken en wat heeft hij daarvoor nodig? Groet, Anja");
+        Assert.Contains("werkgeversportaal", reply.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task TheOneMomentThatALongMessageNamesIsThatOfTheFigureItAsks()

@@ -21,6 +21,19 @@ public sealed class RestrictedFigureTests
         Assert.DoesNotContain(number, reply.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ADistributionOverWhatNobodyKeepsIsAnHonestNo() => Assert.Contains("mannen en vrouwen",
+        (await RealKnowledge.AskAsync("verdeling mannen vrouwen in ons register eind 2017?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task WhereSomebodyWorksIsNoPlaceThatTheAnswerMustName() => Assert.Contains("125.000",
+        (await RealKnowledge.AskAsync("Hoi, ik ben begonnen bij de gemeente Huizen. Kun je vertellen wat de banenafspraak inhoudt?"))
+        .Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task WhatNamesTheSubjectAsksForNoNumberOfJobs() => Assert.Equal(Outcome.Answer,
+        (await RealKnowledge.AskAsync("wat had hilversum in 2021 nodig voor de banenafspraak")).Outcome);
+
     [Theory]
     [InlineData("859", "hoeveel banen eind 2017 in de regio van hilversum")]
     [InlineData("1.679", "hilversum e.o. hoeveel mensen in dgr?")]

@@ -35,6 +35,8 @@ public sealed class RelativePeriodTests
     [InlineData("2017", "q4 daarvoor", "2016-Q4")]
     [InlineData("2017", "het tweede?", "2017-Q2")]
     [InlineData("2017-Q1", "en het derde?", "2017-Q3")]
+    [InlineData("2017-Q2", "3e?", "2017-Q3")]
+    [InlineData("2017-Q2", "en 1e", "2017-Q1")]
     [InlineData("2017-Q1", "en in het 2e dan?", "2017-Q2")]
     [InlineData("2017-Q1", "q3?", "2017-Q3")]
     [InlineData("2017-Q1", "en eind juni", "2017-Q2")]

@@ -25,7 +25,22 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         };
         if (slots.Periods.IsEmpty && request.Points is [var inherited])
             request = request with { Points = Held(inherited, request, lookup) };
-        return WithOperation(request);
+        return WithOperation(Promised(request, lookup));
+    }
+
+    // "hoeveel banen t/m 2025": up to a moment that nothing was counted at yet there is only what must be, as a source prints it.
+    FigureRequest Promised(FigureRequest request, FigureLookup lookup)
+    {
+        var indicator = request.Indicator;
+        if (request is not { Slots.Periods.IsUpTo: true, At: { } till, Regions.Count: > 0 }
+            || holdings.Kind(indicator.Id) != FigureKind.Level
+            || lookup.Latest(indicator, request.Breakdown, request.Region) is not { } newest
+            || till.Period.LastQuarter <= newest.Figure.Period.LastQuarter) return request;
+        var target = indicator.Related.Select(catalog.Indicator).OfType<Indicator>().Prepend(indicator)
+            .Select(measure => catalog.RelationsOf(measure).Target).OfType<Indicator>()
+            .Select(measure => lookup.At(measure, request.Breakdown, request.Region, till)?.Figure).OfType<Figure>()
+            .OrderBy(figure => figure.Status == FigureStatus.Derived).FirstOrDefault();
+        return target is null ? request : request with { Indicators = [target.Indicator] };
     }
 
     // After a figure it is counted from that figure's moment; beside a comparison from the moment compared.
@@ -143,7 +158,7 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     {
         var (slots, periods) = (request.Slots, request.Slots.Periods);
         var kind = holdings.Kind(request.Indicator.Id);
-        var changes = slots.HasOpen(ChangeCues) && kind is not FigureKind.Change;
+        var changes = (slots.AsksChange || slots.HasOpen(ChangeCues)) && kind is not FigureKind.Change;
         var subtracts = slots.Has(Cue.Difference) && kind == FigureKind.Change && (periods.Shift is not null || request.Points.Count > 1);
         if (slots.Has(Cue.Highest | Cue.Lowest) && !slots.Has(Cue.Must))
             return request with

@@ -39,7 +39,12 @@ sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
             else if (!points.Contains(point)) points.Add(point);
         }
 
-        return reading with { Points = points, SameMoment = reading.SameMoment || keepsQuarter };
+        return reading with
+        {
+            Points = points,
+            SameMoment = reading.SameMoment || keepsQuarter,
+            IsUpTo = known is [var only] && EndsStretch(only.Raw.From),
+        };
     }
 
     // A quarter without a year takes the year that follows it in the text, else the one before it.
@@ -118,6 +123,14 @@ sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
             found[index] = found[index] with { Raw = point };
             found.RemoveAt(index + 1);
         }
+    }
+
+    // "t/m 2025", "tot en met eind 2025".
+    bool EndsStretch(int at)
+    {
+        while (lexemes.Word(at - 1, PeriodWords.BeforeMoment)) at--;
+        return lexemes.Precede(at, "tot") || lexemes.Precede(at, "tot", "en", "met") || lexemes.Precede(at, "tm")
+            || lexemes.Precede(at, "t", "/", "m");
     }
 
     bool IsRange(Found first, Found second)

@@ -57,6 +57,9 @@ sealed record PeriodReading
     public PeriodPoint? From { get; init; }
     public PeriodPoint? To { get; init; }
 
+    /// <summary>The one moment named ends a stretch that began somewhere before: "t/m 2025".</summary>
+    public bool IsUpTo { get; init; }
+
     /// <summary>"een jaar eerder" = -4, "het kwartaal daarna" = 1: against the period named, or the one of the question before.</summary>
     public int? Shift { get; init; }
 

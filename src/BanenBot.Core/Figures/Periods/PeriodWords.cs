@@ -47,7 +47,7 @@ static class PeriodWords
     public static readonly HashSet<string> RecentWords = Set("laatste afgelopen voorbije recente recentste");
     public static readonly HashSet<string> YearlyWords = Set("jaarbasis jaargroei");
     public static readonly HashSet<string> BeforeWords = Set("eerder ervoor daarvoor hiervoor geleden terug vroeger");
-    public static readonly HashSet<string> AfterWords = Set("later daarna erna verder daarop");
+    public static readonly HashSet<string> AfterWords = Set("later daarna erna verder daarop erop");
     public static readonly HashSet<string> SameWords = Set("dat datzelfde hetzelfde zelfde dit");
     public static readonly HashSet<string> SameMomentWords = Set("dat datzelfde hetzelfde zelfde die diezelfde dezelfde");
     public static readonly HashSet<string> MomentWords = Set("moment tijdstip peilmoment datum peildatum");

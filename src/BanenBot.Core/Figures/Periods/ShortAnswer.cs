@@ -1,8 +1,8 @@
 namespace BanenBot.Core.Figures.Periods;
 
 /// <summary>
-/// What only a conversation makes a time: "en 17?", "zeventien", "hoeveel waren het er in 16", "en het derde?", "en daarvoor?". Read where
-/// the rest of the text says nothing about time; what it means is for the question before to say.
+/// What only a conversation makes a time: "en 17?", "zeventien", "hoeveel waren het er in 16", "en het derde?", "3e?", "en daarvoor?". Read
+/// where the rest of the text says nothing about time; what it means is for the question before to say.
 /// </summary>
 sealed class ShortAnswer(IReadOnlyList<Lexeme> lexemes)
 {
@@ -21,8 +21,12 @@ sealed class ShortAnswer(IReadOnlyList<Lexeme> lexemes)
             return (new PeriodReading { Nearest = lexemes.Word(at, PeriodWords.BeforeWords) ? -1 : 1 }, at, end);
         if (lexemes.Word(at, PeriodWords.OrdinalEndings) && lexemes[at].Touches) at--;
         var quarter = PeriodWords.Ordinals.TryGetValue(lexemes.Text(at), out var number) ? number : at < end - 1 ? lexemes.Value(at) : 0;
-        return quarter is >= 1 and <= 4 && At(at, "het", "t") && (IsOpening(at - 1) || At(at - 1, "in", "van", "over"))
-            ? (new PeriodReading { Open = new YearPart(PointKind.Quarter, quarter), IsTentative = true }, at - 1, end) : null;
+        if (quarter is not (>= 1 and <= 4)) return null;
+        var start = At(at, "het", "t") && (IsOpening(at - 1) || At(at - 1, "in", "van", "over")) ? at - 1
+            // "3e?" by itself; "derde" may be the third of what was offered.
+            : at < end - 1 && IsOpening(at) ? at : -1;
+        return start < 0 ? null
+            : (new PeriodReading { Open = new YearPart(PointKind.Quarter, quarter), IsTentative = true }, start, end);
     }
 
     int? Year(int at) =>

@@ -9,6 +9,7 @@ namespace BanenBot.Core.Figures.Questions;
 /// </summary>
 sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses classes)
 {
+    const Cue AsksForNumber = Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest;
     const double Least = 0.2;
     const double PerSlot = 2;
     const double PerCue = 1.5;
@@ -61,11 +62,13 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
                 && (slots.TermAtoms & Asked.Bit(atom.Index + 1)) != 0 && atom.Index + 1 < asked.Atoms.Count
                 && !asked.Atoms[atom.Index + 1].IsElsewhere),
             Unknown = left.Count(atom => IsOpen(atom) && !atom.Word.IsKnown),
-            AsksNumber = asked.Has(Cue.Quantity | Cue.Share | Cue.Highest | Cue.Lowest),
+            AsksNumber = asked.Has(AsksForNumber),
             AsksExplanation = slots.HasOpen(Cue.Explain), CountsOther = AsksForOtherMeasure(slots),
-            AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots), NamesMeasure = slots.TermAtoms != 0,
+            AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots),
+            // "wat zegt de wethouder over de banenafspraak" names the jobs of it by another word, and asks for no number.
+            NamesMeasure = slots.TermAtoms != 0 && (!slots.IsLoose || asked.Has(AsksForNumber | Cue.Number)),
             HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0, HasBreakdown = slots.Breakdowns.Count > 0,
-            InContext = slots.Previous is not null, Lead = slots.Lead, Words = asked.Words.Count,
+            InContext = slots.Previous is not null, Lead = slots.Lead, Words = asked.Words.Count, AsksChange = slots.AsksChange,
         };
     }
 

@@ -10,8 +10,11 @@ sealed partial class QuestionReader
     {
         var asked = sentence.Asked;
         if (previous.Indicators.Count == 0 || _catalog.Indicator(previous.Indicators[0]) is not { } before) return null;
+        if (PartOf(asked, before) is { } part) return Slots(asked, part, null);
         var kept = _choice.Keep(asked, before);
         var own = sentence.Ranked(_choice).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
+        if (own is not null && IsChangeOf(before, own, asked))
+            return Slots(asked, kept with { Atoms = kept.Atoms | own.Atoms }, null) with { KeepsIndicator = true, AsksChange = true };
         // "en eruit" weighs nothing, and yet it names what went out.
         var namesOther = own is { IsLoose: false } && own.Indicator != before && SaysSomething(asked, own.TermAtoms & ~kept.Atoms);
         if (!namesOther && _confidence.Unexplained(asked, kept.Atoms) == 0) return Slots(asked, kept, null) with { KeepsIndicator = true };
@@ -25,6 +28,20 @@ sealed partial class QuestionReader
         if (own is not null && !leans && !Conversation.PointsBack(asked, sentence.Periods)) return null;
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
     }
+
+    // "hoeveel daarvan werd banenafspraak" after assessments: the measure that is counted as a part of those, for the part named.
+    Candidate? PartOf(Asked asked, Indicator before)
+    {
+        if (!asked.Has(Cue.Back)) return null;
+        return _catalog.Indicators.Where(indicator => _catalog.RelationsOf(indicator).Whole == before)
+            .Select(indicator => _choice.Keep(asked, indicator))
+            .FirstOrDefault(kept => kept.Breakdowns.Count > 0 && _confidence.Unexplained(asked, kept.Atoms) == 0);
+    }
+
+    // "hoeveel kwamen er dat kwartaal bij" after people in the register: no jobs are named, though the words are those of their growth.
+    bool IsChangeOf(Indicator before, Candidate own, Asked asked) => own.Indicator.Unit != before.Unit
+        && _holdings.Kind(own.Indicator.Id) == FigureKind.Change && _holdings.Kind(before.Id) == FigureKind.Level
+        && !asked.Words.Any(word => word.Token.Text == own.Indicator.Unit.Name);
 
     // "percentage 2018" after an article on the quotum: a measure that the question and the article's words name together.
     QuestionSlots? OnTopic(FigureSentence sentence, IReadOnlyList<Word> topic)

@@ -133,6 +133,10 @@ sealed partial class QuestionReader
         return reading with { Regions = [.. reading.Regions.Where(region => !region.IsDeictic)] };
     }
 
+    /// <summary>The places a text names without a slip, apart from the region that all the knowledge is about.</summary>
+    public IReadOnlySet<string> Places(string text) => _regions.Read(NormalForms.Of(text), _ => true, null).Places
+        .Where(place => place != _holdings.Home?.Id).ToHashSet(StringComparer.Ordinal);
+
     // "uit Gooi en Vechtstreek": the preposition is the place's, and no half of a measure's name.
     static List<TextSpan> WithPrepositions(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> spans) => [.. spans.Select(span =>
     {
@@ -226,7 +230,7 @@ sealed partial class QuestionReader
     {
         Asked = asked, Indicators = second is null ? [first.Indicator] : [first.Indicator, second.Indicator], Breakdowns = first.Breakdowns,
         Explained = first.Atoms | (second?.Atoms ?? 0), Around = first.Around | (second?.Around ?? 0), TermAtoms = first.TermAtoms,
-        Missing = first.Missing, Regions = [], Periods = PeriodReading.None, Confidence = 0,
+        Missing = first.Missing, IsLoose = first.IsLoose, Regions = [], Periods = PeriodReading.None, Confidence = 0,
     };
 
     List<TextSpan> Masked(string text)

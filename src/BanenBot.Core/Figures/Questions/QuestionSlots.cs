@@ -20,6 +20,9 @@ sealed record QuestionSlots
     /// <summary>The atoms that the measure's own term needs.</summary>
     public UInt128 TermAtoms { get; init; }
 
+    /// <summary>Whether a word of the measure's term is met by another word only.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>What was asked for and no figure says; null as a rule.</summary>
     public NotKept? NotKept { get; init; }
 
@@ -42,6 +45,9 @@ sealed record QuestionSlots
 
     /// <summary>Whether it is about the same measure as the question before.</summary>
     public bool KeepsIndicator { get; init; }
+
+    /// <summary>What changed is asked of a level, in words that name the change of another: "hoeveel kwamen er bij" after people.</summary>
+    public bool AsksChange { get; init; }
 
     /// <summary>Other measures that may as well be meant, where the question names none.</summary>
     public IReadOnlyList<Indicator> Rivals { get; init; } = [];

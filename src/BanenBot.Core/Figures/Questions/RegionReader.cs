@@ -13,7 +13,9 @@ readonly record struct NamedRegion(Region Region, Municipality? Municipality, bo
 }
 
 /// <param name="Ambiguous">The name, as typed, that several regions bear.</param>
-sealed record RegionReading(IReadOnlyList<NamedRegion> Regions, IReadOnlyList<TextSpan> Spans, string? Ambiguous = null);
+/// <param name="Places">Every place named, "onze regio" apart: the name of a municipality or the id of a region.</param>
+sealed record RegionReading(
+    IReadOnlyList<NamedRegion> Regions, IReadOnlyList<TextSpan> Spans, IReadOnlySet<string> Places, string? Ambiguous = null);
 
 /// <summary>
 /// Finds regions and municipalities by name in a text: the longest name at a place wins, and "onze regio" gives way to any real name.
@@ -85,6 +87,8 @@ sealed class RegionReader
 
         // What gives way to another name is explained all the same: "de regio van hilversum".
         List<TextSpan> spans = [.. found.Select(one => one.Span)];
+        var places = found.Where(one => !one.Region.IsDeictic)
+            .Select(one => one.Region.Municipality?.Name ?? one.Region.Region.Id).ToHashSet(StringComparer.Ordinal);
         // "bij ons en landelijk" names two; "bij ons in Flevoland" one.
         if (found.Exists(one => one.Region is { IsDeictic: false, Region.Kind: not RegionKind.Country }))
             found.RemoveAll(one => one.Region.IsDeictic);
@@ -95,7 +99,7 @@ sealed class RegionReader
         var regions = found.Select(one => one.Region).GroupBy(one => one.Region.Id)
             .Select(group => group.FirstOrDefault(one => one.Municipality is null, group.First())).ToList();
         var ambiguous = found.Where(one => one.Region.IsAmbiguous).Select(one => text[one.Span.Start..one.Span.End]).FirstOrDefault();
-        return new RegionReading(regions, spans, ambiguous);
+        return new RegionReading(regions, spans, places, ambiguous);
     }
 
     // An exact name goes before one with a slip in it, however long.
