@@ -4,13 +4,13 @@ namespace BanenBot.Core.Dialogue;
 public sealed class DialogueOptions
 {
     /// <summary>
-    /// From this confidence on a reply is given as the answer; 0 to 1. Default 0.45: of those just above it six in ten are right on the
+    /// From this confidence on a reply is given as the answer; 0 to 1. Default 0.42: of those just above it half are right on the
     /// project's own questions.
     /// </summary>
-    public double AnswerThreshold { get; set; } = 0.45;
+    public double AnswerThreshold { get; set; } = 0.42;
 
-    /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.40.</summary>
-    public double ChoiceThreshold { get; set; } = 0.40;
+    /// <summary>From this confidence on, below the answer's, the nearest questions are offered as a choice; 0 to 1. Default 0.37.</summary>
+    public double ChoiceThreshold { get; set; } = 0.37;
 
     /// <summary>A source older than this many years is named as old. Default 3.</summary>
     public int OldAfterYears { get; set; } = 3;

@@ -31,6 +31,7 @@ sealed partial class KnowledgeInterpretations
             .With($"{group}.numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
             .With($"{group}.numberNotFirst",
                 clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
+            .With($"{group}.lacksPlace", !isOutside && LacksPlace(finding, clause))
             .With($"{group}.outside", isOutside).With($"{group}.behind", Math.Max(rank, -MostBehind)).With($"{group}.second", rank < 0)
             .With($"{group}.sameAsk", clause.Asks.Length > 0 && AsksWith(KnowledgeReplies.Question(finding)) == clause.Asks)
             .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
@@ -70,6 +71,14 @@ sealed partial class KnowledgeInterpretations
             .With($"{intent}.inPlace", isInPlace)
             .With("context.aloneWord", Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..])
             .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
+    }
+
+    // "wat wil hilversum volgens de brief": a text that names another place, or none, is not about that one. But "ik werk in huizen. wat is
+    // de banenafspraak" asks for no place.
+    bool LacksPlace(Finding finding, Clause clause)
+    {
+        var asking = clause.Text[(clause.Text.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
+        return snapshot.Figures.PlacesIn(asking) is { Count: > 0 } places && !places.Overlaps(snapshot.PlacesOf(finding));
     }
 
     // The clause's own words, as a share of what counts as many.

@@ -21,6 +21,9 @@ sealed partial class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions
     /// <summary>Of what a question tells, so much stands in a passage that is about it.</summary>
     const double MostlyCovered = 0.8;
 
+    /// <summary>And of what a question tells, less than this stands in what is about something else.</summary>
+    const double HardlyCovered = 0.5;
+
     readonly Library _library = snapshot.Library;
     readonly KnowledgeReplies _replies = new(snapshot, options);
     readonly ArticleVersions _versions = new(snapshot.Library, options, day);
@@ -69,17 +72,23 @@ sealed partial class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions
         clause is { IsOpened: true, Asks.Length: 0 } && snapshot.Figures.Anchors(clause.Text, clause.Words) is { Count: > 0 } anchors
         && clause.Words.All(word => word.Role != WordRole.Content || anchors.Contains(word));
 
-    // The best, and those after it that answer; a subject that the sources leave out is only meant where nothing is nearer, and where no
-    // document that editors dropped speaks of all that is asked.
+    // The best, and those after it that answer. A subject that the sources leave out is only meant where nothing is nearer, and where no
+    // document that editors dropped speaks of all that is asked; what no article speaks of ("welkomstbonus") is that document's as well.
     static IEnumerable<Finding> Nearest(IReadOnlyList<Finding> found)
     {
-        var answering = found.Where(one => one.Article?.Kind != ArticleKind.OutOfScope).ToList();
-        return found is not [{ Article.Kind: ArticleKind.OutOfScope } outside, ..] || answering.Exists(one => SpeaksOfAll(one, outside))
-            ? answering.Take(MostFound) : answering.Take(MostFound - 1).Prepend(outside);
+        if (found.Count == 0) return [];
+        var (first, answering) = (found[0], found.Where(one => one.Article?.Kind != ArticleKind.OutOfScope).ToList());
+        var isOutside = first.Article?.Kind == ArticleKind.OutOfScope;
+        var most = isOutside ? Math.Max(MostlyCovered, first.Hit.Evidence.Coverage) : MostlyCovered;
+        if ((isOutside || first.Hit.Evidence.Coverage < HardlyCovered)
+            && answering.Find(one => one.Passage is not null && one.Hit.Evidence.Coverage >= most) is { } about)
+            return answering.Where(one => one != about).Prepend(InPlaceOf(first, about)).Take(MostFound);
+        return isOutside ? answering.Take(MostFound - 1).Prepend(first) : answering.Take(MostFound);
     }
 
-    static bool SpeaksOfAll(Finding finding, Finding outside) => finding.Passage is not null
-        && finding.Hit.Evidence.Coverage >= Math.Max(MostlyCovered, outside.Hit.Evidence.Coverage);
+    // However short it is, it is at least as likely as what it goes before.
+    static Finding InPlaceOf(Finding first, Finding about) =>
+        about with { Hit = about.Hit with { Confidence = Math.Max(about.Hit.Confidence, first.Hit.Confidence) } };
 
     // The last answer's subject first, then the one before it.
     List<Topic> Topics()

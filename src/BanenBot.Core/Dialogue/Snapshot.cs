@@ -15,6 +15,7 @@ namespace BanenBot.Core.Dialogue;
 public sealed class Snapshot : IDisposable
 {
     readonly ConcurrentDictionary<string, IReadOnlyList<Word>> _questions = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, IReadOnlySet<string>> _places = new(StringComparer.Ordinal);
 
     /// <param name="reading">What the folder said.</param>
     /// <param name="figureStore">Filled with this version's figures; holds those of one version at a time.</param>
@@ -61,6 +62,11 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>The words of an article's question, read once: what comes after an answer is compared with them over and over.</summary>
     internal IReadOnlyList<Word> QuestionOf(Article article) => _questions.GetOrAdd(article.Id, _ => Analyzer.Analyze(article.Question));
+
+    /// <summary>The places that an article or passage names, the home region apart.</summary>
+    internal IReadOnlySet<string> PlacesOf(Finding finding) => _places.GetOrAdd(
+        finding.Hit.Id, _ => Figures.PlacesIn(finding.Article is { } article ? $"{article.Question} {article.Lead} {article.Rest}"
+            : $"{KnowledgeReplies.Question(finding)} {finding.Passage?.Text}"));
 
     public void Dispose() => Library.Dispose();
 }

@@ -110,6 +110,17 @@ public sealed class DirectAnswerTests
             new Finding(Hit(id), article, null), RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion(question)));
     }
 
+    [Theory]
+    [InlineData("behoefte-hilversum", "wat wil hilversum volgens de brief", true)]
+    [InlineData("behoefte-wijdemeren", "wat wil hilversum volgens de brief", false)]
+    [InlineData("regio-vergeleken-met-land", "en landelijk", true)]
+    public void WhichPlacesAnAnswerNamesIsKnown(string id, string question, bool namesIt)
+    {
+        var places = RealKnowledge.Snapshot.Figures.PlacesIn(question);
+        var article = RealKnowledge.Snapshot.Library.Article(id)!;
+        Assert.Equal(namesIt, places.Overlaps(RealKnowledge.Snapshot.PlacesOf(new Finding(Hit(id), article, null))));
+    }
+
     [Fact]
     public void WhatGoesFirstIsNotSaidTwiceWhereItWasALineOfItsOwn()
     {
