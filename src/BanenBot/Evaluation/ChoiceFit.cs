@@ -21,13 +21,19 @@ sealed class ChoiceFit
     const int Parts = 5;
     const int LongMessage = 28;
     const double Penalty = 1;
+
+    /// <summary>
+    /// Being sure and wrong costs more than being right and not sure: a probability says less than the share that is right, not more.
+    /// </summary>
+    const double WrongWeighs = 1.25;
+
     const string Constant = "constant";
 
     // What a reading passes over never speaks for it, nor does what speaks for another; what it explains never speaks against it.
     // Each by the end of a feature's name.
     static readonly string[] NeverFor =
     [
-        ".lacking", ".foreignNumber", ".numberNowhere", ".numberNotFirst", ".unknown",
+        ".lacking", ".lacksPlace",  ".foreignNumber", ".numberNowhere", ".numberNotFirst", ".unknown",
         ".leaning.outside", ".short.outside", ".left", ".number", ".restriction", ".passedOver", ".passedOver.much", ".passedOver.some",
         ".countsOther", ".asksExplanation", ".asksTarget", ".asksRule", ".rival", ".against", ".lacksPercentage",
     ];
@@ -65,8 +71,9 @@ sealed class ChoiceFit
         IReadOnlyList<Case> cases, KnowledgeAtHand hand, CancellationToken cancellation)
     {
         var rows = new List<ChoiceRow>();
-        // Small talk and refusals are seen before anything is interpreted; long messages are cut into their questions first.
-        foreach (var @case in cases.Where(@case => @case.Outcome is not ("smalltalk" or "refused")
+        // Small talk and refusals are seen before anything is interpreted; long messages and those that ask two things are cut into
+        // their questions first, so that no reading of the whole is right or wrong by itself.
+        foreach (var @case in cases.Where(@case => @case.Outcome is not ("smalltalk" or "refused") && @case.Kind != "double"
             && @case.Turns[^1].Count(char.IsWhiteSpace) < LongMessage))
         {
             var conversation = "fit " + @case.Id;
@@ -142,7 +149,7 @@ sealed class ChoiceFit
         var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
         var weights = LogisticFit.Weights(
             [.. rows.Select(row => row.Features.Select(pair => (numbers[pair.Key], pair.Value)).Prepend((0, 1.0)).ToArray())],
-            [.. rows.Select(row => row.IsRight)], names.Length, Penalty, [.. names.Select(SignOf)]);
+            [.. rows.Select(row => row.IsRight)], names.Length, Penalty, WrongWeighs, [.. names.Select(SignOf)]);
         return names.Zip(weights).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 

@@ -13,22 +13,23 @@ static class LogisticFit
     /// <param name="labels">Whether each row is right.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="penalty">How much a weight's square costs; keeps the weight of a rare feature small.</param>
+    /// <param name="wrongWeighs">How many right rows a wrong one counts for.</param>
     /// <param name="signs">For each feature 1 or -1 where its weight may only be so, 0 where it may be either.</param>
     public static double[] Weights(
         IReadOnlyList<(int Feature, double Value)[]> rows, IReadOnlyList<bool> labels, int features, double penalty,
-        IReadOnlyList<int>? signs = null)
+        double wrongWeighs, IReadOnlyList<int> signs)
     {
         while (true)
         {
-            var weights = Unbound(rows, labels, features, penalty);
-            var turned = Enumerable.Range(0, features).Where(feature => signs?[feature] * weights[feature] < 0).ToHashSet();
+            var weights = Unbound(rows, labels, features, penalty, wrongWeighs);
+            var turned = Enumerable.Range(0, features).Where(feature => signs[feature] * weights[feature] < 0).ToHashSet();
             if (turned.Count == 0) return weights;
             rows = [.. rows.Select(row => row.Where(part => !turned.Contains(part.Feature)).ToArray())];
         }
     }
 
     static double[] Unbound(
-        IReadOnlyList<(int Feature, double Value)[]> rows, IReadOnlyList<bool> labels, int features, double penalty)
+        IReadOnlyList<(int Feature, double Value)[]> rows, IReadOnlyList<bool> labels, int features, double penalty, double wrongWeighs)
     {
         var weights = new double[features];
         for (var step = 0; step < MostSteps; step++)
@@ -43,7 +44,8 @@ static class LogisticFit
             for (var row = 0; row < rows.Count; row++)
             {
                 var chance = Chance(rows[row], weights);
-                var (error, spread) = ((labels[row] ? 1 : 0) - chance, Math.Max(chance * (1 - chance), 1e-9));
+                var weighs = labels[row] ? 1 : wrongWeighs;
+                var (error, spread) = (weighs * ((labels[row] ? 1 : 0) - chance), weighs * Math.Max(chance * (1 - chance), 1e-9));
                 foreach (var (one, value) in rows[row])
                 {
                     gradient[one] += error * value;

@@ -18,11 +18,14 @@ public sealed class QuestionSetGate
         ["privacy"] = 1.0,
     };
 
-    /// <summary>Of conversations written blind, each turn a question; a wider and harder set than the project's own.</summary>
+    /// <summary>
+    /// Of conversations written blind, each turn a question; wider and harder sets than the project's own. Set anew when the ninth came in,
+    /// whose single questions and long mails are harder than those of the eight before it.
+    /// </summary>
     static readonly Dictionary<string, double> ConversationFloors = new()
     {
-        ["dialogue"] = 0.85, ["double"] = 0.8, ["long"] = 0.7, ["route"] = 0.95, ["faq"] = 0.95, ["document"] = 0.92, ["figure"] = 0.95,
-        ["out_of_scope"] = 0.85,
+        ["dialogue"] = 0.87, ["double"] = 0.86, ["long"] = 0.68, ["route"] = 0.95, ["faq"] = 0.93, ["document"] = 0.91, ["figure"] = 0.96,
+        ["out_of_scope"] = 0.92,
     };
 
     [Fact]
