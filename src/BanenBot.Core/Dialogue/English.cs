@@ -40,14 +40,14 @@ sealed class English
     }
 
     /// <summary>The question in Dutch words; null where it is not in English.</summary>
-    public string? ToDutch(string text)
+    public string? ToDutch(TypedText typed)
     {
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = typed.Tokens;
         var english = tokens.Count(token => _english.Contains(token.Text));
         var dutch = tokens.Count(token => _dutch.Contains(token.Text));
         var isEnglish = dutch == 0 ? english >= Enough || english == 1 && tokens.Count <= Short && _english.Contains(tokens[0].Text)
             : english >= Enough && english > dutch;
-        return isEnglish ? Translate(NormalForms.Of(text), tokens) : null;
+        return isEnglish ? Translate(NormalForms.Of(typed.Text), tokens) : null;
     }
 
     static string[] Split(string phrase) => [.. Tokenizer.Tokenize(phrase).Select(token => token.Text)];

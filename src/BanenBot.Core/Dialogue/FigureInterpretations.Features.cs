@@ -12,38 +12,39 @@ sealed partial class FigureInterpretations
     static Features FeaturesOf(Intent intent, Clause clause, FigureAnswer answer, FigureEvidence evidence, bool isNamed)
     {
         // What is passed over speaks against every reading but the one that says so.
-        var group = intent == Intent.FigureNotKept ? "notKept" : "figure";
-        return new Features().With($"{intent}", 1)
-            .With($"{group}.confidence", answer.Confidence)
-            .With($"{group}.passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
-            .With($"{group}.passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
-            .With($"{group}.passedOver.some", evidence.Left.Count > 0)
+        var (group, name) = (intent == Intent.FigureNotKept ? "notKept" : "figure", $"{intent}");
+        return new Features().With(name, 1)
+            .With(group, "confidence", answer.Confidence)
+            .With(group, "passedOver", evidence.Unexplained / (1 + evidence.Explained + evidence.Unexplained))
+            .With(group, "passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
+            .With(group, "passedOver.some", evidence.Left.Count > 0)
             .With($"figure.asks.{clause.Asks}", 1).With("figure.asksWhether", clause.AsksWhether).With("figure.whole", evidence.IsWhole)
             .With("figure.asksRule", TimeAsked.AsksForRule(clause.Words) && !evidence.AsksNumber)
             .With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true } && !clause.AsksWhether)
             .With("figure.whole.named", isNamed)
             .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)
-            .With($"{intent}.number", evidence.LooseNumbers > 0).With($"{intent}.restriction", evidence.Restrictions > 0)
-            .With($"{intent}.unknown", evidence.Unknown > 0).With($"{intent}.left", Math.Min(evidence.Left.Count, 3) / 3.0)
-            .With($"{group}.number", evidence.LooseNumbers > 0).With($"{group}.restriction", evidence.Restrictions > 0)
+            .With(name, "number", evidence.LooseNumbers > 0).With(name, "restriction", evidence.Restrictions > 0)
+            .With(name, "unknown", evidence.Unknown > 0).With(name, "left", Math.Min(evidence.Left.Count, 3) / 3.0)
+            .With(group, "number", evidence.LooseNumbers > 0).With(group, "restriction", evidence.Restrictions > 0)
             .With("figure.asksNumber", evidence.AsksNumber).With("figure.asksExplanation", evidence.AsksExplanation)
-            .With($"{group}.countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)
+            .With(group, "countsOther", evidence.CountsOther).With("figure.asksTarget", evidence.AsksTarget)
             .With("figure.namesMeasure", evidence.NamesMeasure).With("figure.hasPeriod", evidence.HasPeriod)
             .With("figure.hasRegion", evidence.HasRegion)
             .With("figure.lead", Math.Min(evidence.Lead, 3) / 3).With("figure.words", Math.Min(evidence.Words, ManyWords) / ManyWords)
             .With("figure.notHeld", answer.Outcome == FigureOutcome.NotHeld)
             .With("figure.asksBack", answer.Outcome == FigureOutcome.AskBack)
-            .With($"{intent}.asksWhether", clause.AsksWhether)
+            .With(name, "asksWhether", clause.AsksWhether)
             .With("figure.lacksPercentage", answer.LacksPercentage).With("figure.asksNotKept", evidence.AsksNotKept);
     }
 
     void AddOfIntent(
         Features features, Intent intent, Clause clause, FigureAnswer answer, FigureEvidence evidence, OperationAsked? operation)
     {
+        var name = $"{intent}";
         if (intent != Intent.Figure)
-            features.With($"{intent}.leaning", clause.Leaning).With($"{intent}.afterFigure", state.Article is null)
-                .With($"{intent}.namesMeasure", evidence.NamesMeasure).With($"{intent}.asksNumber", evidence.AsksNumber)
-                .With($"{intent}.hasPeriod", evidence.HasPeriod).With($"{intent}.correction", clause.IsCorrection);
+            features.With(name, "leaning", clause.Leaning).With(name, "afterFigure", state.Article is null)
+                .With(name, "namesMeasure", evidence.NamesMeasure).With(name, "asksNumber", evidence.AsksNumber)
+                .With(name, "hasPeriod", evidence.HasPeriod).With(name, "correction", clause.IsCorrection);
         else features.With("Figure.leaning.afterFigure", state.Figures is not null && state.Article is null ? clause.Leaning : 0);
         if (intent == Intent.FigureInContext) features.With("FigureInContext.again", IsAgain(answer));
         if (operation is not null) features.With($"operation.{operation.Operator}", 1).With("Operation.pure", operation.Rest.Count == 0);

@@ -12,10 +12,10 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
 {
     const int FewWords = 5;
 
-    public IEnumerable<Interpretation> Of(Clause clause)
+    public IEnumerable<Interpretation> Of(ReadText read)
     {
-        var sentence = snapshot.Figures.Sentence(clause.Text, clause.Words, state.HomeRegion);
-        var alone = Then(clause) ?? snapshot.Figures.Answer(sentence, null, day);
+        var (clause, sentence) = (read.Clause, read.Sentence);
+        var alone = Then(clause) ?? read.Figure;
         // "hoe komt dat" after a figure asks for a reason, which no figure gives.
         var asksReason = snapshot.Analyzer.Classes.AnswerKinds.Asked(clause.Words) == AnswerKind.Reason;
         var continued = state.Figures is { } last && !asksReason ? Continued(sentence, last) : null;

@@ -38,9 +38,9 @@ static class HomeRegions
 
     static readonly HashSet<string> Being = new(["is", "wordt", "heet", "="], StringComparer.Ordinal);
 
-    public static HomeRegionWish Read(string text)
+    public static HomeRegionWish Read(IReadOnlyList<Token> tokens)
     {
-        var words = Tokenizer.Tokenize(text).Select(token => token.Text).SkipWhile(Openings.Contains).ToList();
+        var words = tokens.Select(token => token.Text).SkipWhile(Openings.Contains).ToList();
         if (words.Count is 0 or > MostWords || words.Exists(Asking.Contains)) return HomeRegionWish.None;
         var at = words.FindIndex(word => word is "regio" or "arbeidsmarktregio");
         var isMine = at > 0 && words[at - 1] is "mijn" or "m'n" or "onze" or "de" or "eigen" or "mn";

@@ -18,23 +18,23 @@ sealed partial class KnowledgeInterpretations
         var (inLead, inRest) = _replies.Holds(finding, clause.Words);
         var countsOther = !isOutside && _replies.CountsOther(finding, clause.Words);
         // What was found with the words of a topic is likely by those already: it is weighed by itself.
-        var group = topic is null ? "article" : "context";
-        var features = new Features().With($"{intent}", 1)
-            .With($"{group}.odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
-            .With($"{group}.coverage", evidence.Coverage).With($"{group}.lacking", evidence.Lacking)
-            .With($"{group}.alike", evidence.Likeness).With($"{group}.held", evidence.Held)
-            .With($"{group}.word", evidence.Likeness >= Whole).With($"{group}.foreignNumber", evidence.ForeignNumber)
-            .With($"{group}.ownWords", OwnWords(clause)).With($"{group}.detail", direct is { IsClear: true })
-            .With($"{group}.passage", finding.Passage is not null)
-            .With($"{group}.kindInLead", inLead).With($"{group}.kindNowhere.{KindAsked(clause)}", !inLead && !inRest)
-            .With($"{group}.countsOther", countsOther)
-            .With($"{group}.numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
-            .With($"{group}.numberNotFirst",
+        var (group, name) = (topic is null ? "article" : "context", $"{intent}");
+        var features = new Features().With(name, 1)
+            .With(group, "odds", intent == Intent.SameArticle ? 0 : Odds(finding.Hit.Confidence))
+            .With(group, "coverage", evidence.Coverage).With(group, "lacking", evidence.Lacking)
+            .With(group, "alike", evidence.Likeness).With(group, "held", evidence.Held)
+            .With(group, "word", evidence.Likeness >= Whole).With(group, "foreignNumber", evidence.ForeignNumber)
+            .With(group, "ownWords", OwnWords(clause)).With(group, "detail", direct is { IsClear: true })
+            .With(group, "passage", finding.Passage is not null)
+            .With(group, "kindInLead", inLead).With($"{group}.kindNowhere.{KindAsked(clause)}", !inLead && !inRest)
+            .With(group, "countsOther", countsOther)
+            .With(group, "numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
+            .With(group, "numberNotFirst",
                 clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
-            .With($"{group}.lacksPlace", !isOutside && LacksPlace(finding, clause))
-            .With($"{group}.outside", isOutside).With($"{group}.behind", Math.Max(rank, -MostBehind)).With($"{group}.second", rank < 0)
-            .With($"{group}.sameAsk", clause.Asks.Length > 0 && AsksWith(KnowledgeReplies.Question(finding)) == clause.Asks)
-            .With($"{group}.correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
+            .With(group, "lacksPlace", !isOutside && LacksPlace(finding, clause))
+            .With(group, "outside", isOutside).With(group, "behind", Math.Max(rank, -MostBehind)).With(group, "second", rank < 0)
+            .With(group, "sameAsk", clause.Asks.Length > 0 && AsksWith(finding) == clause.Asks)
+            .With(group, "correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
         return topic is null ? WithAlone(features, way, isOutside, lacksDetail: countsOther || !inLead && !inRest)
             : WithTopic(features, way, topic);
     }
@@ -57,18 +57,19 @@ sealed partial class KnowledgeInterpretations
     Features WithTopic(Features features, Way way, Topic topic)
     {
         var (intent, clause, finding, _, direct, isOtherTime, isInPlace, _) = way;
-        return features.With($"{intent}.odds", Odds(finding.Hit.Confidence)).With($"{intent}.leaning", clause.Leaning)
-            .With($"{intent}.ownWords", OwnWords(clause))
-            .With($"{intent}.bare", clause.OwnWords == 0)
-            .With($"{intent}.aloneOdds", Alone is [var alone, ..] ? Odds(alone.Hit.Confidence) : -3)
-            .With($"{intent}.same", finding.Article?.Id == topic.Article?.Id && topic.Article is not null)
-            .With($"{intent}.near", topic.Article is { } before && IsNear(before, finding.Article))
-            .With($"{intent}.detail", direct is { IsClear: true })
-            .With($"{intent}.label", direct is { IsClear: true, Piece.Label.Length: > 0 })
-            .With($"{intent}.alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id)
-            .With($"{intent}.named", NamedShare(finding.Article, clause.Words))
-            .With($"{intent}.afterFigure", state.Article is null).With($"{intent}.otherTime", isOtherTime)
-            .With($"{intent}.inPlace", isInPlace)
+        var name = $"{intent}";
+        return features.With(name, "odds", Odds(finding.Hit.Confidence)).With(name, "leaning", clause.Leaning)
+            .With(name, "ownWords", OwnWords(clause))
+            .With(name, "bare", clause.OwnWords == 0)
+            .With(name, "aloneOdds", Alone is [var alone, ..] ? Odds(alone.Hit.Confidence) : -3)
+            .With(name, "same", finding.Article?.Id == topic.Article?.Id && topic.Article is not null)
+            .With(name, "near", topic.Article is { } before && IsNear(before, finding.Article))
+            .With(name, "detail", direct is { IsClear: true })
+            .With(name, "label", direct is { IsClear: true, Piece.Label.Length: > 0 })
+            .With(name, "alsoAlone", Alone is [{ } same, ..] && same.Hit.Id == finding.Hit.Id)
+            .With(name, "named", NamedShare(finding.Article, clause.Words))
+            .With(name, "afterFigure", state.Article is null).With(name, "otherTime", isOtherTime)
+            .With(name, "inPlace", isInPlace)
             .With("context.aloneWord", Alone is [{ Hit.Evidence.Likeness: >= Whole }, ..])
             .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
     }
@@ -84,9 +85,11 @@ sealed partial class KnowledgeInterpretations
     // The clause's own words, as a share of what counts as many.
     static double OwnWords(Clause clause) => Math.Min(clause.OwnWords, ManyWords) / ManyWords;
 
-    // The word that a question of the knowledge asks with; empty where it has none.
-    string AsksWith(string question) =>
-        Tokenizer.Tokenize(question).Select(token => token.Text).FirstOrDefault(snapshot.Analyzer.Classes.QuestionWords.Contains, "");
+    // The word that the question of an article or the heading of a passage asks with; empty where it has none.
+    string AsksWith(Finding finding) =>
+        (finding.Article is { } article ? snapshot.QuestionOf(article).Select(word => word.Token)
+            : Tokenizer.Tokenize(KnowledgeReplies.Question(finding)))
+        .Select(token => token.Text).FirstOrDefault(snapshot.Analyzer.Classes.QuestionWords.Contains, "");
 
     static double Odds(double confidence) => Math.Log(confidence / (1 - confidence));
 

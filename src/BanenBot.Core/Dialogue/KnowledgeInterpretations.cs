@@ -9,7 +9,9 @@ namespace BanenBot.Core.Dialogue;
 /// Every way in which an article or passage may answer a clause: found by the clause alone, found with the subject of the last answer or
 /// one before, or another sentence of the last article; each in the version of the time that is asked about.
 /// </summary>
-sealed partial class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions options, ConversationState state, DateOnly day)
+/// <param name="read">The clause, with what was found for it alone.</param>
+sealed partial class KnowledgeInterpretations(
+    ReadText read, Snapshot snapshot, DialogueOptions options, ConversationState state, DateOnly day)
 {
     public const int Hits = 8;
     const double Whole = 0.999;
@@ -25,16 +27,14 @@ sealed partial class KnowledgeInterpretations(Snapshot snapshot, DialogueOptions
     const double HardlyCovered = 0.5;
 
     readonly Library _library = snapshot.Library;
-    readonly KnowledgeReplies _replies = new(snapshot, options);
+    readonly KnowledgeReplies _replies = read.Replies;
     readonly ArticleVersions _versions = new(snapshot.Library, options, day);
 
-    /// <summary>What was found for the clause alone, best first; for choices to offer.</summary>
-    public IReadOnlyList<Finding> Alone { get; private set; } = [];
+    IReadOnlyList<Finding> Alone => read.Found;
 
-    public IEnumerable<Interpretation> Of(Clause clause)
+    public IEnumerable<Interpretation> All()
     {
-        var time = TimeAsked.Read(clause.Text, clause.Words, snapshot.Periods, day);
-        Alone = _versions.InTime(_library.Find(clause.Words, Hits), clause.Words, time);
+        var (clause, time) = (read.Clause, read.Time);
         // Nothing but another time is asked for: that is what is meant.
         if (Last is { } last && _versions.AtOtherTime(last, clause.Words, time) is { } other)
         {

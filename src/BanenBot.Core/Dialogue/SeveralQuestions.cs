@@ -13,7 +13,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     /// <summary>"hoeveel wajongers": so short that it shares the rest of the question behind it.</summary>
     const int ShortQuestion = 3;
 
-    readonly Dictionary<(string Text, ConversationState State), SingleQuestion> _read = [];
+    readonly Dictionary<string, ReadText> _texts = new(StringComparer.Ordinal);
+    readonly Dictionary<(ReadText Text, ConversationState State), SingleQuestion> _read = [];
 
     /// <summary>Null where the message asks one thing, or is best read as one.</summary>
     /// <param name="whole">The message read as one question.</param>
@@ -87,7 +88,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         var completed = Read(
             $"{one.TrimEnd('?', ' ')} {string.Join(' ', shared.Select(word => word.CorrectedFrom ?? word.Token.Text))}", state);
         return completed is { IsFigure: true, IsAnswered: true } && completed.Answer().Reply.Outcome == Outcome.Figures
-            ? (completed, Read(second.Typed, completed.Answer().Next)) : (first, second);
+            ? (completed, Read(other, completed.Answer().Next)) : (first, second);
     }
 
     (Reply, ConversationState)? OfLong(
@@ -106,7 +107,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         var inOrder = read
             .OrderBy(question => asking.FindIndex(text =>
                 question.Typed.Text.Contains(text.TrimEnd('?', '.', ' '), StringComparison.Ordinal))).ToList();
-        return Both(inOrder[0], Read(inOrder[1].Typed, inOrder[0].Answer().Next) is { IsAnswered: true } second ? second : inOrder[1]);
+        return Both(inOrder[0], Read(inOrder[1].Typed.Text, inOrder[0].Answer().Next) is { IsAnswered: true } second ? second : inOrder[1]);
     }
 
     IEnumerable<SingleQuestion> InOrder(List<string> asking, TypedText message, ConversationState state)
@@ -116,14 +117,11 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         {
             // What stands by itself may go on all the same: "hoeveel extra banen waren er, en hoeveel kwamen we tekort".
             var question = before is { IsAnswered: true } ? Read(text, before.Answer().Next)
-                : StandsAlone(text) ? AtItsMoment(Read(text, state), message, state) : null;
+                : TextOf(text, state).Clause is { Leans: false, IsShort: false } ? AtItsMoment(Read(text, state), message, state) : null;
             if (question is not null) yield return question;
             before = question;
         }
     }
-
-    bool StandsAlone(string text) =>
-        Clause.Read(text, snapshot.Analyzer.AnalyzeQuestion(text), snapshot.Analyzer) is { Leans: false, IsShort: false };
 
     // With the sentence before it.
     SingleQuestion Joined(string text, IReadOnlyList<ClauseText> clauses, ConversationState state)
@@ -167,9 +165,14 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         }, next);
     }
 
-    // What was read to see whether it asks is read again to be answered.
-    SingleQuestion Read(string text, ConversationState state) => _read.TryGetValue((text, state), out var known) ? known
-        : _read[(text, state)] = Read(new TypedText(text, snapshot.Analyzer), state);
+    // What was read to see whether it asks is read again to be answered, then often in the light of another answer.
+    SingleQuestion Read(string text, ConversationState state)
+    {
+        var read = TextOf(text, state);
+        return _read.TryGetValue((read, state), out var known) ? known
+            : _read[(read, state)] = new Turn(snapshot, options, state).Read(read, day);
+    }
 
-    SingleQuestion Read(TypedText typed, ConversationState state) => new Turn(snapshot, options, state).Read(typed, day);
+    ReadText TextOf(string text, ConversationState state) => _texts.TryGetValue(text, out var known) ? known
+        : _texts[text] = new ReadText(new TypedText(text, snapshot.Analyzer), snapshot, options, state, day);
 }

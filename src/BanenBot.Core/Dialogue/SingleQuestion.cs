@@ -22,6 +22,7 @@ sealed class SingleQuestion(
     const double Declined = 0.9;
 
     readonly Interpretation? _best = readings.Count > 0 ? readings[0] : null;
+    (Reply, ConversationState)? _answer;
 
     public TypedText Typed => typed;
 
@@ -40,7 +41,9 @@ sealed class SingleQuestion(
 
     public bool IsAnchored => _best?.IsAnchored ?? false;
 
-    public (Reply Reply, ConversationState Next) Answer()
+    public (Reply Reply, ConversationState Next) Answer() => _answer ??= Answered();
+
+    (Reply, ConversationState) Answered()
     {
         if (_best is not null && (IsAnswered || _best.AsksBack)) return WithSecond(_best);
         // "hoeveel 50-plussers": naming the word that nobody counts by says more than a choice of what was not asked.

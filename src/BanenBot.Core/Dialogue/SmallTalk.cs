@@ -72,10 +72,10 @@ sealed class SmallTalk
     }
 
     /// <summary>The kind of small talk that an utterance is, with how much of it that explains; null where it is something else.</summary>
-    public (Chat Chat, double Share)? Recognise(string text)
+    public (Chat Chat, double Share)? Recognise(IReadOnlyList<Token> utterance)
     {
-        var words = Split(text);
-        if (words.Count is 0 or > Longest) return null;
+        if (utterance.Count is 0 or > Longest) return null;
+        string[] words = [.. utterance.Select(token => token.Text)];
         var nearest = words.SelectMany(With).Distinct().Order()
             .Select(number => (_phrases[number].Chat, Share: Alike(words, _phrases[number].Words)))
             .OrderByDescending(found => found.Share).FirstOrDefault();
@@ -88,23 +88,23 @@ sealed class SmallTalk
     public bool Knows(string word) => _phrasesWith.ContainsKey(word) || _fillers.Contains(word);
 
     /// <summary>The utterance without a greeting in front of it.</summary>
-    public string WithoutGreeting(string text)
+    public TypedText WithoutGreeting(TypedText typed)
     {
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = typed.Tokens;
         for (var length = Math.Min(2, tokens.Count - 2); length > 0; length--)
             if (_greetings.Contains(string.Join(' ', tokens.Take(length).Select(token => token.Text))))
-                return NormalForms.Of(text)[tokens[length].Start..];
-        return text;
+                return typed.As(NormalForms.Of(typed.Text)[tokens[length].Start..]);
+        return typed;
     }
 
     /// <summary>
     /// "doei fijn weekend": known phrases one after another; the first says what it is. With the share of the words that they cover,
     /// fillers left out.
     /// </summary>
-    (Chat? First, double Share) Cover(IReadOnlyList<string> words)
+    (Chat? First, double Share) Cover(string[] words)
     {
         var (met, other, first) = (0, 0, default(Chat));
-        for (var i = 0; i < words.Count;)
+        for (var i = 0; i < words.Length;)
         {
             var (chat, length) = LongestAt(words, i);
             if (chat is null)
@@ -122,13 +122,13 @@ sealed class SmallTalk
         return (first, met == 0 ? 0 : (double)met / (met + other));
     }
 
-    (Chat? Chat, int Length) LongestAt(IReadOnlyList<string> words, int at)
+    (Chat? Chat, int Length) LongestAt(string[] words, int at)
     {
         (Chat?, int Length) best = (null, 0);
         foreach (var number in With(words[at]))
         {
             var (chat, phrase) = _phrases[number];
-            if (phrase.Count > best.Length && at + phrase.Count <= words.Count && phrase.SequenceEqual(words.Skip(at).Take(phrase.Count)))
+            if (phrase.Count > best.Length && at + phrase.Count <= words.Length && phrase.SequenceEqual(words.Skip(at).Take(phrase.Count)))
                 best = (chat, phrase.Count);
         }
 
@@ -138,7 +138,7 @@ sealed class SmallTalk
     List<int> With(string word) => _phrasesWith.GetValueOrDefault(word) ?? [];
 
     /// <summary>Dice's measure over words; a filler more or less makes no difference.</summary>
-    double Alike(IReadOnlyList<string> words, IReadOnlyList<string> phrase)
+    double Alike(string[] words, IReadOnlyList<string> phrase)
     {
         var shared = words.Count(phrase.Contains);
         var others = words.Count(word => !phrase.Contains(word) && !_fillers.Contains(word))

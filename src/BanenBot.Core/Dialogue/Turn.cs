@@ -23,7 +23,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (text.Length > options.LongestQuestion)
             return (KnowledgeReplies.Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
 
-        if (HomeRegions.Answer(HomeRegions.Read(text), text, state.HomeRegion, snapshot.Figures) is var (said, region))
+        if (HomeRegions.Answer(HomeRegions.Read(typed.Tokens), text, state.HomeRegion, snapshot.Figures) is var (said, region))
             return (said,
                 state with { HomeRegion = region, Choices = said.Outcome == Outcome.Clarification ? said.Suggestions : state.Choices });
         var pick = snapshot.Picks.Read(typed.Words, state.Choices);
@@ -36,9 +36,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
             return (chosen with { Reading = Joined(DialogueTexts.Picked(pick.Question), chosen.Reading) }, after);
         }
 
-        var chat = snapshot.SmallTalk.Recognise(text);
+        var chat = snapshot.SmallTalk.Recognise(typed.Tokens);
         if (chat is { Share: >= Whole }) return (Say(chat.Value.Chat), state);
-        if (chat is not null || snapshot.English.ToDutch(text) is not { } dutch) return Question(typed, chat, day);
+        if (chat is not null || snapshot.English.ToDutch(typed) is not { } dutch) return Question(typed, chat, day);
         var (reply, next) = Question(typed.As(dutch), null, day);
         var line = reply.Outcome == Outcome.Unanswered ? DialogueTexts.OnlyDutchUnknown : DialogueTexts.OnlyDutch;
         return (reply with { Reading = Joined(line, reply.Reading) }, next);
@@ -47,17 +47,16 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// <summary>Every way in which the utterance may be read, and the replies they lead to; for fitting the choice between them.</summary>
     public IReadOnlyList<Interpretation> Interpretations(TypedText typed, DateOnly day)
     {
-        typed = typed.As(snapshot.SmallTalk.WithoutGreeting(snapshot.Guard.Question(typed.Text)));
-        return Interpret(
-            Clause.Read(typed.Text, typed.Words, snapshot.Analyzer), new KnowledgeInterpretations(snapshot, options, state, day), day);
+        typed = snapshot.SmallTalk.WithoutGreeting(typed.As(snapshot.Guard.Question(typed.Text)));
+        return Interpret(new ReadText(typed, snapshot, options, state, day), day);
     }
 
     (Reply, ConversationState) Question(TypedText typed, (Chat Chat, double Share)? chat, DateOnly day)
     {
-        if (chat is null) typed = typed.As(snapshot.SmallTalk.WithoutGreeting(typed.Text));
+        if (chat is null) typed = snapshot.SmallTalk.WithoutGreeting(typed);
         var words = typed.Words;
         if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
-        var whole = Read(typed, day);
+        var whole = Read(new ReadText(typed, snapshot, options, state, day), day);
         // "hoe lang duurt dat" after an answer asks about that, however like a complaint it is.
         var asksOn = state != ConversationState.Empty
             && words.Any(word => snapshot.Analyzer.Classes.QuestionWords.Contains(word.Token.Text));
@@ -67,18 +66,16 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     }
 
     /// <summary>The likeliest reading of a text that asks one thing.</summary>
-    public SingleQuestion Read(TypedText typed, DateOnly day)
+    public SingleQuestion Read(ReadText read, DateOnly day)
     {
-        var knowledge = new KnowledgeInterpretations(snapshot, options, state, day);
-        var clause = Clause.Read(typed.Text, typed.Words, snapshot.Analyzer);
-        var readings = WithoutLookalikes(clause, Interpret(clause, knowledge, day)).OrderByDescending(one => one.Probability);
-        return new SingleQuestion(typed, clause.Leans, [.. readings], knowledge.Alone, options, state, new ToldFigures(snapshot, day));
+        var readings = WithoutLookalikes(read.Clause, Interpret(read, day)).OrderByDescending(one => one.Probability);
+        return new SingleQuestion(read.Typed, read.Clause.Leans, [.. readings], read.Found, options, state, new ToldFigures(snapshot, day));
     }
 
-    List<Interpretation> Interpret(Clause clause, KnowledgeInterpretations knowledge, DateOnly day)
+    List<Interpretation> Interpret(ReadText read, DateOnly day)
     {
-        List<Interpretation> all = [.. knowledge.Of(clause)];
-        if (!IsAboutARule(clause, knowledge.Alone)) all.AddRange(new FigureInterpretations(snapshot, state, day).Of(clause));
+        List<Interpretation> all = [.. new KnowledgeInterpretations(read, snapshot, options, state, day).All()];
+        if (!IsAboutARule(read.Clause, read.Found)) all.AddRange(new FigureInterpretations(snapshot, state, day).Of(read));
         SetAgainst(all);
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }

@@ -5,7 +5,10 @@ namespace BanenBot.Core.Understanding;
 /// </summary>
 sealed class Features
 {
-    readonly Dictionary<string, double> _values = new(StringComparer.Ordinal);
+    /// <summary>Room for what mostly holds.</summary>
+    const int Few = 31;
+
+    readonly Dictionary<string, double> _values = new(Few, StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, double> Values => _values;
 
@@ -16,4 +19,9 @@ sealed class Features
     }
 
     public Features With(string name, bool holds) => With(name, holds ? 1 : 0);
+
+    /// <summary>One of a group, which is named only where it says something: of most nothing does.</summary>
+    public Features With(string group, string name, double value) => value == 0 ? this : With($"{group}.{name}", value);
+
+    public Features With(string group, string name, bool holds) => holds ? With($"{group}.{name}", 1) : this;
 }

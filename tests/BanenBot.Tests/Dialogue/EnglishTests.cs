@@ -43,7 +43,8 @@ public sealed class EnglishTests
     [InlineData("dashboard")]
     [InlineData("wanneer is de return on investment van een jobcoach bekend")]
     [InlineData("telt een learning on the job traject mee voor de banenafspraak")]
-    public void ADutchQuestionWithEnglishWordsStaysDutch(string question) => Assert.Null(RealKnowledge.Snapshot.English.ToDutch(question));
+    public void ADutchQuestionWithEnglishWordsStaysDutch(string question) =>
+        Assert.Null(RealKnowledge.Snapshot.English.ToDutch(new TypedText(question, RealKnowledge.Snapshot.Analyzer)));
 
     [Theory]
     [InlineData("thanks")]

@@ -1,4 +1,5 @@
 using BanenBot.Core.Dialogue;
+using BanenBot.Core.Dutch;
 using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Dialogue;
@@ -82,7 +83,7 @@ public sealed class HomeRegionDialogueTests
     [InlineData("wat is de norm voor de regio")]
     [InlineData("hoe doet onze regio het")]
     public void AQuestionAboutTheRegionSetsNothing(string text) =>
-        Assert.Null(HomeRegions.Answer(HomeRegions.Read(text), text, null, RealKnowledge.Snapshot.Figures));
+        Assert.Null(HomeRegions.Answer(HomeRegions.Read(Tokenizer.Tokenize(text)), text, null, RealKnowledge.Snapshot.Figures));
 
     Task<Reply> AskAsync(string text) => new Responder(() => RealKnowledge.Snapshot, _store, new DialogueOptions())
         .RespondAsync(new Utterance { Text = text, Conversation = "c", Day = Some.Day }, CancellationToken.None);

@@ -105,8 +105,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     static bool NamesRegion(string word) =>
         word is "regio" or "arbeidsmarktregio" or "e.o" or "e.o." or "eo" or "omstreken" or "omgeving" or "regionaal" or "regionale";
 
-    NamedRegion? Municipality() =>
-        Slots.Regions.Where(region => region.Municipality is not null).Select(region => (NamedRegion?)region).FirstOrDefault();
+    NamedRegion? Municipality() => Slots.Regions.FirstOrDefault(region => region.Municipality is not null);
 
     IEnumerable<string> EditionDetails(Figure main)
     {

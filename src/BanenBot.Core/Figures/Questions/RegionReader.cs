@@ -7,7 +7,7 @@ namespace BanenBot.Core.Figures.Questions;
 /// <param name="Municipality">Where a municipality stood for its region.</param>
 /// <param name="IsDeictic">Named as "onze regio", "bij ons": which one that is, is said in the answer.</param>
 /// <param name="Others">The other regions that bear the same name: "Brabant" is no region of its own.</param>
-readonly record struct NamedRegion(Region Region, Municipality? Municipality, bool IsDeictic, IReadOnlyList<Region> Others)
+sealed record NamedRegion(Region Region, Municipality? Municipality, bool IsDeictic, IReadOnlyList<Region> Others)
 {
     public bool IsAmbiguous => Others.Count > 0;
 }
@@ -107,9 +107,16 @@ sealed class RegionReader
     {
         if (!_byFirst.TryGetValue(Key(lexemes[at].Text), out var names)) return null;
         foreach (var (words, region) in names)
-            if (words.Length <= lexemes.Count - at && words.Index().All(word => Same(lexemes[at + word.Index].Text, word.Item, isWord)))
-                return (region, words.Length);
+            if (StandsAt(lexemes, at, words, isWord)) return (region, words.Length);
         return null;
+    }
+
+    static bool StandsAt(List<Lexeme> lexemes, int at, string[] words, Predicate<string>? isWord)
+    {
+        if (words.Length > lexemes.Count - at) return false;
+        for (var i = 0; i < words.Length; i++)
+            if (!Same(lexemes[at + i].Text, words[i], isWord)) return false;
+        return true;
     }
 
     // "eind 2017 regio": whose region is as good as said.
