@@ -31,7 +31,7 @@ sealed partial class KnowledgeInterpretations
             .With(group, "numberNowhere", clause.Asks == DialogueTexts.HowMany && !inLead && !inRest && !isOutside)
             .With(group, "numberNotFirst",
                 clause.Asks == DialogueTexts.HowMany && !inLead && direct is not { IsClear: true } && !isOutside)
-            .With(group, "lacksPlace", !isOutside && LacksPlace(finding, clause))
+            .With(group, "lacksPlace", !isOutside && LacksPlace(finding))
             .With(group, "outside", isOutside).With(group, "behind", Math.Max(rank, -MostBehind)).With(group, "second", rank < 0)
             .With(group, "sameAsk", clause.Asks.Length > 0 && AsksWith(finding) == clause.Asks)
             .With(group, "correctsFigure", clause.IsCorrection && state.Article is null && state.Figures is not null);
@@ -74,13 +74,8 @@ sealed partial class KnowledgeInterpretations
             .With("context.aloneAlike", Alone is [var likest, ..] ? likest.Hit.Evidence.Likeness : 0);
     }
 
-    // "wat wil hilversum volgens de brief": a text that names another place, or none, is not about that one. But "ik werk in huizen. wat is
-    // de banenafspraak" asks for no place.
-    bool LacksPlace(Finding finding, Clause clause)
-    {
-        var asking = clause.Text[(clause.Text.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
-        return snapshot.Figures.PlacesIn(asking) is { Count: > 0 } places && !places.Overlaps(snapshot.PlacesOf(finding));
-    }
+    // "wat wil hilversum volgens de brief": a text that names another place, or none, is not about that one.
+    bool LacksPlace(Finding finding) => read.Places.Count > 0 && !read.Places.Overlaps(snapshot.PlacesOf(finding));
 
     // The clause's own words, as a share of what counts as many.
     static double OwnWords(Clause clause) => Math.Min(clause.OwnWords, ManyWords) / ManyWords;

@@ -14,6 +14,7 @@ sealed class ReadText(TypedText typed, Snapshot snapshot, DialogueOptions option
     Clause? _clause;
     IReadOnlyList<Finding>? _found;
     FigureSentence? _sentence;
+    IReadOnlySet<string>? _places;
     (FigureAnswer? Answer, bool IsRead) _figure;
     (TimeAsked? Time, bool IsRead) _time;
 
@@ -37,6 +38,10 @@ sealed class ReadText(TypedText typed, Snapshot snapshot, DialogueOptions option
 
     /// <summary>What it says about figures; the region of who asks stays the same for a whole turn.</summary>
     public FigureSentence Sentence => _sentence ??= snapshot.Figures.Sentence(Clause.Text, Clause.Words, state.HomeRegion);
+
+    /// <summary>The places that its last sentence names, the home region apart: where somebody works is said before the question.</summary>
+    public IReadOnlySet<string> Places => _places ??=
+        snapshot.Figures.PlacesIn(Clause.Text[(Clause.Text.LastIndexOf(". ", StringComparison.Ordinal) + 1)..]);
 
     /// <summary>The figure that it asks for.</summary>
     public FigureAnswer? Figure
