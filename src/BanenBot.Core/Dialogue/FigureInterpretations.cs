@@ -19,8 +19,8 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
         // "hoe komt dat" after a figure asks for a reason, which no figure gives.
         var asksReason = snapshot.Analyzer.Classes.AnswerKinds.Asked(clause.Words) == AnswerKind.Reason;
         var continued = state.Figures is { } last && !asksReason ? Continued(sentence, last) : null;
-        if (alone is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.Figure, clause, alone);
-        if (continued is { Evidence: not { CountsUnknown: true } }) yield return Interpret(Intent.FigureInContext, clause, continued);
+        if (alone is { Evidence: not { CountsNothingKept: true } }) yield return Interpret(Intent.Figure, clause, alone);
+        if (continued is { Evidence: not { CountsNothingKept: true } }) yield return Interpret(Intent.FigureInContext, clause, continued);
         if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept)
             yield return Interpret(Intent.FigureNotKept, clause, notKept);
         if (OnTopic(clause, sentence) is { } onTopic) yield return Interpret(Intent.FigureOnTopic, clause, onTopic);

@@ -67,7 +67,8 @@ public sealed partial class FigureDesk
     // "om aan de 371 te komen", "van die 1.679": the number of the target or the whole is no restriction, it says which is meant.
     FigureEvidence? WithKnownNumbers(FigureEvidence? evidence, Figure figure, FigureLookup lookup)
     {
-        if (evidence is not { LooseNumbers: > 0 }) return evidence;
+        // "boven de 50" is an age, whatever else is 50.
+        if (evidence is not { LooseNumbers: > 0, Restrictions: 0 }) return evidence;
         var near = figure.Indicator.Related.Select(_catalog.Indicator).OfType<Indicator>().Append(figure.Indicator)
             .SelectMany(indicator => lookup.Series(indicator, figure.Breakdown, figure.Region)).Select(found => found.Figure)
             .Where(other => other.Period.LastYear == figure.Period.LastYear).Select(other => other.Value).ToHashSet();

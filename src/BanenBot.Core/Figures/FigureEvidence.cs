@@ -41,6 +41,9 @@ sealed record FigureEvidence
     /// <summary>What is counted is a word that nobody knows: "hoeveel wia'ers staan er geregistreerd".</summary>
     public bool CountsUnknown => CountsOther && Unknown > 0;
 
+    /// <summary>That, or what is counted is narrowed by a number that is no figure: "boven de 50", "jonger dan 27".</summary>
+    public bool CountsNothingKept => CountsUnknown || LooseNumbers > 0 && Restrictions > 0;
+
     /// <summary>Unexplained words that the knowledge has never heard of.</summary>
     public required int Unknown { get; init; }
 

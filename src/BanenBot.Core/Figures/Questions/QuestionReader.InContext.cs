@@ -10,8 +10,8 @@ sealed partial class QuestionReader
     {
         var asked = sentence.Asked;
         if (previous.Indicators.Count == 0 || _catalog.Indicator(previous.Indicators[0]) is not { } before) return null;
-        if (PartOf(asked, before) is { } part) return Slots(asked, part, null);
         var kept = _choice.Keep(asked, before);
+        if (kept.Breakdowns.Count == 0 && PartOf(asked, before) is { } part) return Slots(asked, part, null);
         var own = sentence.Ranked(_choice).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
         if (own is not null && IsChangeOf(before, own, asked))
             return Slots(asked, kept with { Atoms = kept.Atoms | own.Atoms }, null) with { KeepsIndicator = true, AsksChange = true };
