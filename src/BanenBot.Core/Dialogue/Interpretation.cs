@@ -23,6 +23,9 @@ sealed record Interpretation(Intent Intent, Features Features, double Strength, 
     /// <summary>For an article: the question is one of its own, word for word.</summary>
     public bool IsWordForWord { get; init; }
 
+    /// <summary>For an article: a telephone number or a street is asked for, and it holds none: no answer, however near it is.</summary>
+    public bool LacksContact { get; init; }
+
     /// <summary>For a figure: whether the sentence names a moment or a place.</summary>
     public bool IsAnchored { get; init; }
 

@@ -32,7 +32,9 @@ sealed partial class KnowledgeInterpretations(
 
     IReadOnlyList<Finding> Alone => read.Found;
 
-    public IEnumerable<Interpretation> All()
+    public IEnumerable<Interpretation> All() => Every().Where(one => !one.LacksContact);
+
+    IEnumerable<Interpretation> Every()
     {
         var (clause, time) = (read.Clause, read.Time);
         // Nothing but another time is asked for: that is what is meant.
@@ -138,6 +140,8 @@ sealed partial class KnowledgeInterpretations(
         {
             IsOutside = isOutside, Question = isOutside ? null : KnowledgeReplies.Question(finding),
             IsWordForWord = intent == Intent.Article && finding.Hit.Evidence.Likeness >= Whole,
+            LacksContact = !isOutside && KindAsked(clause) is (AnswerKind.Phone or AnswerKind.Place)
+                && _replies.Holds(finding, clause.Words) is (false, false),
         };
     }
 

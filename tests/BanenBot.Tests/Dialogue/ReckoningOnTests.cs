@@ -30,6 +30,8 @@ public sealed class ReckoningOnTests
     [InlineData("109", "aba beoordelingen gv", "hoeveel procent positief", "hoeveel daarvan waren indicaties banenafspraak")]
     [InlineData("349", "hvl banen totaal gooi q1 2018", "hvl daarvan extra")]
     [InlineData("32", "aba beoordelingen gv q2 2018", "hoeveel daarvan werd banenafspraak")]
+    [InlineData("96", "dgr gv q1 2018", "hoeveel wsw zijn dat")]
+    [InlineData("125.000", "en hoeveel banen moeten er landelijk komen in totaal")]
     [InlineData("39.100", "werkende pwetters landelijk 2018", "een jaar erop")]
     [InlineData("45 meer", "pwet in dgr gv eind q1 2018", "hoeveel kwamen er dat kwartaal bij")]
     [InlineData("1.462", "hoeveel banen in gv t/m 2025")]

@@ -12,6 +12,7 @@ public sealed class RestrictedFigureTests
     [InlineData("1.679", "hoeveel 50plussers zitten er in het doelgroepregister in gv q1 2018")]
     [InlineData("1.679", "hoeveel wia'ers staan er geregistreerd in gv")]
     [InlineData("1.679", "hoeveel 50+ in register gooi")]
+    [InlineData("1.679", "hoeveel mensen boven de 50 in het register gv")]
     [InlineData("62", "hoeveel 55plussers verloren werk q1 2018")]
     [InlineData("1.679", "hvl mensen in vast contract in gooi uit de doelgroep")]
     public async Task TheFigureForEverybodyIsNotGivenForAPart(string number, string question)
@@ -24,6 +25,12 @@ public sealed class RestrictedFigureTests
     [Fact]
     public async Task ADistributionOverWhatNobodyKeepsIsAnHonestNo() => Assert.Contains("mannen en vrouwen",
         (await RealKnowledge.AskAsync("verdeling mannen vrouwen in ons register eind 2017?")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("telefoon?")]
+    [InlineData("en het bezoekadres")]
+    public async Task AnAnswerThatHoldsNoTelephoneNumberIsNoneToWhoAsksForOne(string next) => Assert.Equal(Outcome.Unanswered,
+        (await RealKnowledge.AskAsync("welk mailadres voor het weekoverzicht", next)).Outcome);
 
     [Fact]
     public async Task WhereSomebodyWorksIsNoPlaceThatTheAnswerMustName() => Assert.Contains("125.000",

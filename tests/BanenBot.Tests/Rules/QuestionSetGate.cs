@@ -24,7 +24,7 @@ public sealed class QuestionSetGate
     /// </summary>
     static readonly Dictionary<string, double> ConversationFloors = new()
     {
-        ["dialogue"] = 0.87, ["double"] = 0.86, ["long"] = 0.68, ["route"] = 0.95, ["faq"] = 0.93, ["document"] = 0.91, ["figure"] = 0.96,
+        ["dialogue"] = 0.87, ["double"] = 0.86, ["long"] = 0.7, ["route"] = 0.95, ["faq"] = 0.93, ["document"] = 0.91, ["figure"] = 0.96,
         ["out_of_scope"] = 0.92,
     };
 
