@@ -19,6 +19,13 @@ static class HomeRegions
 {
     const int MostWords = 10;
 
+    /// <summary>"ik werk in"; and the words of the longest names, "gooi en vechtstreek".</summary>
+    const int BeforePlace = 3;
+    const int LongestName = 3;
+
+    static readonly HashSet<string> BeforeName =
+        new(["de", "het", "gemeente", "regio", "arbeidsmarktregio", "stad"], StringComparer.Ordinal);
+
     static readonly HashSet<string> Openings = new(
     [
         "en", "oh", "o", "ok", "oke", "ja", "nee", "hoi", "hallo", "trouwens", "maar", "let", "op", "dus"
@@ -51,10 +58,9 @@ static class HomeRegions
             word is "onthouden" or "bewaard" or "opgeslagen")) return HomeRegionWish.Tell;
         if (isMine && at == 1 && words.Count > 3 && Being.Contains(words[2])) return HomeRegionWish.Set;
         if (at >= 0 && words.Count > at + 1 && Setting.Contains(words[0])) return HomeRegionWish.Set;
-        return words[0] == "ik" && words.Count > 3 && words[1] is "werk" or "zit" or "woon" or "ben"
-            && words[2] is "in" or "voor" or "bij" or "van" or "uit"
-            ? HomeRegionWish.Set
-            : HomeRegionWish.None;
+        // "ik zit in overleg, norm 2020 gv" asks for something.
+        return words is ["ik", "werk" or "zit" or "woon" or "ben", "in" or "voor" or "bij" or "van" or "uit", _, ..]
+            && !words.Exists(word => char.IsAsciiDigit(word[0])) ? HomeRegionWish.Set : HomeRegionWish.None;
     }
 
     /// <summary>The reply, and the region to keep from now on; null where the utterance is no such wish after all.</summary>
@@ -73,11 +79,12 @@ static class HomeRegions
                 return null;
         }
 
+        var isOfWork = text.TrimStart().StartsWith("ik ", StringComparison.OrdinalIgnoreCase);
+        // "ik zit in overleg met de werkkamer van gv": the place must be what somebody works in.
+        if (isOfWork && figures.RegionNamed(PlaceOfWork(text)).Regions.Count == 0) return null;
         var named = figures.RegionNamed(text);
         if (named.Region is { Kind: not RegionKind.Country } region) return (Say(DialogueTexts.HomeRegionSet(region, named.Municipality)),
             region.Id);
-        // "ik werk bij een school": about work, not about a place.
-        if (named.Regions.Count == 0 && text.TrimStart().StartsWith("ik ", StringComparison.OrdinalIgnoreCase)) return null;
         if (named.Regions.Count <= 1) return (Say(DialogueTexts.UnknownHomeRegion), kept);
         var choices = named.Regions.Where(other => other.Kind != RegionKind.Country).Select(DialogueTexts.MyRegionIs).ToList();
         return (new Reply
@@ -86,6 +93,10 @@ static class HomeRegions
             choices
         }, kept);
     }
+
+    // What stands right behind "ik werk in".
+    static string PlaceOfWork(string text) => string.Join(' ',
+        Tokenizer.Tokenize(text).Select(token => token.Text).Skip(BeforePlace).SkipWhile(BeforeName.Contains).Take(LongestName));
 
     static Reply Say(string text) => new() { Outcome = Outcome.SmallTalk, Confidence = 0.95, Text = text };
 }

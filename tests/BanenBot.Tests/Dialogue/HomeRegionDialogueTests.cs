@@ -79,6 +79,8 @@ public sealed class HomeRegionDialogueTests
 
     [Theory]
     [InlineData("hoeveel banen zijn er in mijn regio")]
+    [InlineData("ik zit in overleg norm 2020 gv en gehaald?")]
+    [InlineData("ik zit in overleg met de werkkamer van gv")]
     [InlineData("ik werk bij een school, tellen wij mee als overheid")]
     [InlineData("wat is de norm voor de regio")]
     [InlineData("hoe doet onze regio het")]
