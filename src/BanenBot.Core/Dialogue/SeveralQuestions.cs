@@ -29,13 +29,14 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         return OfLong(asking.Count > 0 ? asking : [.. clauses.Select(clause => clause.Text)], clauses, whole, state);
     }
 
-    // "eind 2017 zaten we bijna op het doel. Hoeveel extra banen waren er": the one moment that a long message names is that of a
-    // figure it asks for without one.
+    // "eind 2017 zaten we bijna op het doel. Hoeveel extra banen waren er", "een terugblik op 2017. Hoeveel waren het er eind dat jaar": the
+    // one moment that the rest of a long message names is that of a figure it asks for without one.
     SingleQuestion AtItsMoment(SingleQuestion question, TypedText message, ConversationState state)
     {
-        if (!question.IsFigure || snapshot.Figures.NamesMoment(question.Typed.Text)
-            || snapshot.Figures.MomentIn(message.Text) is not { } moment) return question;
-        return Read($"{question.Typed.Text.TrimEnd('?', '.', ' ')} {moment}", state) is { IsAnswered: true } then ? then : question;
+        var text = question.Typed.Text;
+        if (!question.IsFigure || snapshot.Figures.NamesMoment(text)
+            || snapshot.Figures.MomentIn(message.Text.Replace(text, "", StringComparison.Ordinal)) is not { } moment) return question;
+        return Read($"{moment}: {text}", state) is { IsAnswered: true } then ? then : question;
     }
 
     // "quotumpercentage overheid 2018 en de hoogte van de heffing": nothing asks in the second half, and yet it names another thing than
@@ -117,11 +118,15 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         {
             // What stands by itself may go on all the same: "hoeveel extra banen waren er, en hoeveel kwamen we tekort".
             var question = before is { IsAnswered: true } ? Read(text, before.Answer().Next)
-                : TextOf(text, state).Clause is { Leans: false, IsShort: false } ? AtItsMoment(Read(text, state), message, state) : null;
+                : Stands(text, state) ? AtItsMoment(Read(text, state), message, state) : null;
             if (question is not null) yield return question;
             before = question;
         }
     }
+
+    // What only points at a moment needs no more than that moment, which AtItsMoment finds.
+    bool Stands(string text, ConversationState state) => TextOf(text, state).Clause is { IsShort: false } clause
+        && (!clause.Leans || snapshot.Figures.PointsAtMoment(text) && clause.References == 1);
 
     // With the sentence before it.
     SingleQuestion Joined(string text, IReadOnlyList<ClauseText> clauses, ConversationState state)

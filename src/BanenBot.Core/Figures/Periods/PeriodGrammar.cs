@@ -36,6 +36,7 @@ sealed class PeriodGrammar
         readonly List<TextSpan> _spans = [];
         PeriodReading _reading = PeriodReading.None;
         (int From, int To) _shift;
+        Found? _ofDocument;
         bool _isSameQuarter;
 
         public PeriodReading Read()
@@ -48,6 +49,8 @@ sealed class PeriodGrammar
             }
 
             if (_reading.Shift is not null && _found.Exists(Replaces)) _reading = _reading with { Shift = null, NamesAnew = true };
+            // "de factsheet van eind 2017, hoeveel waren er toen": nothing else is named that "toen" may point at.
+            if (_ofDocument is { Raw.Year: not null } dated && _found.Count == 0 && (_reading.SameMoment || _reading.SameYear)) _found.Add(dated);
             var found = new FoundMoments(lexemes, _found);
             _reading = found.Resolve(_reading);
             // "hetzelfde kwartaal in 2017" needs both; "toen, in 2017" says it twice.
@@ -63,6 +66,7 @@ sealed class PeriodGrammar
             {
                 if (!DatesDocument(point)) return Take(new Found(point, null, StartsStretch(point.From), 0));
                 Span(point.From, point.To);
+                _ofDocument = new Found(point, null, false, 0);
                 return point.To;
             }
 
