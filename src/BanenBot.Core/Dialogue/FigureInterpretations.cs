@@ -25,7 +25,7 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
             yield return Interpret(Intent.FigureNotKept, clause, notKept);
         if (OnTopic(clause, sentence) is { } onTopic) yield return Interpret(Intent.FigureOnTopic, clause, onTopic);
         if (OfBefore(clause, sentence, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
-        if (Operation(clause) is { } operation) yield return operation;
+        if (!asksReason && Operation(clause) is { } operation) yield return operation;
         if (snapshot.Figures.Check(clause.Text, clause.Words, state.Figures, day, state.HomeRegion, state.Shown) is { } check)
             yield return Interpret(Intent.Check, clause, check);
         if (snapshot.Figures.AsksForOverview(clause.Text, clause.Words) && Overview(clause) is { } overview)
@@ -91,7 +91,7 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
             && (evidence.HasPeriod || evidence is { HasRegion: true, AsksNumber: true }) && !clause.AsksWhether;
         // Only a moment, a place or a part, or only a measure: the rest is what was asked before.
         var fillsSlots = intent == Intent.FigureInContext && evidence is { IsWhole: true, NamesMeasure: false }
-            && (evidence.HasPeriod || evidence.HasRegion || evidence.HasBreakdown || evidence.AsksChange);
+            && (evidence.HasPeriod || evidence.HasRegion || evidence.HasBreakdown || evidence.AsksChange || evidence.AsksExtreme);
         var asksOtherMeasure = intent == Intent.FigureInContext
             && evidence is { IsWhole: true, NamesMeasure: true, AsksNumber: true, AsksTarget: false, CountsOther: false }
             && answer.Outcome == FigureOutcome.Held;
@@ -110,7 +110,7 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
             IsAnchored = evidence.HasPeriod || evidence.HasRegion,
             SaysAll = intent == Intent.Figure && (isNamed && answer.Outcome == FigureOutcome.Held
                 || evidence is { AsksNotKept: true, AsksNumber: true, NamesMeasure: true } && (evidence.HasPeriod || evidence.HasRegion)),
-            GoesOn = clause.Asks is "" or DialogueTexts.HowMany && !evidence.AsksExplanation && (fillsSlots || asksOtherMeasure),
+            GoesOn = (clause.Asks is "" or DialogueTexts.HowMany || evidence.AsksExtreme) && !evidence.AsksExplanation && (fillsSlots || asksOtherMeasure),
             AsksBack = answer.Outcome == FigureOutcome.AskBack && evidence is { IsWhole: true, AsksNumber: true }
                 && (evidence.HasPeriod || evidence.HasRegion || evidence.NamesMeasure && clause.Words.Count < FewWords),
         };

@@ -71,6 +71,9 @@ sealed record FigureEvidence
     /// <summary>What changed is asked of the measure before, in words that name the change of another.</summary>
     public bool AsksChange { get; init; }
 
+    /// <summary>Whether the highest or the lowest is asked for.</summary>
+    public bool AsksExtreme { get; init; }
+
     /// <summary>Whether the slots of a question before were used.</summary>
     public required bool InContext { get; init; }
 

@@ -30,6 +30,9 @@ sealed record IndicatorRelations(Indicator? Whole, Indicator? Rest, Indicator? S
     /// <summary>The moment whose name alone means this measure at it: "de nulmeting".</summary>
     public ReferenceMoment? Moment { get; init; }
 
+    /// <summary>What this measure is the net change of.</summary>
+    public Indicator? ChangeOf { get; init; }
+
     public static readonly IndicatorRelations None = new(null, null, null, null);
 }
 

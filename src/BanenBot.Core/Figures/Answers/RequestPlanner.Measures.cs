@@ -6,7 +6,7 @@ namespace BanenBot.Core.Figures.Answers;
 sealed partial class RequestPlanner
 {
     Indicator? OtherMeasure(QuestionSlots slots) => Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? AsCount(slots)
-        ?? Norm(slots) ?? Done(slots) ?? AtMoment(slots);
+        ?? Norm(slots) ?? Done(slots) ?? AtMoment(slots) ?? Level(slots);
 
     // "hoe deden we het ten opzichte van de norm" asks for the share of the target that was reached, not for the target.
     Indicator? Realisation(QuestionSlots slots) =>
@@ -29,6 +29,10 @@ sealed partial class RequestPlanner
         : holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target ? null
         : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Target == slots.Indicators[0]);
 
+    // "hoeveel minder eind 2017 dan eind 2016": what there was at both, and not how the change itself changed.
+    Indicator? Level(QuestionSlots slots) =>
+        slots.Periods is { From: not null, To: null } || slots.Periods.Points.Count > 1 && slots.Has(Cue.Difference) ? catalog.RelationsOf(slots.Indicators[0]).ChangeOf : null;
+
     // "en de nulmeting" after a target or a growth: what there was then.
     Indicator? AtMoment(QuestionSlots slots) =>
         !slots.KeepsIndicator || slots.Has(Cue.Total) || slots.Periods is not { Points: [var point] }
@@ -46,9 +50,10 @@ sealed partial class RequestPlanner
                 related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share && holdings.Has(related.Id, null));
     }
 
-    // "aantal?" after a percentage: the number behind it.
+    // "aantal?" after a percentage: the number behind it. "en hoeveel landelijk" asks for the percentage there.
     Indicator? AsCount(QuestionSlots slots) =>
-        !slots.KeepsIndicator || !slots.Has(Cue.Quantity) || slots.Has(Cue.Share) || !slots.Indicators[0].Unit.IsPercent ? null
+        !slots.KeepsIndicator || !slots.Has(Cue.Quantity) || slots.Periods.IsExplicit
+            || slots.Regions.Any(region => !region.IsDeictic) || slots.Has(Cue.Share) || !slots.Indicators[0].Unit.IsPercent ? null
         : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Share == slots.Indicators[0]);
 
     // Regions differ in size: they are ranked by the share, where that is held for more of them than the number is.

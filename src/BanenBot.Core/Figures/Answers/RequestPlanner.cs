@@ -115,9 +115,9 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     static List<PeriodPoint> Points(QuestionSlots slots, IReadOnlyList<FoundFigure> series)
     {
         var periods = slots.Periods;
-        // "eind q1 2018 van het doel voor 2018": the moment inside the year is the one meant.
-        var points = periods.Points.Where(point => !periods.Points.Any(other => other != point && point.Period.Contains(other.Period)))
-            .ToList();
+        // "eind q1 2018 van het doel voor 2018": the moment inside the year is the one meant, which "begin 2018" is too.
+        var points = periods.Points.Where(point => !periods.Points.Any(other => other != point && point.Period.Contains(other.Period)
+            && (other.Period != point.Period || point.Kind == PointKind.Year))).ToList();
         if (points.Count == 0 && periods.To is { } to) points = [to];
         if (points.Count > 0 || (periods.Latest && periods.From is null)) return points;
         if (periods.OpenQuarter is { } quarter) return Open(quarter, series) is { } open ? [open] : [];
@@ -160,12 +160,7 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var kind = holdings.Kind(request.Indicator.Id);
         var changes = (slots.AsksChange || slots.HasOpen(ChangeCues)) && kind is not FigureKind.Change;
         var subtracts = slots.Has(Cue.Difference) && kind == FigureKind.Change && (periods.Shift is not null || request.Points.Count > 1);
-        if (slots.Has(Cue.Highest | Cue.Lowest) && !slots.Has(Cue.Must))
-            return request with
-            {
-                Operation = slots.Has(Cue.Lowest) ? FigureOperation.Lowest : FigureOperation.Highest,
-                AcrossRegions = RanksRegions(slots) && slots.Regions.All(region => region.IsDeictic),
-            };
+        if (slots.Has(Cue.Highest | Cue.Lowest) && !slots.Has(Cue.Must)) return Extreme(request);
         // "op jaarbasis": what came and went over the last four quarters, in one number.
         if (kind == FigureKind.Change && periods.LastQuarters is { } last and < 40 && !slots.Has(Cue.Series))
             return request with { Points = [Stretch(Base(request).Period.LastQuarter, last)], LastQuarters = null };
@@ -186,6 +181,18 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (slots.Has(Cue.Share) && !request.Indicator.Unit.IsPercent && request.Breakdown is not null)
             return request with { Operation = FigureOperation.Share };
         return Inheriting(request);
+    }
+
+    // "was dat een record" after a quarter: of all quarters. After a year it is asked of those within it.
+    static FigureRequest Extreme(FigureRequest request)
+    {
+        var slots = request.Slots;
+        var across = RanksRegions(slots) && slots.Regions.All(region => region.IsDeictic);
+        return request with
+        {
+            Operation = slots.Has(Cue.Lowest) ? FigureOperation.Lowest : FigureOperation.Highest, AcrossRegions = across,
+            Points = !across && slots.Periods.IsEmpty && request is { At.Period.IsQuarter: true } ? [] : request.Points,
+        };
     }
 
     static bool IsSeries(QuestionSlots slots, PeriodReading periods) =>

@@ -20,7 +20,9 @@ static class RelationFile
             var measure = Known(entry, entry.RequiredText("maat"));
             var relation = new IndicatorRelations(Known(entry, entry.Text("deel-van")), Known(entry, entry.Text("rest")),
                 Known(entry, entry.Text("aandeel")), Known(entry, entry.Text("doel")))
-            { Moment = Moment(entry, entry.Text("peilmoment")) };
+            {
+                Moment = Moment(entry, entry.Text("peilmoment")), ChangeOf = Known(entry, entry.Text("verandering-van")),
+            };
             entry.ReportUnknownKeys();
             if (measure is not null && !relations.TryAdd(measure.Id, relation)) entry.Fault(FileFaults.Twice(measure.Id));
         }

@@ -14,7 +14,7 @@ sealed class Asked
 
     static readonly HashSet<string> Able = new(["kun", "kan", "kunt", "kunnen"], StringComparer.Ordinal);
     static readonly HashSet<string> Telling =
-        new(["zeggen", "geven", "vertellen", "opzoeken", "noemen", "doorgeven", "laten", "opgeven", "sturen"], StringComparer.Ordinal);
+        new(["zeggen", "geven", "vertellen", "opzoeken", "noemen", "doorgeven", "zien", "weten", "opgeven", "sturen"], StringComparer.Ordinal);
 
     double[]? _weights;
     MetWords? _met;
@@ -32,6 +32,11 @@ sealed class Asked
         for (var index = 1; index < atoms.Count; index++)
             if ((atoms[index].Cue & Cue.Share) != 0 && char.IsAsciiDigit(atoms[index - 1].Word.Token.Text[0]))
                 atoms[index] = atoms[index] with { Cue = atoms[index].Cue & ~Cue.Share };
+        // "welk kwartaal was het hoogst" asks for a figure.
+        if (atoms.Exists(atom => !atom.IsContext && (atom.Cue & (Cue.Highest | Cue.Lowest)) != 0))
+            for (var index = 0; index + 1 < atoms.Count; index++)
+                if ((atoms[index].Cue & Cue.Explain) != 0 && (atoms[index + 1].Cue & (Cue.Time | Cue.Regions)) != 0)
+                    atoms[index] = atoms[index] with { Cue = atoms[index].Cue & ~Cue.Explain };
         Atoms = atoms;
         Words = words;
         foreach (var atom in atoms.Where(atom => !atom.IsContext)) AllCues |= atom.Cue;

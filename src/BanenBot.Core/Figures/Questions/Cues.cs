@@ -49,7 +49,8 @@ static class Cues
         (Cue.Growth, "groei groeide groeien gegroeid toename toenam toenemen "
             + "toegenomen stijging steeg stijgen gestegen erbij bijgekomen aanwas"),
         (Cue.Decline, "afname afnam afnemen afgenomen daling daalde dalen gedaald krimp kromp gekrompen terugloop"),
-        (Cue.Difference, "verschil verschillen verandering veranderd veranderde veranderen mutatie meer minder hoger lager"),
+        (Cue.Difference, "verschil verschillen verandering veranderd veranderde veranderen mutatie meer minder hoger lager "
+            + "scheelt scheelde schelen procentpunt procentpunten"),
         (Cue.Series, "verloop ontwikkeling ontwikkelingen ontwikkelt ontwikkelde ontwikkeld trend "
             + "trends reeks tijdreeks historie tijdlijn grafiek "
             + "verlopen jaarreeks kwartaalreeks"),

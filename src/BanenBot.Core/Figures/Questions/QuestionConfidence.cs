@@ -69,8 +69,14 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
             NamesMeasure = slots.TermAtoms != 0 && (!slots.IsLoose || asked.Has(AsksForNumber | Cue.Number)),
             HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0, HasBreakdown = slots.Breakdowns.Count > 0,
             InContext = slots.Previous is not null, Lead = slots.Lead, Words = asked.Words.Count, AsksChange = slots.AsksChange,
+            AsksExtreme = asked.Has(Cue.Highest | Cue.Lowest),
         };
     }
+
+    /// <summary>The atoms that say something and that nothing explains.</summary>
+    public static UInt128 Open(Asked asked, UInt128 explained) => asked.Atoms.Index()
+        .Where(atom => (explained & Asked.Bit(atom.Index)) == 0 && IsOpen(atom.Item))
+        .Aggregate(UInt128.Zero, (open, atom) => open | Asked.Bit(atom.Index));
 
     public double Unexplained(Asked asked, UInt128 explained)
     {

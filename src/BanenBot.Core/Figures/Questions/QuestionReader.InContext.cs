@@ -29,13 +29,16 @@ sealed partial class QuestionReader
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
     }
 
-    // "hoeveel daarvan werd banenafspraak" after assessments: the measure that is counted as a part of those, for the part named.
+    // "hoeveel daarvan werd banenafspraak", "hoeveel leverden een wajong op" after assessments: the measure that is counted as a part of those, for the part named.
     Candidate? PartOf(Asked asked, Indicator before)
     {
-        if (!asked.Has(Cue.Back)) return null;
+        // One verb says how it came to be: "leverden op", "eindigden in".
+        var most = asked.Has(Cue.Quantity) ? UInt128.One : UInt128.Zero;
+        if (!asked.Has(Cue.Back | Cue.Quantity)) return null;
         return _catalog.Indicators.Where(indicator => _catalog.RelationsOf(indicator).Whole == before)
             .Select(indicator => _choice.Keep(asked, indicator))
-            .FirstOrDefault(kept => kept.Breakdowns.Count > 0 && _confidence.Unexplained(asked, kept.Atoms) == 0);
+            .Where(kept => kept.Breakdowns.Count > 0 && UInt128.PopCount(QuestionConfidence.Open(asked, kept.Atoms)) <= most)
+            .Select(kept => kept with { Atoms = kept.Atoms | QuestionConfidence.Open(asked, kept.Atoms) }).FirstOrDefault();
     }
 
     // "hoeveel kwamen er dat kwartaal bij" after people in the register: no jobs are named, though the words are those of their growth.
