@@ -57,9 +57,10 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var words = typed.Words;
         if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
         var whole = Read(new ReadText(typed, snapshot, options, state, day), day);
-        // "hoe lang duurt dat" after an answer asks about that, however like a complaint it is.
-        var asksOn = state != ConversationState.Empty
-            && words.Any(word => snapshot.Analyzer.Classes.QuestionWords.Contains(word.Token.Text));
+        // "hoe lang duurt dat", "was dat veel" after an answer ask about that, however like a complaint or a farewell they are.
+        var classes = snapshot.Analyzer.Classes;
+        var asksOn = state != ConversationState.Empty && (words.Any(word => classes.QuestionWords.Contains(word.Token.Text))
+            || whole.IsAnswered && classes.Whether.Contains(words[0].Token.Text));
         if (chat is { } maybe && !asksOn && whole.Probability < maybe.Share && !(whole is { IsFigure: true, IsAnswered: true })
             && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
         return new SeveralQuestions(snapshot, options, day).Answer(typed, whole, state) ?? whole.Answer();

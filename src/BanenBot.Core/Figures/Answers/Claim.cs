@@ -43,9 +43,11 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
         var used = new bool[words.Count];
         Mark(used, number.First, number.Count);
         var (bound, isMarked) = (ClaimBound.Exact, number.Kind == ClaimKind.Times);
-        for (var at = 0; at < number.First; at++)
+        // "bijna 700", "gehalveerd ongeveer".
+        for (var at = 0; at < words.Count; at++)
             foreach (var (id, phrases) in classes.Bounds)
-                if (phrases.LengthAt(words, at) is > 0 and var length && at + length == number.First && bound == ClaimBound.Exact)
+                if (bound == ClaimBound.Exact && phrases.LengthAt(words, at) is > 0 and var length
+                    && (at + length == number.First || number.IsInWords && at == number.First + number.Count))
                 {
                     bound = id switch { "meer" => ClaimBound.More, "minder" => ClaimBound.Less, _ => ClaimBound.About };
                     isMarked |= bound != ClaimBound.About;

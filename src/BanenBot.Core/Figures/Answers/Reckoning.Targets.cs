@@ -40,6 +40,7 @@ sealed partial class Reckoning
     // What was done and what was to be done, whichever of the two was shown.
     (Figure Done, Figure Target)? Against(Figure first)
     {
+        if (OfShare(first) is { } behind) return behind;
         var values = Values().Where(figure => figure.Region == first.Region).ToList();
         foreach (var done in values.Where(figure => figure.Kind != FigureKind.Target && !figure.Unit.IsPercent))
         {
@@ -56,7 +57,12 @@ sealed partial class Reckoning
                 if ((hints.Periods.Points is [.., var point] ? lookup.At(indicator, target.Breakdown, target.Region, point)?.Figure
                         : At(indicator, target, target.Period) ?? NewestBefore(indicator, target)) is { } done)
                     return (done, target);
-        // After a percentage of the target: the number behind it.
+        return null;
+    }
+
+    // After a percentage of the target: the number behind it.
+    (Figure Done, Figure Target)? OfShare(Figure first)
+    {
         foreach (var indicator in catalog.Indicators.Where(one => catalog.RelationsOf(one).Share == first.Indicator))
             if (Same(indicator, first) is { } done && catalog.RelationsOf(indicator).Target is { } goal
                 && (At(goal, done, done.Period) ?? At(goal, done, YearEnd(done.Period))) is { } target)

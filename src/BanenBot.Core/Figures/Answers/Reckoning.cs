@@ -62,7 +62,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (hints.Signs.OfRest && how == Derivation.Value)
             return first.Unit.IsPercent ? Rest(first)
                 : WholeOf(first) is { } all ? Share(all.Value - first.Value, all, [all, first]) : null;
-        if (first.Unit.IsPercent) return null;
+        if (first.Unit.IsPercent) return hints.Signs.IsGrowth ? Difference(how, newest) : null;
         switch (how)
         {
             case Derivation.Difference:
@@ -139,7 +139,10 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         var parts = Values()
             .TakeWhile(figure => figure.Indicator == first.Indicator && figure.Region == first.Region && figure.Period == first.Period)
             .DistinctBy(figure => figure.Breakdown).Where(figure => figure.Breakdown is not null).Reverse().ToList();
-        if (parts.Count < 2) return null;
+        // "samen dus" after one part: all of them.
+        if (parts.Count < 2)
+            return first.Breakdown is not null && WholeOf(first) is { } all
+                ? Held(FigureTexts.Headline(all), [], [all], ShownFigure.Of(all)) : null;
         var sum = parts.Sum(figure => figure.Value);
         var answer = Held(FigureTexts.SumOf(parts, sum), [FigureTexts.Sum(parts.Select(figure => figure.Value), sum, first.Unit)], parts,
             new ShownFigure(Derivation.Sum, [.. parts.Select(ShownFigure.CellOf)]), new Quantity(sum, first.Unit));

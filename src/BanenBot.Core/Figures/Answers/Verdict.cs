@@ -16,6 +16,9 @@ static class Verdicts
     /// <summary>A rounded claim may be so far off, as a part of itself.</summary>
     const decimal MostRounding = 0.05m;
 
+    /// <summary>"ongeveer gehalveerd".</summary>
+    const decimal About = 0.1m;
+
     /// <summary>"verdubbeld", "de helft": right where it is so near.</summary>
     const decimal InWords = 0.01m;
 
@@ -36,7 +39,7 @@ static class Verdicts
         var off = claim.Value == 0 ? decimal.MaxValue : Math.Abs(actual - claim.Value) / Math.Abs(claim.Value);
         if (claim.IsInWords ? off <= InWords : Math.Round(actual, claim.Decimals, MidpointRounding.AwayFromZero) == claim.Value)
             return Verdict.Right;
-        if (off > MostRounding) return Verdict.Wrong;
+        if (off > (claim is { IsInWords: true, Bound: ClaimBound.About } ? About : MostRounding)) return Verdict.Wrong;
         return claim.IsInWords || claim.Bound == ClaimBound.About || Rounded(actual, claim.Value) == claim.Value
             ? Verdict.Nearly : Verdict.Wrong;
     }
