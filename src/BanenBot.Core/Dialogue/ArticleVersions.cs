@@ -5,7 +5,7 @@ using BanenBot.Core.Search;
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>Which of the articles on one subject is meant: that of the time asked about, or what holds today.</summary>
-sealed class ArticleVersions(Library library, DialogueOptions options, DateOnly day)
+sealed class ArticleVersions(Library library, TalkWords lists, DialogueOptions options, DateOnly day)
 {
     /// <summary>What a dated answer may lack of the question apart from its time; see <see cref="HitEvidence.Lacking"/>.</summary>
     const double MostLacking = 0.5;
@@ -13,9 +13,9 @@ sealed class ArticleVersions(Library library, DialogueOptions options, DateOnly 
     /// <summary>"en wat gold in 2019", "wat geldt nu", "en daarvoor": the topic of before, at another time.</summary>
     public Article? AtOtherTime(Article before, IReadOnlyList<Word> words, TimeAsked? time)
     {
-        if (!before.IsDated || !FollowUps.AsksForOtherTime(words)) return null;
+        if (!before.IsDated || !FollowUps.AsksForOtherTime(words, lists.Sources)) return null;
         return time is not null ? library.HeldIn(before, time.From, time.To)
-            : TimeAsked.IsEarlier(words) ? library.Predecessor(before) : null;
+            : TimeAsked.IsEarlier(words, lists.Times) ? library.Predecessor(before) : null;
     }
 
     /// <summary>
@@ -28,7 +28,7 @@ sealed class ArticleVersions(Library library, DialogueOptions options, DateOnly 
         var nearest = findings;
         if (findings is not [{ } best, ..] || best.Hit.Confidence < options.AnswerThreshold || best.Article is { IsDated: true })
         {
-            var timeless = library.Find(time.Timeless(words), KnowledgeInterpretations.Hits);
+            var timeless = library.Find(time.Timeless(words, lists.Times), KnowledgeInterpretations.Hits);
             if (timeless is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold
                 && dated.Hit.Evidence.Lacking < MostLacking)
                 nearest = timeless;
@@ -40,7 +40,7 @@ sealed class ArticleVersions(Library library, DialogueOptions options, DateOnly 
 
     /// <summary>Where no time is named, what holds today goes in the place of what it replaced.</summary>
     public IReadOnlyList<Finding> Current(IReadOnlyList<Finding> findings, IReadOnlyList<Word> words) =>
-        findings is [{ Article: { } article } first, ..] && !TimeAsked.IsEarlier(words)
+        findings is [{ Article: { } article } first, ..] && !TimeAsked.IsEarlier(words, lists.Times)
             ? Replaced(findings, first, article.ValidTo < day ? library.HeldIn(article, day, day) : article)
             : findings;
 

@@ -12,11 +12,6 @@ sealed class AskedDetail
     readonly WordClasses _classes;
     readonly List<Word> _counted;
 
-    /// <summary>
-    /// What a first paragraph starts with that answers a question by yes or no; a "wie" in such a question is not what it asks.
-    /// </summary>
-    static readonly string[] YesOrNo = ["Ja,", "Ja:", "Ja.", "Nee,", "Nee:", "Nee."];
-
     /// <param name="question">The question's words.</param>
     public AskedDetail(IReadOnlyList<Word> question, WordClasses classes)
     {
@@ -35,9 +30,12 @@ sealed class AskedDetail
     /// Whether the first paragraph is sure to be the answer: to a title that asks for the same (a reason, a who, how often), or to a
     /// question with yes or no, where "wie" is only part of what it asks ("krijg ik een overzicht van wie erin staat").
     /// </summary>
-    public bool IsAnsweredFirst(IReadOnlyList<Word> title, string lead) => _who
-        ? title is [{ Token.Text: "wie" }, ..] || YesOrNo.Any(word => lead.StartsWith(word, StringComparison.Ordinal))
+    public bool IsAnsweredFirst(IReadOnlyList<Word> title, string lead, PieceWords lists) => _who
+        ? title is [{ Token.Text: "wie" }, ..] || lists.YesOrNo.Any(word => IsAnsweredBy(word, lead))
         : _kind is AnswerKind.Reason or AnswerKind.Frequency && _classes.AnswerKinds.Asked(title) == _kind;
+
+    static bool IsAnsweredBy(string word, string lead) => lead.StartsWith(word, StringComparison.Ordinal)
+        && lead.Length > word.Length && lead[word.Length] is ',' or ':' or '.';
 
     public override string ToString() => _who ? "wie" : _kind switch
     {

@@ -16,7 +16,7 @@ sealed record DirectAnswer(TextPiece Piece, double Score, double LeadScore, bool
 /// tells is counted over the sentences of that one text, so that the subject itself, which all of them are about, weighs little. Immutable
 /// but for what it remembers of texts.
 /// </summary>
-sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
+sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties, TalkWords lists)
 {
     /// <summary>
     /// How much nearer than the first paragraph a sentence must be, where that paragraph holds such a detail too; and where it does not.
@@ -30,19 +30,6 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
     /// <summary>For "**Functies:** ..." where the question names it; and for "**Hoe vaak:** ..." where it asks just that.</summary>
     const double LabelBonus = 0.75;
     const double AskingLabelBonus = 1;
-
-    /// <summary>Words of a label that say nothing about what follows.</summary>
-    static readonly HashSet<string> Loose = new(
-    [
-        "de", "het", "een", "hem", "je", "er", "ze", "zij", "dit", "dat", "die", "is", "zijn", "wat", "welke", "ook", "erin",
-        "staat", "op", "in", "van"
-    ], StringComparer.Ordinal);
-
-    /// <summary>The words that questions ask with: a label with one of them names the kind of detail itself.</summary>
-    static readonly HashSet<string> Asking = new(
-    [
-        "wie", "wanneer", "waarom", "waar", "vaak", "lang", "hoelang", "hoeveel", "sinds", "kosten", "kost"
-    ], StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, Prepared> _texts = new(StringComparer.Ordinal);
 
@@ -87,7 +74,7 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         var weights = Weights(question, text);
         // At least half of the whole weights: a question of the subject's own words alone tells no sentence from another.
         var all = Math.Max(weights.Sum(word => word.Weight), 0.5 * weights.Sum(word => word.Word.Weight));
-        if (asked.IsAnsweredFirst(text.TitleWords, lead)) return null;
+        if (asked.IsAnsweredFirst(text.TitleWords, lead, lists.Pieces)) return null;
         var leadHolds = asked.IsIn(text.Lead.Held);
         var leadScore = Share(text.Lead.Bag, weights, all);
         var (best, holding) = (default(DirectAnswer), 0);
@@ -129,7 +116,7 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         var terms = new TermTable();
         var first = Unit(new TextPiece(lead, lead, "", null), terms, []);
         var titleWords = analyzer.Analyze(title);
-        var pieces = TextPieces.Of(rest).Select(piece => Unit(piece, terms, titleWords)).ToList();
+        var pieces = TextPieces.Of(rest, lists.Pieces).Select(piece => Unit(piece, terms, titleWords)).ToList();
         return new Prepared(terms, titleWords, new Bag(titleWords, terms, grow: true), first, pieces);
     }
 
@@ -138,8 +125,8 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         var words = analyzer.Analyze(piece.Label.Length > 0 ? $"{piece.Label}. {piece.Own}" : piece.Own);
         var bag = new Bag(words, terms, grow: true);
         terms.CountEntry(bag.Terms);
-        var asksTheSame = Tokenizer.Tokenize(piece.Label).Any(token => Asking.Contains(token.Text));
-        var held = HeldDetails.In(piece.Own, words, parties, analyzer.Classes.People);
+        var asksTheSame = Tokenizer.Tokenize(piece.Label).Any(token => lists.Pieces.Asking.Contains(token.Text));
+        var held = HeldDetails.In(piece.Own, words, parties, analyzer.Classes.People, lists.Details);
         return new PreparedPiece(piece, held, bag, Labels(piece.Label, title), asksTheSame);
     }
 
@@ -149,7 +136,8 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties)
         var names = new List<IReadOnlyList<string>>();
         foreach (var part in label.Split(" en "))
         {
-            var stems = analyzer.Analyze(part).Where(word => !Loose.Contains(word.Token.Text)).Select(word => word.Stem).ToList();
+            var stems = analyzer.Analyze(part).Where(word => !lists.Pieces.Loose.Contains(word.Token.Text)).Select(word => word.Stem)
+                .ToList();
             if (stems.Count > 0 && !stems.All(stem => title.Any(word => word.Stem == stem))) names.Add(stems);
         }
 

@@ -9,7 +9,7 @@ sealed partial class FigureInterpretations
     const double Much = 6;
     const double ManyWords = 20;
 
-    static Features FeaturesOf(Intent intent, Clause clause, FigureAnswer answer, FigureEvidence evidence, bool isNamed)
+    Features FeaturesOf(Intent intent, Clause clause, FigureAnswer answer, FigureEvidence evidence, bool isNamed)
     {
         // What is passed over speaks against every reading but the one that says so.
         var (group, name) = (intent == Intent.FigureNotKept ? "notKept" : "figure", $"{intent}");
@@ -19,7 +19,7 @@ sealed partial class FigureInterpretations
             .With(group, "passedOver.much", Math.Min(evidence.Unexplained, Much) / Much)
             .With(group, "passedOver.some", evidence.Left.Count > 0)
             .With($"figure.asks.{clause.Asks}", 1).With("figure.asksWhether", clause.AsksWhether).With("figure.whole", evidence.IsWhole)
-            .With("figure.asksRule", TimeAsked.AsksForRule(clause.Words) && !evidence.AsksNumber)
+            .With("figure.asksRule", TimeAsked.AsksForRule(clause.Words, snapshot.Talk.Times) && !evidence.AsksNumber)
             .With("figure.whole.asksNumber", evidence is { IsWhole: true, AsksNumber: true } && !clause.AsksWhether)
             .With("figure.whole.named", isNamed)
             .With("figure.whole.notHeld", evidence.IsWhole && answer.Outcome == FigureOutcome.NotHeld)

@@ -7,7 +7,7 @@ namespace BanenBot.Core.Dialogue;
 /// <param name="NamesParty">Whether it names who may have done something.</param>
 /// <param name="Counted">Stems, concepts and parts of what a number in it counts: "18 winkels".</param>
 /// <param name="CountsPeople">Whether that is people, however they are called.</param>
-readonly partial record struct HeldDetails(AnswerKind Kinds, bool NamesParty, IReadOnlySet<string> Counted, bool CountsPeople)
+readonly record struct HeldDetails(AnswerKind Kinds, bool NamesParty, IReadOnlySet<string> Counted, bool CountsPeople)
 {
     /// <summary>So many words behind a number may be what it counts, and so many before it: "18 van de winkels", "winkels: 18".</summary>
     const int Behind = 3;
@@ -16,20 +16,20 @@ readonly partial record struct HeldDetails(AnswerKind Kinds, bool NamesParty, IR
     /// <param name="parties">Stems of who may be an answer to "wie": <c>taal/partijen.yaml</c>.</param>
     /// <param name="people">Words for people, whoever they are.</param>
     public static HeldDetails In(
-        string sentence, IReadOnlyList<Word> words, IReadOnlySet<string> parties, IReadOnlySet<string> people)
+        string sentence, IReadOnlyList<Word> words, IReadOnlySet<string> parties, IReadOnlySet<string> people, DetailPatterns patterns)
     {
         var kinds = AnswerKind.None;
-        if (Money().IsMatch(sentence)) kinds |= AnswerKind.Money;
-        if (Duration().IsMatch(sentence)) kinds |= AnswerKind.Duration;
-        if (Address().IsMatch(sentence)) kinds |= AnswerKind.Address;
-        if (Percent().IsMatch(sentence)) kinds |= AnswerKind.Percent;
-        if (Phone().IsMatch(sentence)) kinds |= AnswerKind.Phone;
-        if (Postcode().IsMatch(sentence)) kinds |= AnswerKind.Place;
-        if (Frequency().IsMatch(sentence)) kinds |= AnswerKind.Frequency;
-        if (Because().IsMatch(sentence)) kinds |= AnswerKind.Reason;
-        if (Moment().IsMatch(sentence)) kinds |= AnswerKind.Moment;
-        var undated = Date().Replace(sentence, match => new string(' ', match.Length));
-        var numbers = Number().Matches(undated);
+        if (patterns.Money.IsMatch(sentence)) kinds |= AnswerKind.Money;
+        if (patterns.Duration.IsMatch(sentence)) kinds |= AnswerKind.Duration;
+        if (patterns.Address.IsMatch(sentence)) kinds |= AnswerKind.Address;
+        if (patterns.Percent.IsMatch(sentence)) kinds |= AnswerKind.Percent;
+        if (patterns.Phone.IsMatch(sentence)) kinds |= AnswerKind.Phone;
+        if (patterns.Postcode.IsMatch(sentence)) kinds |= AnswerKind.Place;
+        if (patterns.Frequency.IsMatch(sentence)) kinds |= AnswerKind.Frequency;
+        if (patterns.Because.IsMatch(sentence)) kinds |= AnswerKind.Reason;
+        if (patterns.Moment.IsMatch(sentence)) kinds |= AnswerKind.Moment;
+        var undated = patterns.Date.Replace(sentence, match => new string(' ', match.Length));
+        var numbers = patterns.Number.Matches(undated);
         if (numbers.Count > 0) kinds |= AnswerKind.Number;
         var counted = CountedBy(numbers, words);
         return new HeldDetails(kinds, words.Any(word => Names(word).Any(parties.Contains)),
@@ -58,49 +58,4 @@ readonly partial record struct HeldDetails(AnswerKind Kinds, bool NamesParty, IR
 
     static IEnumerable<string> Names(Word word) => [word.Stem, .. word.Concepts, .. word.Parts];
 
-    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
-
-    const string Months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
-    const string Count = @"(\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|half|halve|anderhalf)";
-
-    [GeneratedRegex(@"(€|\beuro\b)", Options)]
-    private static partial Regex Money();
-
-    [GeneratedRegex(Count + @" ?(uur|dag|dagen|week|weken|maand|maanden|jaar|jaren)\b", Options)]
-    private static partial Regex Duration();
-
-    [GeneratedRegex(@"(@|\bhttps?:|\bwww\.|\.nl\b)", Options)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"\d ?(%|procent\b)", Options)]
-    private static partial Regex Percent();
-
-    [GeneratedRegex(@"(\+31|\b0)[1-9]\d?\d?[ -]?\d{5,8}\b", Options)]
-    private static partial Regex Phone();
-
-    /// <summary>An address that a letter or a visitor reaches has one.</summary>
-    [GeneratedRegex(@"\b[1-9]\d{3} ?[a-z]{2}\b", Options)]
-    private static partial Regex Postcode();
-
-    const string Often =
-        @"\b(elk|elke|ieder|iedere|per|jaarlijks|jaarlijkse|wekelijks|maandelijks|dagelijks|halfjaarlijks|tweejaarlijks|tweejaarlijkse|"
-        + @"keer|eens|oneven|even)\b";
-
-    [GeneratedRegex(Often, Options)]
-    private static partial Regex Frequency();
-
-    /// <summary>Not "een": that is an article as often.</summary>
-    [GeneratedRegex(@"(\d+(?:[.,]\d+)*|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)", Options)]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"\b((19|20)\d\d|" + Months
-        + @"|maandag|dinsdag|woensdag|donderdag|vrijdag|op welke dag|zodra|nadat|kwartaal|leeftijd)\b", Options)]
-    private static partial Regex Moment();
-
-    /// <summary>A day, two of them in one month, or a year is no count.</summary>
-    [GeneratedRegex(@"\b(\d{1,2}((,| en| of| tot| t/m) \d{1,2})*(-| )(" + Months + @")|(19|20)\d\d)\b", Options)]
-    private static partial Regex Date();
-
-    [GeneratedRegex(@"\b(omdat|doordat|vanwege|wegens|namelijk|reden|redenen|oorzaak|oorzaken|verklaring)\b", Options)]
-    private static partial Regex Because();
 }

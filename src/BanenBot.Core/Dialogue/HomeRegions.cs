@@ -13,7 +13,7 @@ enum HomeRegionWish
 
 /// <summary>
 /// Sees that a user says where she works ("mijn regio is het Gooi", "ik werk in Hilversum"), asks what the bot keeps of that, or wants it
-/// forgotten. Which region a name stands for is the figure desk's business. The words below are grammar.
+/// forgotten. Which region a name stands for is the figure desk's business.
 /// </summary>
 static class HomeRegions
 {
@@ -23,48 +23,26 @@ static class HomeRegions
     const int BeforePlace = 3;
     const int LongestName = 3;
 
-    static readonly HashSet<string> BeforeName =
-        new(["de", "het", "gemeente", "regio", "arbeidsmarktregio", "stad"], StringComparer.Ordinal);
-
-    static readonly HashSet<string> Openings = new(
-    [
-        "en", "oh", "o", "ok", "oke", "ja", "nee", "hoi", "hallo", "trouwens", "maar", "let", "op", "dus"
-    ], StringComparer.Ordinal);
-
-    static readonly HashSet<string> Asking = new(
-    [
-        "hoeveel", "hoe", "wie", "waar", "waarom", "wanneer", "kan", "mag", "moet", "telt", "hoelang"
-    ], StringComparer.Ordinal);
-
-    static readonly HashSet<string> Setting = new(
-    [
-        "zet", "stel", "onthoud", "bewaar", "maak", "gebruik", "verander", "wijzig", "kies"
-    ], StringComparer.Ordinal);
-
-    static readonly HashSet<string> Forgetting = new(["vergeet", "wis", "verwijder", "reset", "schrap"], StringComparer.Ordinal);
-
-    static readonly HashSet<string> Being = new(["is", "wordt", "heet", "="], StringComparer.Ordinal);
-
-    public static HomeRegionWish Read(IReadOnlyList<Token> tokens)
+    public static HomeRegionWish Read(IReadOnlyList<Token> tokens, HomeRegionWords lists)
     {
-        var words = tokens.Select(token => token.Text).SkipWhile(Openings.Contains).ToList();
-        if (words.Count is 0 or > MostWords || words.Exists(Asking.Contains)) return HomeRegionWish.None;
+        var words = tokens.Select(token => token.Text).SkipWhile(lists.Openings.Contains).ToList();
+        if (words.Count is 0 or > MostWords || words.Exists(lists.Asking.Contains)) return HomeRegionWish.None;
         var at = words.FindIndex(word => word is "regio" or "arbeidsmarktregio");
-        var isMine = at > 0 && words[at - 1] is "mijn" or "m'n" or "onze" or "de" or "eigen" or "mn";
-        if (at >= 0 && Forgetting.Contains(words[0])) return HomeRegionWish.Forget;
-        if (isMine && words[0] is "wat" or "welke" or "wat's" && words.Count <= 5
+        var isMine = at > 0 && lists.Own.Contains(words[at - 1]);
+        if (at >= 0 && lists.Forgetting.Contains(words[0])) return HomeRegionWish.Forget;
+        if (isMine && lists.Telling.Contains(words[0]) && words.Count <= 5
             && words[^1] is "regio" or "arbeidsmarktregio") return HomeRegionWish.Tell;
-        if (words[0] == "welke" && at == 1 && words.Exists(word =>
-            word is "onthouden" or "bewaard" or "opgeslagen")) return HomeRegionWish.Tell;
-        if (isMine && at == 1 && words.Count > 3 && Being.Contains(words[2])) return HomeRegionWish.Set;
-        if (at >= 0 && words.Count > at + 1 && Setting.Contains(words[0])) return HomeRegionWish.Set;
+        if (words[0] == "welke" && at == 1 && words.Exists(lists.Kept.Contains)) return HomeRegionWish.Tell;
+        if (isMine && at == 1 && words.Count > 3 && lists.Being.Contains(words[2])) return HomeRegionWish.Set;
+        if (at >= 0 && words.Count > at + 1 && lists.Setting.Contains(words[0])) return HomeRegionWish.Set;
         // "ik zit in overleg, norm 2020 gv" asks for something.
-        return words is ["ik", "werk" or "zit" or "woon" or "ben", "in" or "voor" or "bij" or "van" or "uit", _, ..]
+        return words is ["ik", var works, var where, _, ..] && lists.Working.Contains(works) && lists.WorkingIn.Contains(where)
             && !words.Exists(word => char.IsAsciiDigit(word[0])) ? HomeRegionWish.Set : HomeRegionWish.None;
     }
 
     /// <summary>The reply, and the region to keep from now on; null where the utterance is no such wish after all.</summary>
-    public static (Reply Reply, string? Region)? Answer(HomeRegionWish wish, string text, string? kept, FigureDesk figures)
+    public static (Reply Reply, string? Region)? Answer(
+        HomeRegionWish wish, string text, string? kept, FigureDesk figures, HomeRegionWords lists)
     {
         var home = kept is null ? null : figures.Region(kept);
         switch (wish)
@@ -81,7 +59,7 @@ static class HomeRegions
 
         var isOfWork = text.TrimStart().StartsWith("ik ", StringComparison.OrdinalIgnoreCase);
         // "ik zit in overleg met de werkkamer van gv": the place must be what somebody works in.
-        if (isOfWork && figures.RegionNamed(PlaceOfWork(text)).Regions.Count == 0) return null;
+        if (isOfWork && figures.RegionNamed(PlaceOfWork(text, lists)).Regions.Count == 0) return null;
         var named = figures.RegionNamed(text);
         if (named.Region is { Kind: not RegionKind.Country } region) return (Say(DialogueTexts.HomeRegionSet(region, named.Municipality)),
             region.Id);
@@ -95,8 +73,8 @@ static class HomeRegions
     }
 
     // What stands right behind "ik werk in".
-    static string PlaceOfWork(string text) => string.Join(' ',
-        Tokenizer.Tokenize(text).Select(token => token.Text).Skip(BeforePlace).SkipWhile(BeforeName.Contains).Take(LongestName));
+    static string PlaceOfWork(string text, HomeRegionWords lists) => string.Join(' ',
+        Tokenizer.Tokenize(text).Select(token => token.Text).Skip(BeforePlace).SkipWhile(lists.BeforeName.Contains).Take(LongestName));
 
     static Reply Say(string text) => new() { Outcome = Outcome.SmallTalk, Confidence = 0.95, Text = text };
 }

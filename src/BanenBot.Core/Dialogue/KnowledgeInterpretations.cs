@@ -28,7 +28,7 @@ sealed partial class KnowledgeInterpretations(
 
     readonly Library _library = snapshot.Library;
     readonly KnowledgeReplies _replies = read.Replies;
-    readonly ArticleVersions _versions = new(snapshot.Library, options, day);
+    readonly ArticleVersions _versions = new(snapshot.Library, snapshot.Talk, options, day);
 
     IReadOnlyList<Finding> Alone => read.Found;
 

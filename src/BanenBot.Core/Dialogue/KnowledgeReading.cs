@@ -1,6 +1,7 @@
 using BanenBot.Core.Dialogue.Guard;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
+using BanenBot.Core.Figures.Periods;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
@@ -26,6 +27,7 @@ public sealed record KnowledgeReading
         SmallTalk = SmallTalk.Read(folder, faults);
         Guard = GuardWords.Read(folder, faults);
         Parties = PartiesOf(folder, faults);
+        Talk = TalkWords.Read(folder, PeriodWords.Months.Keys, faults);
         English = English.Read(folder, Language, faults);
         WarnOfUnreadFiles(folder, faults);
         IsEmpty = Texts.Articles.Count + Texts.Passages.Count == 0;
@@ -51,6 +53,7 @@ public sealed record KnowledgeReading
     internal SmallTalk SmallTalk { get; }
     internal GuardWords Guard { get; }
     internal English English { get; }
+    internal TalkWords Talk { get; }
 
     /// <summary>Who may be the answer to a question with "wie".</summary>
     internal IReadOnlyList<string> Parties { get; }

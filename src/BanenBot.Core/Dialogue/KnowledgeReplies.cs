@@ -42,8 +42,8 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
             article.Rest);
         // A passage has no first paragraph that was written as the answer: its first sentence stands for it.
         return finding.Passage is { } passage
-            ? snapshot.DirectAnswers.Find(question, passage.Id, Question(finding), TextPieces.Of(passage.Text).FirstOrDefault()?.Own ?? "",
-                passage.Text)
+            ? snapshot.DirectAnswers.Find(question, passage.Id, Question(finding),
+                TextPieces.Of(passage.Text, snapshot.Talk.Pieces).FirstOrDefault()?.Own ?? "", passage.Text)
             : null;
     }
 

@@ -18,10 +18,9 @@ readonly record struct Pick(PickKind Kind, string Question = "");
 
 /// <summary>
 /// Reads a typed reply to a list of choices: a number ("de tweede", "nr 2", "de onderste"), some words of one of them ("die over de
-/// heffing"), or "geen van deze". What asks something itself is a new question, whatever words it shares with a choice. The words below are
-/// grammar.
+/// heffing"), or "geen van deze". What asks something itself is a new question, whatever words it shares with a choice.
 /// </summary>
-sealed class Picks(DutchAnalyzer analyzer)
+sealed class Picks(DutchAnalyzer analyzer, PickWords lists)
 {
     /// <summary>A pick is said in a few words. Counted in all, and as words that carry a topic.</summary>
     const int MostWords = 9;
@@ -33,45 +32,9 @@ sealed class Picks(DutchAnalyzer analyzer)
     /// <summary>How surely a choice must hold a word to be picked by it, 0 to 1.</summary>
     const float Held = 0.6f;
 
-    static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
-    {
-        ["1"] = 1, ["een"] = 1, ["1e"] = 1, ["1ste"] = 1, ["eerste"] = 1, ["bovenste"] = 1, ["a"] = 1,
-        ["2"] = 2, ["twee"] = 2, ["2e"] = 2, ["2de"] = 2, ["tweede"] = 2, ["b"] = 2,
-        ["3"] = 3, ["drie"] = 3, ["3e"] = 3, ["3de"] = 3, ["derde"] = 3, ["c"] = 3,
-        ["4"] = 4, ["vier"] = 4, ["4e"] = 4, ["4de"] = 4, ["vierde"] = 4,
-        ["5"] = 5, ["vijf"] = 5, ["5e"] = 5, ["5de"] = 5, ["vijfde"] = 5,
-        ["6"] = 6, ["zes"] = 6, ["6e"] = 6, ["zesde"] = 6, ["7"] = 7, ["zeven"] = 7, ["zevende"] = 7, ["8"] = 8, ["acht"] = 8,
-        ["achtste"] = 8,
-        ["laatste"] = Last, ["onderste"] = Last, ["middelste"] = Middle,
-    };
-
-    const int Last = -1;
-    const int Middle = -2;
-
-    static readonly HashSet<string> Fillers = new(
-    [
-        "de", "het", "die", "dat", "deze", "nr", "no", "nummer", "optie", "keuze", "vraag", "antwoord", "doe", "doen", "maar",
-        "graag", "ik", "bedoel", "bedoelde", "kies", "neem", "geef", "wil", "weten", "mij", "me", "dan", "over", "van", "met", "ja",
-        "ok", "oke", "en", "eigenlijk", "gewoon", "toch", "liever", "even", "ging", "gaat", "ene", "in", "voor", "bij",
-        "alsjeblieft", "aub"
-    ], StringComparer.Ordinal);
-
-    static readonly HashSet<string> Refusing = new(["geen", "niks", "niets", "nee", "neen", "andere", "anders"], StringComparer.Ordinal);
-
-    static readonly HashSet<string> AroundRefusing = new(
-    [
-        "twee", "drie", "alle", "allen", "beide", "beiden", "allebei", "alledrie", "ervan", "daarvan", "hiervan", "er", "zit",
-        "staat", "tussen", "ertussen", "iets", "wat", "een", "hoor", "helaas", "jammer", "klopt", "past", "passen", "niet", "dus",
-        "sorry", "is", "zijn", "enkele", "vragen", "opties", "keuzes", "heb", "heel", "totaal"
-    ], StringComparer.Ordinal);
-
-    /// <summary>What a question starts with; a pick does not.</summary>
-    static readonly HashSet<string> Questions = new(
-    [
-        "wat", "wie", "waar", "wanneer", "hoe", "waarom", "hoeveel", "welke", "welk", "hoelang", "hoevaak", "waarvoor", "sinds",
-        "kan", "kun", "mag", "moet", "is", "zijn", "heeft", "hebben", "telt", "tellen", "geldt", "krijgt", "wordt", "worden",
-        "bestaat", "staat", "komt", "doet", "waaruit", "waardoor"
-    ], StringComparer.Ordinal);
+    /// <summary>Numbers that depend on how many choices there are.</summary>
+    public const int Last = -1;
+    public const int Middle = -2;
 
     public Pick Read(IReadOnlyList<Word> words, IReadOnlyList<string> choices)
     {
@@ -85,12 +48,12 @@ sealed class Picks(DutchAnalyzer analyzer)
     static string Typed(Word word) => word.CorrectedFrom ?? word.Token.Text;
 
     /// <summary>The number of a choice, where the utterance says nothing else.</summary>
-    static int? ByNumber(IReadOnlyList<Word> words, int count)
+    int? ByNumber(IReadOnlyList<Word> words, int count)
     {
         int? picked = null;
         foreach (var typed in words.Select(Typed))
         {
-            if (Fillers.Contains(typed)) continue;
+            if (lists.Fillers.Contains(typed)) continue;
             if (picked is not null || NumberOf(typed) is not { } number) return null;
             picked = number;
         }
@@ -98,25 +61,27 @@ sealed class Picks(DutchAnalyzer analyzer)
         return picked switch { Last => count, Middle => count % 2 == 1 ? count / 2 + 1 : 0, _ => picked };
     }
 
-    static int? NumberOf(string typed)
+    int? NumberOf(string typed)
     {
-        if (Ordinals.TryGetValue(typed, out var number)) return number;
+        if (lists.Ordinals.TryGetValue(typed, out var number)) return number;
         if (typed.Length < 4 || !char.IsLetter(typed[0])) return null;
-        var near = Ordinals.Where(ordinal => ordinal.Key.Length >= 5 && ordinal.Key[0] == typed[0] && Spelling.OneSlip(typed, ordinal.Key))
+        var near = lists.Ordinals
+            .Where(ordinal => ordinal.Key.Length >= 5 && ordinal.Key[0] == typed[0] && Spelling.OneSlip(typed, ordinal.Key))
             .Select(ordinal => ordinal.Value).Distinct().ToList();
         return near.Count == 1 ? near[0] : null;
     }
 
-    static bool IsRefusal(IReadOnlyList<Word> words) =>
-        words.Any(word => Refusing.Contains(Typed(word)))
-        && words.Select(Typed).All(typed => Refusing.Contains(typed) || Fillers.Contains(typed) || AroundRefusing.Contains(typed));
+    bool IsRefusal(IReadOnlyList<Word> words) =>
+        words.Any(word => lists.Refusing.Contains(Typed(word)))
+        && words.Select(Typed)
+            .All(typed => lists.Refusing.Contains(typed) || lists.Fillers.Contains(typed) || lists.AroundRefusing.Contains(typed));
 
     /// <summary>The one choice that holds every topic word of the utterance; null where several do, or none.</summary>
     string? ByWords(IReadOnlyList<Word> words, IReadOnlyList<string> choices)
     {
-        var first = words.FirstOrDefault(word => !Fillers.Contains(Typed(word)));
-        if (first is null || Questions.Contains(Typed(first))) return null;
-        var topic = words.Where(word => word.Role != WordRole.Stop && !Fillers.Contains(Typed(word))).ToList();
+        var first = words.FirstOrDefault(word => !lists.Fillers.Contains(Typed(word)));
+        if (first is null || lists.Questions.Contains(Typed(first))) return null;
+        var topic = words.Where(word => word.Role != WordRole.Stop && !lists.Fillers.Contains(Typed(word))).ToList();
         if (topic.Count is 0 or > MostTopicWords) return null;
         var terms = new TermTable();
         var offered = choices.Select(choice => (Choice: choice, Words: analyzer.Analyze(choice))).ToList();

@@ -27,13 +27,13 @@ sealed class ReadText(TypedText typed, Snapshot snapshot, DialogueOptions option
     {
         get
         {
-            if (!_time.IsRead) _time = (TimeAsked.Read(Clause.Text, Clause.Words, snapshot.Periods, day), true);
+            if (!_time.IsRead) _time = (TimeAsked.Read(Clause.Text, Clause.Words, snapshot.Periods, snapshot.Talk.Times, day), true);
             return _time.Time;
         }
     }
 
     /// <summary>What the knowledge holds on it, best first.</summary>
-    public IReadOnlyList<Finding> Found => _found ??= new ArticleVersions(snapshot.Library, options, day)
+    public IReadOnlyList<Finding> Found => _found ??= new ArticleVersions(snapshot.Library, snapshot.Talk, options, day)
         .InTime(snapshot.Library.Find(Clause.Words, KnowledgeInterpretations.Hits), Clause.Words, Time);
 
     /// <summary>What it says about figures; the region of who asks stays the same for a whole turn.</summary>

@@ -22,6 +22,7 @@ public sealed class Snapshot : IDisposable
     public Snapshot(KnowledgeReading reading, IFigureStore figureStore)
     {
         (Version, Faults, SmallTalk, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.English);
+        Talk = reading.Talk;
         Indicators = reading.Figures.Catalog.Indicators;
         Analyzer = new DutchAnalyzer(
             reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
@@ -35,9 +36,9 @@ public sealed class Snapshot : IDisposable
                 figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
             });
         (Library, Figures, Guard) = (library!, figures!, guard!);
-        (Periods, Picks) = (new PeriodGrammar(reading.Figures.Catalog.Moments), new Picks(Analyzer));
+        (Periods, Picks) = (new PeriodGrammar(reading.Figures.Catalog.Moments), new Picks(Analyzer, Talk.Picks));
         DirectAnswers = new DirectAnswers(
-            Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal));
+            Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal), Talk);
     }
 
     /// <inheritdoc cref="KnowledgeReading.Version"/>
@@ -56,6 +57,7 @@ public sealed class Snapshot : IDisposable
     internal IReadOnlyList<Indicator> Indicators { get; }
     internal SmallTalk SmallTalk { get; }
     internal English English { get; }
+    internal TalkWords Talk { get; }
     internal PeriodGrammar Periods { get; }
     internal Picks Picks { get; }
     internal DirectAnswers DirectAnswers { get; }

@@ -17,20 +17,7 @@ static partial class TextPieces
     /// <summary>A longer piece is no direct answer. In words.</summary>
     const int Longest = 60;
 
-    static readonly HashSet<string> Pointers = new(
-    [
-        "die", "dat", "dit", "deze", "hij", "hem", "zij", "ze", "hun", "haar", "daar", "daarom", "daarmee", "daarbij", "daarna",
-        "daarnaast", "daarvan", "daarvoor", "daardoor", "daarin", "daarop", "daartoe", "dan", "dus", "zo", "zo'n", "toen", "ook",
-        "wel", "beide", "hierbij", "hierdoor", "hiervoor", "maar", "want", "verder", "tegelijk", "anders", "nee", "ja"
-    ], StringComparer.Ordinal);
-
-    static readonly HashSet<string> Verbs = new(
-    [
-        "is", "was", "zijn", "waren", "wordt", "werd", "gaat", "ging", "gaan", "kan", "moet", "mag", "heeft", "had", "staat",
-        "stond", "komt", "geldt", "telt"
-    ], StringComparer.Ordinal);
-
-    public static IEnumerable<TextPiece> Of(string markdown)
+    public static IEnumerable<TextPiece> Of(string markdown, PieceWords lists)
     {
         var above = "";
         foreach (var line in Lines(markdown))
@@ -49,7 +36,7 @@ static partial class TextPieces
                 sentences.RemoveAt(sentences.Count - 1);
             }
 
-            foreach (var piece in OfParagraph(sentences, label, head, line)) yield return piece;
+            foreach (var piece in OfParagraph(sentences, label, head, line, lists)) yield return piece;
         }
     }
 
@@ -63,14 +50,14 @@ static partial class TextPieces
         return new TextPiece(above.Length > 0 ? $"{above}\n\n- {content}" : content, content, "", null);
     }
 
-    static IEnumerable<TextPiece> OfParagraph(List<string> sentences, string label, string head, string line)
+    static IEnumerable<TextPiece> OfParagraph(List<string> sentences, string label, string head, string line, PieceWords lists)
     {
         var before = "";
         for (var i = 0; i < sentences.Count; i++)
         {
             var (sentence, first) = (sentences[i], i == 0);
             var shown = first ? head + sentence : sentence;
-            if (!(first && label.Length > 0) && LeansBack(sentence))
+            if (!(first && label.Length > 0) && LeansBack(sentence, lists))
             {
                 if (before.Length > 0 && Words(before) + Words(sentence) <= Longest)
                     yield return new TextPiece($"{before} {sentence}", sentence, label, $"{before} {sentence}" == line ? line : null);
@@ -110,11 +97,11 @@ static partial class TextPieces
     }
 
     /// <summary>Whether a sentence starts by pointing at the one before it: "Dat geldt ook ...", "Het is ...".</summary>
-    static bool LeansBack(string sentence)
+    static bool LeansBack(string sentence, PieceWords lists)
     {
         var words = sentence.Split(' ', 3);
         var first = words[0].Trim('*', '"', '\'', '‘', '“', '(', ',').ToLowerInvariant();
-        return Pointers.Contains(first) || first == "het" && words.Length > 1 && Verbs.Contains(words[1]);
+        return lists.Pointers.Contains(first) || first == "het" && words.Length > 1 && lists.Verbs.Contains(words[1]);
     }
 
     static int Words(string text) => text.AsSpan().Count(' ') + 1;

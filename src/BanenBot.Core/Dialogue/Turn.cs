@@ -23,7 +23,8 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         if (text.Length > options.LongestQuestion)
             return (KnowledgeReplies.Unanswered(DialogueTexts.TooLong(options.LongestQuestion), [], []), state);
 
-        if (HomeRegions.Answer(HomeRegions.Read(typed.Tokens), text, state.HomeRegion, snapshot.Figures) is var (said, region))
+        var wish = HomeRegions.Read(typed.Tokens, snapshot.Talk.Home);
+        if (HomeRegions.Answer(wish, text, state.HomeRegion, snapshot.Figures, snapshot.Talk.Home) is var (said, region))
             return (said,
                 state with { HomeRegion = region, Choices = said.Outcome == Outcome.Clarification ? said.Suggestions : state.Choices });
         var pick = snapshot.Picks.Read(typed.Words, state.Choices);
@@ -55,7 +56,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         if (chat is null) typed = snapshot.SmallTalk.WithoutGreeting(typed);
         var words = typed.Words;
-        if (FollowUps.AsksForSource(words) && Sources(day) is { } where) return (where, state);
+        if (FollowUps.AsksForSource(words, snapshot.Talk.Sources) && Sources(day) is { } where) return (where, state);
         var whole = Read(new ReadText(typed, snapshot, options, state, day), day);
         // "hoe lang duurt dat", "was dat veel" after an answer ask about that, however like a complaint or a farewell they are.
         var classes = snapshot.Analyzer.Classes;
@@ -98,7 +99,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     /// "wat geldt nu voor uitschrijven", "kon dat in 2018": a rule that has its time, though its name is a measure's too.
     /// </summary>
     bool IsAboutARule(Clause clause, IReadOnlyList<Finding> findings) =>
-        TimeAsked.AsksForRule(clause.Words) && clause.Asks != DialogueTexts.HowMany
+        TimeAsked.AsksForRule(clause.Words, snapshot.Talk.Times) && clause.Asks != DialogueTexts.HowMany
         && findings is [{ Article.IsDated: true } dated, ..] && dated.Hit.Confidence >= options.AnswerThreshold;
 
     static bool IsArticle(Interpretation one) =>

@@ -58,6 +58,10 @@ sealed class WordClasses
     /// <summary>Words beside a claimed number that make it a bound or a round one: "meer", "minder", "ongeveer".</summary>
     public IReadOnlyList<(string Id, PhraseSet Phrases)> Bounds { get; private init; } = [];
 
+    /// <summary>"meer", "hoger": in an operation these ask whether one figure is above another, those below whether it is less.</summary>
+    public IReadOnlySet<string> More { get; private init; } = new HashSet<string>();
+    public IReadOnlySet<string> Less { get; private init; } = new HashSet<string>();
+
     /// <summary>Parts in words, each with its percentage: "50" for "de helft".</summary>
     public IReadOnlyList<(string Id, PhraseSet Phrases)> Parts { get; private init; } = [];
 
@@ -87,7 +91,7 @@ sealed class WordClasses
         Operations = Named(map, "bewerkingen"),
         Overviews = new PhraseSet(map.Texts("overzicht")), BesideOverview = new PhraseSet(map.Texts("overzicht-naast")),
         Claims = new PhraseSet(map.Texts("beweringen")), Bounds = Named(map, "grenzen"), Parts = Named(map, "delen-in-woorden"),
-        Times = Named(map, "keren-in-woorden"),
+        Times = Named(map, "keren-in-woorden"), More = Set(map, "meer"), Less = Set(map, "minder"),
     };
 
     static IReadOnlyList<(string Id, PhraseSet Phrases)> Named(YamlMap map, string key) =>

@@ -46,12 +46,8 @@ static class OperationReader
 
             met.Add(id);
             for (var part = at; part < at + length; part++)
-                more = words[part].Token.Text switch
-                {
-                    "meer" or "hoger" or "groter" => true,
-                    "minder" or "lager" or "kleiner" => false,
-                    _ => more,
-                };
+                more = classes.More.Contains(words[part].Token.Text) ? true
+                    : classes.Less.Contains(words[part].Token.Text) ? false : more;
             at += length;
         }
 

@@ -132,7 +132,8 @@ public sealed class DirectAnswerTests
     [Fact]
     public void ASentenceThatPointsBackTakesTheOneBeforeItAlong()
     {
-        var pieces = TextPieces.Of("Het memo noemt twee jaren. Dat zijn 2017 en 2018. Die zijn om.").ToList();
+        var pieces = TextPieces.Of(
+            "Het memo noemt twee jaren. Dat zijn 2017 en 2018. Die zijn om.", RealKnowledge.Snapshot.Talk.Pieces).ToList();
         Assert.Equal(["Het memo noemt twee jaren.", "Het memo noemt twee jaren. Dat zijn 2017 en 2018."], pieces.Select(piece =>
             piece.Text));
     }
@@ -140,7 +141,8 @@ public sealed class DirectAnswerTests
     [Fact]
     public void AnItemWithoutALabelTakesTheLineAboveTheListAlong()
     {
-        var piece = Assert.Single(TextPieces.Of("De stand per jaar:\n\n- eind 2017 waren er 859 banen;"));
+        var piece = Assert.Single(TextPieces.Of(
+            "De stand per jaar:\n\n- eind 2017 waren er 859 banen;", RealKnowledge.Snapshot.Talk.Pieces));
         Assert.Equal("De stand per jaar:\n\n- eind 2017 waren er 859 banen.", piece.Text);
     }
 

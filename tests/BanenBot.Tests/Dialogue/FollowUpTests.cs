@@ -115,7 +115,8 @@ public sealed class FollowUpTests
     [InlineData("waar vind ik dat dashboard")]
     [InlineData("waar staat in het doelgroepregister de begindatum")]
     public void AQuestionForAPlaceIsNotOneForTheSource(string question) =>
-        Assert.False(FollowUps.AsksForSource(RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion(question)));
+        Assert.False(FollowUps.AsksForSource(
+            RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion(question), RealKnowledge.Snapshot.Talk.Sources));
 
     [Fact]
     public async Task WithoutAnAnswerBeforeThereIsNoSourceToName() => Assert.NotEqual(Outcome.Answer,

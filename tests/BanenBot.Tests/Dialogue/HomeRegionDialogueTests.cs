@@ -85,7 +85,8 @@ public sealed class HomeRegionDialogueTests
     [InlineData("wat is de norm voor de regio")]
     [InlineData("hoe doet onze regio het")]
     public void AQuestionAboutTheRegionSetsNothing(string text) =>
-        Assert.Null(HomeRegions.Answer(HomeRegions.Read(Tokenizer.Tokenize(text)), text, null, RealKnowledge.Snapshot.Figures));
+        Assert.Null(HomeRegions.Answer(HomeRegions.Read(Tokenizer.Tokenize(text), RealKnowledge.Snapshot.Talk.Home), text, null,
+            RealKnowledge.Snapshot.Figures, RealKnowledge.Snapshot.Talk.Home));
 
     Task<Reply> AskAsync(string text) => new Responder(() => RealKnowledge.Snapshot, _store, new DialogueOptions())
         .RespondAsync(new Utterance { Text = text, Conversation = "c", Day = Some.Day }, CancellationToken.None);
