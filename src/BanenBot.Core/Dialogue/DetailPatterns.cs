@@ -11,6 +11,7 @@ sealed class DetailPatterns
     /// <summary>Matches nothing: for a list that is missing.</summary>
     const string Never = @"[^\s\S]";
 
+    /// <param name="months">Their names, January first.</param>
     public DetailPatterns(WordLists lists, IEnumerable<string> months)
     {
         var (month, days) = (AnyOf([.. months]), AnyOf([.. lists.Written("tussen-dagen").Select(word => $" {word}")]));

@@ -27,11 +27,11 @@ static class HomeRegions
     {
         var words = tokens.Select(token => token.Text).SkipWhile(lists.Openings.Contains).ToList();
         if (words.Count is 0 or > MostWords || words.Exists(lists.Asking.Contains)) return HomeRegionWish.None;
-        var at = words.FindIndex(word => word is "regio" or "arbeidsmarktregio");
+        var at = words.FindIndex(lists.Regions.Contains);
         var isMine = at > 0 && lists.Own.Contains(words[at - 1]);
         if (at >= 0 && lists.Forgetting.Contains(words[0])) return HomeRegionWish.Forget;
         if (isMine && lists.Telling.Contains(words[0]) && words.Count <= 5
-            && words[^1] is "regio" or "arbeidsmarktregio") return HomeRegionWish.Tell;
+            && lists.Regions.Contains(words[^1])) return HomeRegionWish.Tell;
         if (words[0] == "welke" && at == 1 && words.Exists(lists.Kept.Contains)) return HomeRegionWish.Tell;
         if (isMine && at == 1 && words.Count > 3 && lists.Being.Contains(words[2])) return HomeRegionWish.Set;
         if (at >= 0 && words.Count > at + 1 && lists.Setting.Contains(words[0])) return HomeRegionWish.Set;

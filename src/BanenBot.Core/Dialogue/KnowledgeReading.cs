@@ -1,7 +1,6 @@
 using BanenBot.Core.Dialogue.Guard;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures;
-using BanenBot.Core.Figures.Periods;
 using BanenBot.Core.Knowledge;
 using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
@@ -27,7 +26,7 @@ public sealed record KnowledgeReading
         SmallTalk = SmallTalk.Read(folder, faults);
         Guard = GuardWords.Read(folder, faults);
         Parties = PartiesOf(folder, faults);
-        Talk = TalkWords.Read(folder, PeriodWords.Months.Keys, faults);
+        Talk = TalkWords.Read(folder, Figures.Catalog.Words, faults);
         English = English.Read(folder, Language, faults);
         WarnOfUnreadFiles(folder, faults);
         IsEmpty = Texts.Articles.Count + Texts.Passages.Count == 0;

@@ -36,7 +36,8 @@ public sealed class Snapshot : IDisposable
                 figures = new FigureDesk(reading.Figures.Catalog, figureStore, Analyzer);
             });
         (Library, Figures, Guard) = (library!, figures!, guard!);
-        (Periods, Picks) = (new PeriodGrammar(reading.Figures.Catalog.Moments), new Picks(Analyzer, Talk.Picks));
+        Periods = new PeriodGrammar(reading.Figures.Catalog.Moments, reading.Figures.Catalog.Words.Periods);
+        Picks = new Picks(Analyzer, Talk.Picks);
         DirectAnswers = new DirectAnswers(
             Analyzer, reading.Parties.SelectMany(Analyzer.Analyze).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal), Talk);
     }

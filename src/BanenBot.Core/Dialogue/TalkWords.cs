@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BanenBot.Core.Dutch;
+using BanenBot.Core.Figures.Questions;
 using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Dialogue;
@@ -9,9 +10,10 @@ sealed class TalkWords
 {
     const string File = "taal/gespreksregels.yaml";
 
-    TalkWords(WordLists lists, IEnumerable<string> months) => (Pieces, Sources, Times, Home, Picks, Details) = (
-        new PieceWords(lists), new SourceWords(lists), new TimeWords(lists), new HomeRegionWords(lists), new PickWords(lists),
-        new DetailPatterns(lists, months));
+    TalkWords(WordLists lists, FigureWords figures) => (Pieces, Sources, Times, Home, Picks, Details) = (
+        new PieceWords(lists), new SourceWords(lists), new TimeWords(lists), new HomeRegionWords(lists, figures.Regions.Nouns),
+        new PickWords(lists),
+        new DetailPatterns(lists, figures.Periods.Months.OrderBy(month => month.Value).Select(month => month.Key)));
 
     public PieceWords Pieces { get; }
     public SourceWords Sources { get; }
@@ -20,9 +22,8 @@ sealed class TalkWords
     public PickWords Picks { get; }
     public DetailPatterns Details { get; }
 
-    /// <param name="months">Their names, January first.</param>
-    public static TalkWords Read(KnowledgeFolder folder, IEnumerable<string> months, FaultList faults) =>
-        WordLists.Read(folder, File, faults, lists => new TalkWords(lists, months));
+    public static TalkWords Read(KnowledgeFolder folder, FigureWords figures, FaultList faults) =>
+        WordLists.Read(folder, File, faults, lists => new TalkWords(lists, figures));
 }
 
 /// <summary>For <see cref="TextPieces"/> and <see cref="DirectAnswers"/>.</summary>
@@ -70,8 +71,10 @@ sealed class TimeWords(WordLists lists)
 }
 
 /// <summary>For <see cref="HomeRegions"/>.</summary>
-sealed class HomeRegionWords(WordLists lists)
+sealed class HomeRegionWords(WordLists lists, FrozenSet<string> regions)
 {
+    /// <summary>The common noun for a region.</summary>
+    public FrozenSet<string> Regions { get; } = regions;
     public FrozenSet<string> Openings { get; } = lists.Set("regio-openers");
     public FrozenSet<string> Asking { get; } = lists.Set("regio-vraagt");
     public FrozenSet<string> Own { get; } = lists.Set("regio-eigen");

@@ -14,6 +14,9 @@ sealed class WordLists
 
     WordLists(YamlMap? map) => _map = map;
 
+    /// <summary>Of no file: every list is empty.</summary>
+    public static WordLists None { get; } = new(null);
+
     /// <param name="make">Asks for every list that there is: any other name in the file is a fault.</param>
     public static T Read<T>(KnowledgeFolder folder, string file, FaultList faults, Func<WordLists, T> make)
     {
@@ -23,11 +26,11 @@ sealed class WordLists
         return made;
     }
 
-    /// <summary>Folded.</summary>
+    /// <summary>Folded; a sign stays as it is.</summary>
     public FrozenSet<string> Set(string name) => Words(name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Folded, in the order of the file.</summary>
-    public IReadOnlyList<string> Words(string name) => [.. Written(name).Select(Folding.Fold)];
+    public IReadOnlyList<string> Words(string name) => [.. Written(name).Select(Folded)];
 
     /// <summary>As an editor wrote them, in the order of the file.</summary>
     public IReadOnlyList<string> Written(string name)
@@ -49,10 +52,20 @@ sealed class WordLists
             {
                 if (words.Count == 0) entry.Fault($"Zet achter `{id}` van `{name}` minstens één woord.");
                 ReportDoubles(entry, id, words);
-                named.Add((id, [.. words.Select(Folding.Fold)]));
+                named.Add((id, [.. words.Select(Folded)]));
             }
 
         if (named.Count == 0) map.Fault($"De lijst `{name}` ontbreekt of is leeg.", name);
+        return named;
+    }
+
+    /// <summary>The same, under ids that code knows: each must be there, and no other.</summary>
+    public IReadOnlyList<(string Id, IReadOnlyList<string> Words)> Named(string name, IReadOnlyCollection<string> ids)
+    {
+        var named = Named(name);
+        if (named.Count == 0) return named;
+        foreach (var id in ids.Except(named.Select(entry => entry.Id))) _map?.Fault($"`{id}` ontbreekt in `{name}`.", name);
+        foreach (var id in named.Select(entry => entry.Id).Except(ids)) _map?.Fault($"`{id}` van `{name}` is onbekend.", name);
         return named;
     }
 
@@ -74,6 +87,8 @@ sealed class WordLists
 
         return numbers.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    static string Folded(string word) => word.Any(char.IsLetterOrDigit) ? Folding.Fold(word) : word;
 
     static void ReportDoubles(YamlMap map, string name, IReadOnlyList<string> words)
     {

@@ -1,4 +1,4 @@
-using BanenBot.Core.Figures.Periods;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Core.Figures;
 
@@ -35,7 +35,7 @@ readonly record struct Edition(int? Month, int? Year, int? Quarter = null)
         var (source, published) = (figure.Source.Source, figure.Published);
         if (source.Edition is { } name && source.Date == published)
             foreach (var word in name.Split(' '))
-                if (PeriodWords.Months.TryGetValue(word, out var month)) return (published.Year, month);
+                if (DutchFormat.MonthOf(word) is { } month) return (published.Year, month);
         return (published.Year, published.Month ?? 12);
     }
 }

@@ -1,4 +1,3 @@
-using BanenBot.Core.Figures.Periods;
 using BanenBot.Core.Figures.Questions;
 using BanenBot.Core.Sources;
 
@@ -20,6 +19,9 @@ public sealed class FigureCatalog(
     public IReadOnlyList<ReferenceMoment> Moments { get; } = moments;
     public IReadOnlyList<Region> Regions { get; } = regions;
     public SourceCatalog Sources { get; } = sources;
+
+    /// <summary>The words that questions for figures are made of.</summary>
+    internal FigureWords Words { get; set; } = FigureWords.None;
 
     /// <summary>What no figure says, so that a question for it never gets the figure for everything.</summary>
     internal IReadOnlyList<NotKept> NotKept { get; set; } = [];
@@ -46,7 +48,7 @@ public sealed class FigureCatalog(
     /// <summary>Every name and term, and the words that ask for figures: for the vocabulary that spelling is corrected against.</summary>
     public IEnumerable<string> Texts =>
     [
-        .. Cues.All, .. PeriodWords.All,
+        .. Words.Cues.All, .. Words.Periods.All,
         .. Indicators.SelectMany(indicator => indicator.Terms.Append(indicator.Name).Append(indicator.Unit.Name)),
         .. Breakdowns.SelectMany(breakdown => breakdown.Terms.Append(breakdown.Name)),
         .. NotKept.SelectMany(what => what.Terms),

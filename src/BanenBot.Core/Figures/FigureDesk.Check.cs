@@ -21,7 +21,8 @@ public sealed partial class FigureDesk
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(shown);
         var periods = _reader.Periods(question);
-        if (Claim.Read(NormalForms.Of(question), words, _analyzer.Classes, periods.Spans) is not { } claim) return null;
+        if (Claim.Read(NormalForms.Of(question), words, _analyzer.Classes, _catalog.Words.Cues, periods.Spans) is not { } claim)
+            return null;
         var rest = _analyzer.AnalyzeQuestion(claim.Rest);
         var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, homeRegion)
             : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(question, words).Evidence } : null;

@@ -167,7 +167,8 @@ public sealed partial class FigureDesk
     {
         ArgumentNullException.ThrowIfNull(words);
         var unit = _catalog.Indicator(indicator)?.Unit;
-        return words.Any(word => word.Token.Text == unit?.Name || unit == Unit.Persons && (Cues.Of(word.Token.Text) & Cue.Persons) != 0);
+        return words.Any(word => word.Token.Text == unit?.Name
+            || unit == Unit.Persons && (_catalog.Words.Cues.Of(word.Token.Text) & Cue.Persons) != 0);
     }
 
     /// <summary>The region with this id, or null where this version of the knowledge has none.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using BanenBot.Core.Figures.Files;
+using BanenBot.Core.Figures.Questions;
 using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
 
@@ -20,6 +21,7 @@ public static class FigureFolder
         // Hashed as it is read: a text of a million rows is not kept.
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var catalog = CatalogFiles.Read(Open, sources, faults);
+        catalog.Words = FigureWords.Read(folder, faults);
         if (File.Exists(folder.Full(ConflictFile.Name)) && Open(ConflictFile.Name) is { } conflicts)
             catalog.Conflicts = ConflictFile.Read(conflicts, catalog, faults);
         if (File.Exists(folder.Full(RelationFile.Name)) && Open(RelationFile.Name) is { } relations)

@@ -120,9 +120,9 @@ public sealed partial class FigureDesk
     static SheetRow Row(FoundFigure found) =>
         new(PeriodWording.Label(found.Figure.Period, found.Figure.Kind), found.Figure, found.Others);
 
-    static QuestionSlots NothingInWords(Indicator indicator) => new()
+    QuestionSlots NothingInWords(Indicator indicator) => new()
     {
-        Asked = new Asked([], []), Indicators = [indicator], Breakdowns = [], Explained = 0, Regions = [], Periods = PeriodReading.None,
-        Confidence = 1,
+        Asked = new Asked([], [], _catalog.Words), Indicators = [indicator], Breakdowns = [], Explained = 0, Regions = [],
+        Periods = PeriodReading.None, Confidence = 1,
     };
 }

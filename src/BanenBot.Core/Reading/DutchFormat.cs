@@ -17,6 +17,10 @@ public static class DutchFormat
     /// <summary>"1.641", "110,92", "-23".</summary>
     public static string Number(decimal value) => value.ToString("#,##0.######", Culture);
 
+    /// <summary>1 for "januari"; null for what is no month's name as it is written here.</summary>
+    public static int? MonthOf(string name) =>
+        name.Length > 0 && Array.IndexOf(MonthNames, name) is >= 0 and var month ? month + 1 : null;
+
     /// <summary>"26 april 2018".</summary>
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 

@@ -1,12 +1,13 @@
 using BanenBot.Core.Figures;
 using BanenBot.Core.Figures.Periods;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Figures;
 
 public sealed class PeriodGrammarTests
 {
     readonly PeriodGrammar _grammar = new([new ReferenceMoment("nulmeting", Period.Quarter(2012, 4),
-        ["nulmeting", "beginstand", "nul-meting"])]);
+        ["nulmeting", "beginstand", "nul-meting"])], RealWords.Figures.Periods);
 
     [Theory]
     [InlineData("Q1 2018", "2018-Q1")]

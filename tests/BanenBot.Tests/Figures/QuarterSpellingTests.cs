@@ -1,5 +1,6 @@
 using BanenBot.Core.Figures;
 using BanenBot.Core.Figures.Periods;
+using BanenBot.Tests.Support;
 
 namespace BanenBot.Tests.Figures;
 
@@ -12,7 +13,7 @@ public sealed class QuarterSpellingTests
     static readonly string[] ShortFirstMonths = ["jan", "apr", "jul", "okt"];
     static readonly int[] LastDays = [31, 30, 30, 31];
 
-    readonly PeriodGrammar _grammar = new([]);
+    readonly PeriodGrammar _grammar = new([], RealWords.Figures.Periods);
 
     [Fact]
     public void EverySpellingOfEveryQuarterIsReadBack()

@@ -13,7 +13,8 @@ public sealed class RelativePeriodTests
         .Append("planters;;heide;2017-Q4;77;stand;definitief;blad;p. 1;2021-05;;")
         .Append("planters;;heide;2018-Q1;88;stand;definitief;blad;p. 1;2021-05;;"));
 
-    readonly PeriodGrammar _grammar = new([new ReferenceMoment("nulmeting", Period.Quarter(2012, 4), ["nulmeting"])]);
+    readonly PeriodGrammar _grammar = new([new ReferenceMoment("nulmeting", Period.Quarter(2012, 4), ["nulmeting"])],
+        RealWords.Figures.Periods);
 
     [Theory]
     [InlineData("2018-Q1", "begin van dat jaar", "2018-Q1")]

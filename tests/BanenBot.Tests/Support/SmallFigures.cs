@@ -80,6 +80,8 @@ sealed class SmallFigures : IDisposable
     public SmallFigures(string? rows = null)
     {
         Directory.CreateDirectory(Path.Combine(Folder.Path, "cijfers"));
+        Directory.CreateDirectory(Path.Combine(Folder.Path, "taal"));
+        foreach (var file in RealWords.Files) File.Copy(Path.Combine(Repository.Knowledge, file), Folder.Full(file));
         Write("bronnen.yaml", Sources);
         Write("cijfers/indicatoren.yaml", Indicators);
         Write("cijfers/regios.yaml", Regions);

@@ -76,7 +76,8 @@ sealed partial class AnswerWriter
 
     // "hoeveel procent", where "het aandeel" is the measure itself.
     bool AsksHowManyPercent => Slots.Asked.Words.Zip(Slots.Asked.Words.Skip(1))
-        .Any(pair => (Cues.Of(pair.First.Token.Text) & Cue.Quantity) != 0 && (Cues.Of(pair.Second.Token.Text) & Cue.Share) != 0);
+        .Any(pair => (catalog.Words.Cues.Of(pair.First.Token.Text) & Cue.Quantity) != 0
+            && (catalog.Words.Cues.Of(pair.Second.Token.Text) & Cue.Share) != 0);
 
     // A measure of change, asked for in percent: of the level that changed.
     FigureAnswer? AsGrowth(FoundFigure found) =>

@@ -45,7 +45,8 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
             && holdings.CountRegions(request.Indicator.Id, request.Breakdown?.Id) > 1;
 
     bool IsPerRegion => Slots.Asked.Words.Zip(Slots.Asked.Words.Skip(1))
-        .Any(pair => pair.First.Token.Text is "per" or "elke" or "iedere" && pair.Second.Token.Text is "regio" or "arbeidsmarktregio");
+        .Any(pair => catalog.Words.Regions.Each.Contains(pair.First.Token.Text)
+            && catalog.Words.Regions.Nouns.Contains(pair.Second.Token.Text));
 
     AnswerWriter Ranked() =>
         new(catalog, holdings, lookup, request with { Operation = FigureOperation.Highest, AcrossRegions = true }, day);
@@ -102,8 +103,7 @@ sealed partial class AnswerWriter(FigureCatalog catalog, Holdings holdings, Figu
     bool IsOfTownAlone =>
         Municipality() is not null && (Slots.Has(Cue.Apart) || Slots.Asked.Words.All(word => !NamesRegion(word.Token.Text)));
 
-    static bool NamesRegion(string word) =>
-        word is "regio" or "arbeidsmarktregio" or "e.o" or "e.o." or "eo" or "omstreken" or "omgeving" or "regionaal" or "regionale";
+    bool NamesRegion(string word) => catalog.Words.Regions.Around.Contains(word);
 
     NamedRegion? Municipality() => Slots.Regions.FirstOrDefault(region => region.Municipality is not null);
 

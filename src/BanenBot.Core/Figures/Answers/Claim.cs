@@ -34,11 +34,11 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
     /// <summary>Null where nothing is claimed: no such number, several, or a question word that asks for one.</summary>
     /// <param name="text">In NFC, as the words' places are counted in it.</param>
     /// <param name="periods">Stretches of the text that are periods: their numbers claim nothing.</param>
-    public static Claim? Read(string text, IReadOnlyList<Word> words, WordClasses classes, IReadOnlyList<TextSpan> periods)
+    public static Claim? Read(string text, IReadOnlyList<Word> words, WordClasses classes, Cues cues, IReadOnlyList<TextSpan> periods)
     {
         if (words.Count == 0) return null;
         if ((InWords(words, classes.Parts, ClaimKind.Percent) ?? InWords(words, classes.Times, ClaimKind.Times)
-            ?? InDigits(text, words, periods)) is not { } number)
+            ?? InDigits(text, words, cues, periods)) is not { } number)
             return null;
         var used = new bool[words.Count];
         Mark(used, number.First, number.Count);
@@ -88,7 +88,7 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
     }
 
     // One loose number; of two, nobody knows which is claimed.
-    static Found? InDigits(string text, IReadOnlyList<Word> words, IReadOnlyList<TextSpan> periods)
+    static Found? InDigits(string text, IReadOnlyList<Word> words, Cues cues, IReadOnlyList<TextSpan> periods)
     {
         var loose = Numbers().Matches(text)
             .Where(match => !periods.Any(span => span.Start < match.Index + match.Length && match.Index < span.End)).ToList();
@@ -96,7 +96,7 @@ sealed partial record Claim(decimal Value, int Decimals, ClaimKind Kind, ClaimBo
         var end = only.Index + only.Length;
         var within = words.Index()
             .Where(word => word.Item.Token.Start < end && only.Index < word.Item.Token.Start + word.Item.Token.Length).ToList();
-        if (within.Count == 0 || (Cues.Of(Next(words, within)) & Cue.Time) != 0) return null;
+        if (within.Count == 0 || (cues.Of(Next(words, within)) & Cue.Time) != 0) return null;
         var digits = only.Groups["number"].Value.Replace(".", "", StringComparison.Ordinal);
         if (!Calculation.TryParseNumber(digits, out var value)) return null;
         var comma = digits.IndexOf(',', StringComparison.Ordinal);

@@ -66,5 +66,5 @@ sealed partial class RequestPlanner
     }
 
     static bool RanksRegions(QuestionSlots slots) => slots.Has(Cue.Highest | Cue.Lowest)
-        && (slots.Has(Cue.Regions) || slots.Asked.Words.Any(word => word.Token.Text is "regio" or "arbeidsmarktregio"));
+        && (slots.Has(Cue.Regions) || slots.Asked.Words.Any(word => slots.Asked.Lists.Regions.Nouns.Contains(word.Token.Text)));
 }

@@ -48,7 +48,7 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     {
         if (slots.Previous is not null || slots.Has(ChangeCues | Cue.Compare)
             || slots.Periods is not { Shift: { } shift, IsExplicit: false }
-            || !slots.Asked.Words.Any(word => PeriodWords.PreviousWords.Contains(word.Token.Text))) return slots;
+            || !slots.Asked.Words.Any(word => slots.Asked.Lists.Periods.PreviousWords.Contains(word.Token.Text))) return slots;
         var point = shift % 4 == 0 ? new PeriodPoint(Period.Year(day.Year + shift / 4), PointKind.Year)
             : new PeriodPoint(Period.Quarter(day.Year, (day.Month + 2) / 3).Shift(shift), PointKind.Quarter);
         return slots with { Periods = slots.Periods with { Shift = null, Points = [point] } };
@@ -72,7 +72,7 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     static bool IsSetAgainst(QuestionSlots slots)
     {
         var words = slots.Asked.Words.Select(word => word.Token.Text).ToList();
-        return words.Exists(word => word is "wij" or "we" or "ons" or "onze") && (words.Contains("dan") || slots.Has(Cue.Compare));
+        return words.Exists(word => slots.Asked.Lists.Ours.Contains(word)) && (words.Contains("dan") || slots.Has(Cue.Compare));
     }
 
     // No region named: that of who asks; else the only one that has it. Of the regions that have it at the moment asked for, the country
@@ -105,7 +105,7 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         if (slots.Has(Cue.Split)
             && holdings.Breakdowns(indicator.Id, region).OfType<Breakdown>().ToList() is { Count: > 0 } all)
             return [.. all];
-        var isCleared = slots.Asked.Words.Any(word => word.Token.Text is "totaal" or "totale");
+        var isCleared = slots.Asked.Words.Any(word => slots.Asked.Lists.Whole.Contains(word.Token.Text));
         var inherited = slots.Previous is null || isCleared ? [] : slots.Previous.Breakdowns.Where(id => holdings.Has(indicator.Id, id))
             .Select(catalog.Breakdown).OfType<Breakdown>().ToList();
         if (inherited.Count > 0) return [.. inherited];
@@ -198,8 +198,8 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     static bool IsSeries(QuestionSlots slots, PeriodReading periods) =>
         slots.Has(Cue.Series) || periods.Course || periods.LastQuarters is not null
             || (periods is { From: not null, To: not null } && !slots.Has(ChangeCues))
-        || slots.Asked.Words.Index().Any(word => word.Item.Token.Text is "kwartaal" or "jaar" && word.Index > 0
-            && slots.Asked.Words[word.Index - 1].Token.Text is "per" or "elk" or "ieder");
+        || slots.Asked.Words.Index().Any(word => slots.Asked.Lists.PerTime.Contains(word.Item.Token.Text) && word.Index > 0
+            && slots.Asked.Lists.Per.Contains(slots.Asked.Words[word.Index - 1].Token.Text));
 
     // A course needs more than one quarter: "verloop register eind 2017" is a figure that is called so.
     static bool IsOneMoment(FigureRequest request) => request.Slots.Periods is { From: null, LastQuarters: null, Course: false }

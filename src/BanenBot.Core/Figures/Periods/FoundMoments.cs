@@ -10,7 +10,7 @@ sealed record Found(RawPoint Raw, Period? Moment, bool IsStart, int Nearest)
 /// <summary>
 /// Makes points and stretches of the moments found in a text: gives each its year, drops what was taken back, joins what belongs together.
 /// </summary>
-sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
+sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found, PeriodWords lists)
 {
     /// <summary>The stretches of "niet 2017 maar", which name no time any more.</summary>
     public List<(int From, int To)> Withdrawn { get; } = [];
@@ -91,7 +91,7 @@ sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
 
     int? NotBefore(int at)
     {
-        while (lexemes.Sign(at - 1, ",") || lexemes.Word(at - 1, PeriodWords.BeforeMoment)) at--;
+        while (lexemes.Sign(at - 1, ",") || lexemes.Word(at - 1, lists.BeforeMoment)) at--;
         return lexemes.Text(at - 1) is "niet" ? at - 1 : null;
     }
 
@@ -100,7 +100,7 @@ sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
         var isJoined = false;
         for (var at = from; at < to; at++)
             if (lexemes[at].Is(word)) isJoined = true;
-            else if (!lexemes.Sign(at, ",") && !lexemes[at].Is(PeriodWords.BeforeMoment)) return false;
+            else if (!lexemes.Sign(at, ",") && !lexemes[at].Is(lists.BeforeMoment)) return false;
         return isJoined;
     }
 
@@ -128,23 +128,19 @@ sealed class FoundMoments(List<Lexeme> lexemes, List<Found> found)
     // "t/m 2025", "tot en met eind 2025".
     bool EndsStretch(int at)
     {
-        while (lexemes.Word(at - 1, PeriodWords.BeforeMoment)) at--;
-        return lexemes.Precede(at, "tot") || lexemes.Precede(at, "tot", "en", "met") || lexemes.Precede(at, "tm")
-            || lexemes.Precede(at, "t", "/", "m");
+        while (lexemes.Word(at - 1, lists.BeforeMoment)) at--;
+        return lexemes.Precede(at, lists.UpTo);
     }
 
     bool IsRange(Found first, Found second)
     {
         var between = lexemes.GetRange(first.Raw.To, second.Raw.From - first.Raw.To)
-            .Where(lexeme => !(lexeme.Text is "het" or "de" or "eind" or "en" or "met" or "." or "van")).ToList();
+            .Where(lexeme => !lists.StretchFillers.Contains(lexeme.Text)).ToList();
         if (between.Count == 0)
         {
-            var at = first.Raw.From;
-            var isBetween = lexemes.Precede(at, "tussen") || lexemes.Precede(at, "tussen", "het") || lexemes.Precede(at, "tussen", "de");
-            return isBetween && second.Raw.From > first.Raw.To;
+            return lexemes.Precede(first.Raw.From, lists.Between) && second.Raw.From > first.Raw.To;
         }
 
-        return between.All(lexeme =>
-            lexeme.Is(PeriodWords.TillWords) || lexeme.Text is "t" or "/" or "m" or "-" or "–" or "—" or "tot");
+        return between.All(lexeme => lexeme.Is(lists.TillWords) || lists.StretchSigns.Contains(lexeme.Text));
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace BanenBot.Core.Figures.Periods;
 
 /// <summary>What stands at a place, asked without minding where the text ends.</summary>
 static class LexemeLists
 {
-    public static bool Word(this IReadOnlyList<Lexeme> lexemes, int at, HashSet<string> words) =>
+    public static bool Word(this IReadOnlyList<Lexeme> lexemes, int at, FrozenSet<string> words) =>
         at >= 0 && at < lexemes.Count && lexemes[at].Is(words);
 
     public static string Text(this IReadOnlyList<Lexeme> lexemes, int at) => at >= 0 && at < lexemes.Count ? lexemes[at].Text : "";
@@ -13,6 +15,14 @@ static class LexemeLists
 
     public static bool Sign(this IReadOnlyList<Lexeme> lexemes, int at, params ReadOnlySpan<string> signs) =>
         at >= 0 && at < lexemes.Count && lexemes[at].Kind == LexemeKind.Sign && signs.Contains(lexemes[at].Text);
+
+    /// <summary>Whether one of these phrases ends in front of a place.</summary>
+    public static bool Precede(this IReadOnlyList<Lexeme> lexemes, int at, IReadOnlyList<string[]> phrases)
+    {
+        foreach (var phrase in phrases)
+            if (lexemes.Precede(at, phrase.AsSpan())) return true;
+        return false;
+    }
 
     /// <summary>Whether these words end in front of a place.</summary>
     public static bool Precede(this IReadOnlyList<Lexeme> lexemes, int at, params ReadOnlySpan<string> words)

@@ -10,28 +10,36 @@ sealed class PeriodGrammar
 
     readonly List<(List<Lexeme> Words, Period Period)> _moments;
 
-    public PeriodGrammar(IEnumerable<ReferenceMoment> moments) => _moments =
-    [
-        .. moments.SelectMany(moment => moment.Terms.Append(moment.Name), (moment, term) => (Words: PeriodLexer.Read(term), moment.Period))
-            .OrderByDescending(moment => moment.Words.Count),
-    ];
+    readonly PeriodWords _lists;
+    readonly PeriodLexer _lexer;
+
+    public PeriodGrammar(IEnumerable<ReferenceMoment> moments, PeriodWords lists)
+    {
+        (_lists, _lexer) = (lists, new PeriodLexer(lists));
+        _moments =
+        [
+            .. moments.SelectMany(moment => moment.Terms.Append(moment.Name), (moment, term) => (Words: _lexer.Read(term), moment.Period))
+                .OrderByDescending(moment => moment.Words.Count),
+        ];
+    }
 
     /// <param name="masked">Stretches that name something else ("Wajong 2015"), where no period is read.</param>
     /// <param name="places">Names of regions: two digits behind one, at the end, are a year.</param>
     public PeriodReading Read(string text, IReadOnlyList<TextSpan>? masked = null, IReadOnlyList<TextSpan>? places = null)
     {
-        var lexemes = PeriodLexer.Read(text);
+        var lexemes = _lexer.Read(text);
         // Something stands there still: "tov (de nulmeting) q1 2018" compares with no quarter.
         if (masked is not null)
             lexemes = lexemes.ConvertAll(lexeme => masked.Any(span => span.Start <= lexeme.Start && lexeme.End <= span.End)
                 ? lexeme with { Kind = LexemeKind.Sign, Text = Masked } : lexeme);
-        return new Pass(lexemes, _moments, places ?? []).Read();
+        return new Pass(lexemes, _moments, places ?? [], _lists).Read();
     }
 
-    sealed class Pass(List<Lexeme> lexemes, List<(List<Lexeme> Words, Period Period)> moments, IReadOnlyList<TextSpan> places)
+    sealed class Pass(
+        List<Lexeme> lexemes, List<(List<Lexeme> Words, Period Period)> moments, IReadOnlyList<TextSpan> places, PeriodWords lists)
     {
-        readonly PointParser _points = new(lexemes, places);
-        readonly PhraseParser _phrases = new(lexemes);
+        readonly PointParser _points = new(lexemes, places, lists);
+        readonly PhraseParser _phrases = new(lexemes, lists);
         readonly List<Found> _found = [];
         readonly List<TextSpan> _spans = [];
         PeriodReading _reading = PeriodReading.None;
@@ -42,7 +50,7 @@ sealed class PeriodGrammar
         public PeriodReading Read()
         {
             for (var at = 0; at < lexemes.Count;) at = Step(at);
-            if (_spans.Count == 0 && _reading == PeriodReading.None && new ShortAnswer(lexemes).Read() is { } answer)
+            if (_spans.Count == 0 && _reading == PeriodReading.None && new ShortAnswer(lexemes, lists).Read() is { } answer)
             {
                 Span(answer.From, answer.To);
                 return answer.Reading with { Spans = _spans };
@@ -51,7 +59,7 @@ sealed class PeriodGrammar
             if (_reading.Shift is not null && _found.Exists(Replaces)) _reading = _reading with { Shift = null, NamesAnew = true };
             // "de factsheet van eind 2017, hoeveel waren er toen": nothing else is named that "toen" may point at.
             if (_ofDocument is { Raw.Year: not null } dated && _found.Count == 0 && (_reading.SameMoment || _reading.SameYear)) _found.Add(dated);
-            var found = new FoundMoments(lexemes, _found);
+            var found = new FoundMoments(lexemes, _found, lists);
             _reading = found.Resolve(_reading);
             // "hetzelfde kwartaal in 2017" needs both; "toen, in 2017" says it twice.
             if (_reading.IsExplicit && !_isSameQuarter && found.Withdrawn.Count == 0) _reading = _reading with { SameMoment = false };
@@ -73,15 +81,15 @@ sealed class PeriodGrammar
             if (_phrases.Read(at) is { } phrase) return Take(phrase, at);
             if (Recent(at) is var recent && recent > at) return Spanned(at, recent);
             if (Latest(at) is var latest && latest > at) return Spanned(at, latest);
-            if (lexemes[at].Is(PeriodWords.YearlyWords)) _reading = _reading with { LastQuarters = 4 };
-            if (lexemes[at].Is("loop") || lexemes[at].Is("gedurende")) _reading = _reading with { Course = true };
+            if (lexemes[at].Is(lists.YearlyWords)) _reading = _reading with { LastQuarters = 4 };
+            if (lexemes[at].Is(lists.CourseWords)) _reading = _reading with { Course = true };
             return at + 1;
         }
 
         int Take(Found found)
         {
             var (from, to) = (found.Raw.From, found.Raw.To);
-            if (from > 0 && (lexemes[from - 1].Is(PeriodWords.EndWords) || lexemes[from - 1].Is(PeriodWords.StartWords))) from--;
+            if (from > 0 && (lexemes[from - 1].Is(lists.EndWords) || lexemes[from - 1].Is(lists.StartWords))) from--;
             // "q4 daarvoor": a quarter that has no year itself.
             if (found.Raw.Year is null && _phrases.Direction(to, out var next) is not 0 and var direction)
                 (found, to) = (found with { Nearest = direction }, next);
@@ -120,19 +128,17 @@ sealed class PeriodGrammar
         bool DatesDocument(RawPoint point)
         {
             var at = point.From;
-            if (at > 0 && lexemes[at - 1].Text is "uit" or "van") at--;
-            return at > 0 && lexemes[at - 1].Is(PeriodWords.DocumentWords);
+            if (at > 0 && lists.OfDocument.Contains(lexemes[at - 1].Text)) at--;
+            return at > 0 && lexemes[at - 1].Is(lists.DocumentWords);
         }
 
         // "sinds", "ten opzichte van", "vergeleken met", "t.o.v.", "meer dan" in front of a moment, with an article or "eind" between.
         bool StartsStretch(int at)
         {
-            while (at > 0 && lexemes[at - 1].Text is "de" or "het" or "in" or "eind" or "einde" or "begin" or "per") at--;
-            if (at > 0 && lexemes[at - 1].Is(PeriodWords.SinceWords)) return true;
-            if (lexemes.Precede(at, "opzichte", "van") || lexemes.Precede(at, "vergeleken", "met")) return true;
-            if (lexemes.Precede(at, "vergelijking", "met") || lexemes.Precede(at, "verschil", "met")) return true;
-            if (lexemes.Text(at - 1) is "dan" && lexemes.Word(at - 2, PeriodWords.MoreWords)) return true;
-            return lexemes.Precede(at, "t", ".", "o", ".", "v", ".") || lexemes.Precede(at, "tov");
+            while (at > 0 && lists.AroundSince.Contains(lexemes[at - 1].Text)) at--;
+            if (at > 0 && lexemes[at - 1].Is(lists.SinceWords)) return true;
+            if (lexemes.Text(at - 1) is "dan" && lexemes.Word(at - 2, lists.MoreWords)) return true;
+            return lexemes.Precede(at, lists.Against);
         }
 
         // "het jaar daarvoor dan, begin 2017": what is named outright says which moment that is. "een jaar eerder dan begin 2017" counts
@@ -141,8 +147,8 @@ sealed class PeriodGrammar
         {
             if (found.IsStart || found.Raw.From < _shift.To || _found[0].Raw.From < _shift.From) return false;
             var start = _shift.From;
-            while (lexemes.Text(start - 1) is "het" or "t" or "'" or "een" or "de") start--;
-            if (lexemes.Word(start - 1, PeriodWords.ComparingWords) || StartsStretch(_shift.From)) return false;
+            while (lists.BeforeStep.Contains(lexemes.Text(start - 1))) start--;
+            if (lexemes.Word(start - 1, lists.ComparingWords) || StartsStretch(_shift.From)) return false;
             var between = lexemes.GetRange(_shift.To, found.Raw.From - _shift.To);
             return between.Exists(lexeme => lexeme.Kind == LexemeKind.Sign) || !between.Exists(lexeme => lexeme.Is("dan"));
         }
@@ -150,16 +156,16 @@ sealed class PeriodGrammar
         // "laatste vier kwartalen", "afgelopen jaar", "laatste jaren"; without a number and in the singular it is the newest quarter.
         int Recent(int at)
         {
-            if (!lexemes[at].Is(PeriodWords.RecentWords)) return at;
-            if (lexemes.Text(at + 1) is "jaren" or "kwartalen" or "maanden")
+            if (!lexemes[at].Is(lists.RecentWords)) return at;
+            if (lists.RecentPlurals.TryGetValue(lexemes.Text(at + 1), out var quarters))
             {
-                _reading = _reading with { LastQuarters = lexemes.Text(at + 1) switch { "jaren" => 4, "maanden" => 1, _ => int.MaxValue } };
+                _reading = _reading with { LastQuarters = quarters };
                 return at + 2;
             }
 
-            if (_phrases.Duration(at + 1) is not ({ } quarters and > 0, var next)) return at;
-            if (next == at + 2 && quarters == 1) _reading = _reading with { Latest = true };
-            else _reading = _reading with { LastQuarters = quarters };
+            if (_phrases.Duration(at + 1) is not ({ } counted and > 0, var next)) return at;
+            if (next == at + 2 && counted == 1) _reading = _reading with { Latest = true };
+            else _reading = _reading with { LastQuarters = counted };
             return next;
         }
 
@@ -167,7 +173,7 @@ sealed class PeriodGrammar
         {
             // "mijn klant wil eruit, wat nu" asks what to do.
             if (lexemes[at].Is("nu") && lexemes.Text(at - 1) is "wat") return at;
-            if (!lexemes[at].Is(PeriodWords.LatestWords) && !(lexemes[at].Is("dit") && lexemes.Text(at + 1) is "moment")) return at;
+            if (!lexemes[at].Is(lists.LatestWords) && !(lexemes[at].Is("dit") && lexemes.Text(at + 1) is "moment")) return at;
             _reading = _reading with { Latest = true };
             return at + 1;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using BanenBot.Core.Reading;
@@ -20,7 +21,7 @@ sealed record Lexeme(LexemeKind Kind, string Text, int Start, int End, bool Touc
 {
     public int Value => Kind == LexemeKind.Number && Text.Length <= 4 ? int.Parse(Text, CultureInfo.InvariantCulture) : -1;
 
-    public bool Is(HashSet<string> words) => Kind == LexemeKind.Word && words.Contains(Text);
+    public bool Is(FrozenSet<string> words) => Kind == LexemeKind.Word && words.Contains(Text);
 
     public bool Is(string text) => Text == text;
 }
@@ -28,9 +29,9 @@ sealed record Lexeme(LexemeKind Kind, string Text, int Start, int End, bool Touc
 /// <summary>
 /// Cuts a text where letters, digits and signs meet ("q1-2018" is q, 1, -, 2018), which is finer than the words of the Dutch room.
 /// </summary>
-static class PeriodLexer
+sealed class PeriodLexer(PeriodWords lists)
 {
-    public static List<Lexeme> Read(string text)
+    public List<Lexeme> Read(string text)
     {
         var lexemes = new List<Lexeme>();
         var position = 0;
@@ -50,15 +51,15 @@ static class PeriodLexer
             if (kind == LexemeKind.Number && position - start == 4 && IsPostcode(text, position, lexemes)) kind = LexemeKind.Amount;
             var touches = lexemes.Count > 0 && lexemes[^1].End == start;
             var word = text[start..position];
-            lexemes.Add(new Lexeme(kind, kind == LexemeKind.Word ? PeriodWords.Corrected(Fold(word)) : word, start, position, touches));
+            lexemes.Add(new Lexeme(kind, kind == LexemeKind.Word ? lists.Corrected(Fold(word)) : word, start, position, touches));
         }
 
-        SpelledNumbers.Replace(lexemes);
+        lists.Spelled.Replace(lexemes);
         return lexemes;
     }
 
     // "2011ab", "2011 AB": two letters of their own behind it, and no word in front that makes it a year.
-    static bool IsPostcode(string text, int end, List<Lexeme> before)
+    bool IsPostcode(string text, int end, List<Lexeme> before)
     {
         if (before.Count > 0 && before[^1].Is("postcode")) return true;
         var letters = end < text.Length && text[end] == ' ' ? end + 1 : end;
@@ -66,7 +67,7 @@ static class PeriodLexer
         var (first, second) = (text[letters], text[letters + 1]);
         if (letters == end) return char.IsAsciiLetter(first) && char.IsAsciiLetter(second);
         return char.IsAsciiLetterUpper(first) && char.IsAsciiLetterUpper(second) && text.Any(char.IsAsciiLetterLower)
-            && !(before.Count > 0 && (before[^1].Kind != LexemeKind.Word || before[^1].Is(PeriodWords.YearPrepositions)));
+            && !(before.Count > 0 && (before[^1].Kind != LexemeKind.Word || before[^1].Is(lists.YearPrepositions)));
     }
 
     static int EndOfNumber(string text, int start, ref LexemeKind kind)

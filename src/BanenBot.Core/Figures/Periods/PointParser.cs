@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BanenBot.Core.Figures.Periods;
 
 /// <summary>A point as read, whose year may still stand elsewhere in the text ("q1 t/m q3 2017").</summary>
@@ -12,7 +14,7 @@ readonly record struct RawPoint(int? Year, int? Quarter, int? Month, PointKind K
 }
 
 /// <summary>Reads one moment at a place in the text. One method a way of writing it; the longest ways are tried first.</summary>
-sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> places)
+sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> places, PeriodWords lists)
 {
     const int FirstYear = 1990;
     const int LastYear = 2060;
@@ -42,17 +44,17 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> 
         if (Value(at) is >= 1 and <= 31)
         {
             day = Value(at++);
-            if (Word(at, PeriodWords.OrdinalEndings) && lexemes[at].Touches) at++;
+            if (Word(at, lists.OrdinalEndings) && lexemes[at].Touches) at++;
         }
 
         if (at >= lexemes.Count || lexemes[at].Kind != LexemeKind.Word) return null;
-        var isFull = PeriodWords.Months.TryGetValue(lexemes[at].Text, out var month);
-        if (!isFull && !PeriodWords.ShortMonths.TryGetValue(lexemes[at].Text, out month)) return null;
+        var isFull = lists.Months.TryGetValue(lexemes[at].Text, out var month);
+        if (!isFull && !lists.ShortMonths.TryGetValue(lexemes[at].Text, out month)) return null;
         at++;
         if (!isFull && Sign(at, ".")) at++;
         var (year, next) = YearAfter(at, shortToo: day is null);
         // "jan" and "mei" are names too: without a year only a whole month counts, or a short one in front of a range or a day.
-        if (year is null && !isFull && day is null && !Sign(at, "-", "–") && !Word(at, PeriodWords.TillWords) && !SlashM(at)) return null;
+        if (year is null && !isFull && day is null && !Sign(at, "-", "–") && !Word(at, lists.TillWords) && !SlashM(at)) return null;
         if (year is { } known && day is { } number) return OnDay(known, month, number, start, next);
         return new RawPoint(year, (month + 2) / 3, month, PointKind.Quarter, start, next);
     }
@@ -70,7 +72,7 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> 
     {
         var (year, next) = YearAt(at);
         if (year is null) return null;
-        while (Sign(next, "-", "/", ",", ":") || Word(next, PeriodWords.Fillers)) next++;
+        while (Sign(next, "-", "/", ",", ":") || Word(next, lists.Fillers)) next++;
         if (QuarterPoint(next) is { Year: null } quarter) return quarter with { Year = year, From = at };
         return null;
     }
@@ -79,7 +81,7 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> 
     {
         var start = at;
         int? quarter = null;
-        if (Word(at, PeriodWords.QuarterWords))
+        if (Word(at, lists.QuarterWords))
         {
             var isLetter = lexemes[at].Text.Length == 1;
             at++;
@@ -91,14 +93,14 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> 
         else if (Ordinal(at) is { } ordinal)
         {
             at = ordinal.Next;
-            if (Word(at, PeriodWords.LongQuarterWords) || Word(at, PeriodWords.QuarterWords)
+            if (Word(at, lists.LongQuarterWords) || Word(at, lists.QuarterWords)
                 && YearAfter(at + 1, true).Year is not null)
                 at++;
             else if (!JoinsQuarter(at)) return null;
             if (Sign(at, ".")) at++;
             quarter = ordinal.Value;
         }
-        else if (Value(at) is >= 1 and <= 4 && at + 1 < lexemes.Count && lexemes[at + 1] is { Touches: true, Text: "q" or "k" })
+        else if (Value(at) is >= 1 and <= 4 && Word(at + 1, lists.QuarterWords) && lexemes[at + 1] is { Touches: true, Text.Length: 1 })
         {
             quarter = Value(at);
             at += 2;
@@ -114,23 +116,23 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> 
     {
         var next = at;
         while (next < lexemes.Count && next < at + 4
-            && lexemes[next].Text is "en" or "of" or "t" or "/" or "m" or "tot" or "met" or "-" or ",")
+            && lists.BetweenQuarters.Contains(lexemes[next].Text))
             next++;
-        return next > at && Ordinal(next) is { } other && Word(other.Next, PeriodWords.LongQuarterWords);
+        return next > at && Ordinal(next) is { } other && Word(other.Next, lists.LongQuarterWords);
     }
 
     RawPoint? Half(int at)
     {
-        if (Ordinal(at) is not { Value: 1 or 2 } ordinal || !Word(ordinal.Next, PeriodWords.HalfWords)) return null;
+        if (Ordinal(at) is not { Value: 1 or 2 } ordinal || !Word(ordinal.Next, lists.HalfWords)) return null;
         var (year, next) = YearAfter(ordinal.Next + 1, shortToo: true);
         return year is null ? null : new RawPoint(year, ordinal.Value * 2 - 1, null, PointKind.Stretch, at, next);
     }
 
     RawPoint? YearPoint(int at)
     {
-        var kind = Word(at, PeriodWords.EndWords) ? PointKind.YearEnd
-            : Word(at, PeriodWords.StartWords) ? PointKind.YearStart
-            : Word(at, PeriodWords.HalfOfYear) ? PointKind.Quarter : PointKind.Year;
+        var kind = Word(at, lists.EndWords) ? PointKind.YearEnd
+            : Word(at, lists.StartWords) ? PointKind.YearStart
+            : Word(at, lists.HalfOfYear) ? PointKind.Quarter : PointKind.Year;
         // The year of a date that does not exist ("31-2-2018") is no year.
         if (at > 1 && lexemes[at].Touches && lexemes[at - 1].Text is "-" or "/" && Value(at - 2) is >= 0 and <= 31) return null;
         if (kind == PointKind.Year) return YearAt(at) is { Year: { } bare, Next: var after }
@@ -141,11 +143,11 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> 
     }
 
     // "in 16", "van 16 naar 17", "tussen 2016 en 17": with nothing behind it that it could count.
-    bool IsShortYear(int at) => IsShort(at) && (Word(at - 1, PeriodWords.BeforeShortYear) && (Ends(at + 1) || JoinsYear(at + 1))
+    bool IsShortYear(int at) => IsShort(at) && (Word(at - 1, lists.BeforeShortYear) && (Ends(at + 1) || JoinsYear(at + 1))
         || at > 0 && Ends(at + 1) && places.Any(place => place.End == lexemes[at - 1].End)
-        || JoinsYear(at + 1) || at > 1 && lexemes[at - 1].Is(PeriodWords.BetweenYears) && IsYearLike(at - 2) && Ends(at + 1));
+        || JoinsYear(at + 1) || at > 1 && lexemes[at - 1].Is(lists.BetweenYears) && IsYearLike(at - 2) && Ends(at + 1));
 
-    bool JoinsYear(int at) => Word(at, PeriodWords.BetweenYears) && IsShort(at + 1) && Ends(at + 2);
+    bool JoinsYear(int at) => Word(at, lists.BetweenYears) && IsShort(at + 1) && Ends(at + 2);
 
     bool IsYearLike(int at) => IsShort(at) || Value(at) is >= FirstYear and <= LastYear;
 
@@ -157,19 +159,19 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> 
     {
         if (at >= lexemes.Count) return null;
         if (lexemes[at].Kind == LexemeKind.Word
-            && PeriodWords.Ordinals.TryGetValue(lexemes[at].Text, out var value))
+            && lists.Ordinals.TryGetValue(lexemes[at].Text, out var value))
             return (value, at + 1);
-        if (lexemes[at].Is("laatste") && Word(at + 1, PeriodWords.LongQuarterWords)
+        if (lexemes[at].Is("laatste") && Word(at + 1, lists.LongQuarterWords)
             && YearAfter(at + 2, true).Year is not null)
             return (4, at + 1);
-        return Value(at) is >= 1 and <= 4 && Word(at + 1, PeriodWords.OrdinalEndings) && lexemes[at + 1].Touches ? (Value(at), at + 2)
+        return Value(at) is >= 1 and <= 4 && Word(at + 1, lists.OrdinalEndings) && lexemes[at + 1].Touches ? (Value(at), at + 2)
             : null;
     }
 
     (int? Year, int Next) YearAfter(int at, bool shortToo)
     {
         var next = at;
-        while (Word(next, PeriodWords.Fillers) || Sign(next, "-", "/", ",", ":", "–")) next++;
+        while (Word(next, lists.Fillers) || Sign(next, "-", "/", ",", ":", "–")) next++;
         if (YearAt(next) is { Year: { } year, Next: var end }) return (year, end);
         // "q1 18", "q1-18": two digits are a year only straight behind a quarter or a month, and not as an amount of something.
         var isShort = shortToo && next - at <= 1 && Value(next) is >= 10 and <= LastYear - 2000 && lexemes[next].Text.Length == 2
@@ -188,13 +190,13 @@ sealed class PointParser(IReadOnlyList<Lexeme> lexemes, IReadOnlyList<TextSpan> 
         return IsCounted(at + 1) ? (null, at) : (Value(at), at + 1);
     }
 
-    bool IsCounted(int at) => Sign(at, "%") || Word(at, PeriodWords.CountedWords);
+    bool IsCounted(int at) => Sign(at, "%") || Word(at, lists.CountedWords);
 
     bool SlashM(int at) => at + 2 < lexemes.Count && lexemes[at].Is("t") && lexemes[at + 1].Is("/") && lexemes[at + 2].Is("m");
 
     int Value(int at) => lexemes.Value(at);
 
-    bool Word(int at, HashSet<string> words) => lexemes.Word(at, words);
+    bool Word(int at, FrozenSet<string> words) => lexemes.Word(at, words);
 
     bool Sign(int at, params ReadOnlySpan<string> signs) => lexemes.Sign(at, signs);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace BanenBot.Core.Figures.Periods;
@@ -5,21 +6,19 @@ namespace BanenBot.Core.Figures.Periods;
 /// <summary>
 /// Numbers from ten up and years of this century in letters: "twaalf", "tweeduizend zeventien", "tweeduizendachttien", "twintig achttien".
 /// </summary>
-static class SpelledNumbers
+sealed class SpelledNumbers
 {
     const string Thousand = "tweeduizend";
     const string Century = "twintig";
     const int FirstOfCentury = 2000;
 
-    static readonly string[] Units = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
-    static readonly string[] Teens =
-        ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"];
-    static readonly string[] Tens = ["twintig", "dertig", "veertig", "vijftig"];
+    readonly FrozenDictionary<string, int> _values;
 
-    static readonly Dictionary<string, int> Values = All();
+    /// <param name="numbers">The units, the numbers up to twenty and the tens.</param>
+    public SpelledNumbers(FrozenDictionary<string, int> numbers) => _values = All(numbers).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Turns each number word into a number; two that make one year become one.</summary>
-    public static void Replace(List<Lexeme> lexemes)
+    public void Replace(List<Lexeme> lexemes)
     {
         for (var at = 0; at < lexemes.Count; at++)
         {
@@ -34,11 +33,11 @@ static class SpelledNumbers
         }
     }
 
-    static int? Year(string first, string second) =>
-        first is Thousand or Century && Values.TryGetValue(second, out var rest) ? FirstOfCentury + rest : null;
+    int? Year(string first, string second) =>
+        first is Thousand or Century && _values.TryGetValue(second, out var rest) ? FirstOfCentury + rest : null;
 
-    static int? OfOneWord(string word) =>
-        Values.TryGetValue(word, out var value) ? value
+    int? OfOneWord(string word) =>
+        _values.TryGetValue(word, out var value) ? value
         : word == Thousand ? FirstOfCentury
         : word.StartsWith(Thousand, StringComparison.Ordinal) ? Year(Thousand, Rest(word[Thousand.Length..]))
         : word.StartsWith(Century, StringComparison.Ordinal) ? Year(Century, word[Century.Length..]) : null;
@@ -49,14 +48,14 @@ static class SpelledNumbers
     static Lexeme Number(Lexeme word, int value) =>
         word with { Kind = LexemeKind.Number, Text = value.ToString(CultureInfo.InvariantCulture) };
 
-    static Dictionary<string, int> All()
+    static Dictionary<string, int> All(FrozenDictionary<string, int> numbers)
     {
         var values = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var teen = 0; teen < Teens.Length; teen++) values[Teens[teen]] = 10 + teen;
-        for (var ten = 0; ten < Tens.Length; ten++)
+        foreach (var (word, value) in numbers.Where(number => number.Value >= 10))
         {
-            values[Tens[ten]] = 20 + 10 * ten;
-            for (var unit = 0; unit < Units.Length; unit++) values[$"{Units[unit]}en{Tens[ten]}"] = 20 + 10 * ten + unit + 1;
+            values[word] = value;
+            if (value < 20) continue;
+            foreach (var (unit, one) in numbers.Where(number => number.Value < 10)) values[$"{unit}en{word}"] = value + one;
         }
 
         return values;

@@ -12,22 +12,20 @@ sealed class Asked
     // One bit an atom. A question beyond that is read up to there; no sentence about one figure is that long.
     const int MaxAtoms = 128;
 
-    static readonly HashSet<string> Able = new(["kun", "kan", "kunt", "kunnen"], StringComparer.Ordinal);
-    static readonly HashSet<string> Telling =
-        new(["zeggen", "geven", "vertellen", "opzoeken", "noemen", "doorgeven", "zien", "weten", "opgeven", "sturen"], StringComparer.Ordinal);
-
     double[]? _weights;
     MetWords? _met;
     IReadOnlyList<MetPart>? _parts;
 
-    public Asked(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> elsewhere, IReadOnlyList<Word>? context = null)
+    public Asked(
+        IReadOnlyList<Word> words, IReadOnlyList<TextSpan> elsewhere, FigureWords lists, IReadOnlyList<Word>? context = null)
     {
+        Lists = lists;
         var atoms = new List<Atom>();
         foreach (var word in words) Add(word, elsewhere.Any(span => Overlap(span, word.Token)), false);
         foreach (var word in context ?? []) Add(word, false, true);
         if (IsRequest(words))
-            atoms = atoms.ConvertAll(atom => Able.Contains(atom.Word.Token.Text) ? atom with { Cue = Cue.None }
-                : Telling.Contains(atom.Word.Token.Text) ? atom with { IsElsewhere = true } : atom);
+            atoms = atoms.ConvertAll(atom => lists.Able.Contains(atom.Word.Token.Text) ? atom with { Cue = Cue.None }
+                : lists.Telling.Contains(atom.Word.Token.Text) ? atom with { IsElsewhere = true } : atom);
         // "67 procent" is a number that was read somewhere, not a share that is asked for.
         for (var index = 1; index < atoms.Count; index++)
             if ((atoms[index].Cue & Cue.Share) != 0 && char.IsAsciiDigit(atoms[index - 1].Word.Token.Text[0]))
@@ -47,19 +45,22 @@ sealed class Asked
         {
             // "telt ... mee" is read under the stem of meetellen: it asks whether, not how many.
             var isJoinedVerb = word.Stem.Length > 0 && word.Stem[0] != word.Token.Text[0];
-            var cue = Cues.Of(word.Token.Text) & (isJoinedVerb ? ~Cue.Number : ~Cue.None);
+            var cue = lists.Cues.Of(word.Token.Text) & (isJoinedVerb ? ~Cue.Number : ~Cue.None);
             var stems = word.Parts.Count > 0 ? word.Parts : [word.Stem];
             if (atoms.Count + stems.Count > MaxAtoms) return;
-            if (cue == Cue.None && stems.Count > 1) cue = Cues.OfEnding(word.Token.Text);
+            var isFiller = lists.Cues.IsFiller(word.Token.Text);
+            if (cue == Cue.None && stems.Count > 1) cue = lists.Cues.OfEnding(word.Token.Text);
             for (var part = 0; part < stems.Count; part++)
-                atoms.Add(new Atom(word, stems[part], part == stems.Count - 1 ? cue : Cue.None, isElsewhere, isContext, stems.Count > 1));
+                atoms.Add(new Atom(
+                    word, stems[part], part == stems.Count - 1 ? cue : Cue.None, isElsewhere, isContext, stems.Count > 1, isFiller));
         }
     }
 
     // "kun je me zeggen hoeveel" asks for a number, not whether something is possible.
-    static bool IsRequest(IReadOnlyList<Word> words) =>
-        words.Any(word => Able.Contains(word.Token.Text)) && words.Any(word => Telling.Contains(word.Token.Text));
+    bool IsRequest(IReadOnlyList<Word> words) =>
+        words.Any(word => Lists.Able.Contains(word.Token.Text)) && words.Any(word => Lists.Telling.Contains(word.Token.Text));
 
+    public FigureWords Lists { get; }
     public IReadOnlyList<Word> Words { get; }
     public IReadOnlyList<Atom> Atoms { get; }
     public Cue AllCues { get; private set; }
@@ -116,4 +117,5 @@ sealed class Asked
 /// <param name="IsElsewhere">Explained by the region or the period: it may meet a term, but weighs nothing.</param>
 /// <param name="IsContext">From the question before: it may help to meet a term.</param>
 /// <param name="IsPart">One part of a compound.</param>
-sealed record Atom(Word Word, string Stem, Cue Cue, bool IsElsewhere, bool IsContext, bool IsPart);
+/// <param name="IsFiller">No term needs its word.</param>
+sealed record Atom(Word Word, string Stem, Cue Cue, bool IsElsewhere, bool IsContext, bool IsPart, bool IsFiller);

@@ -12,11 +12,6 @@ static class Conversation
     const int ShortSentence = 5;
     const int LongSentence = 12;
 
-    static readonly HashSet<string> Openers = new(["en", "maar", "dus", "ok", "oke", "oh", "nou", "ook", "of"], StringComparer.Ordinal);
-
-    static readonly HashSet<string> Finding = new(["zie", "vind", "vinden", "staat", "staan", "lees", "haal", "kan", "kun"],
-        StringComparer.Ordinal);
-
     /// <summary>
     /// Whether an explanation is asked for, by words that are not part of the measure's own name ("reden van uitstroom").
     /// </summary>
@@ -25,10 +20,10 @@ static class Conversation
         var asked = slots.Asked;
         var open = asked.Atoms.Index().Where(atom => !atom.Item.IsContext && (slots.TermAtoms & Asked.Bit(atom.Index)) == 0)
             .Select(atom => atom.Item).ToList();
-        return open.Exists(atom => Cues.IsExplainer(atom.Word.Token.Text))
+        return open.Exists(atom => asked.Lists.Cues.IsExplainer(atom.Word.Token.Text))
             || (open.Exists(atom => (atom.Cue & Cue.Explain) != 0) && !asked.Has(AsksForNumber))
             || asked.Words.Zip(asked.Words.Skip(1))
-                .Any(pair => pair.First.Token.Text == "waar" && Finding.Contains(pair.Second.Token.Text));
+                .Any(pair => pair.First.Token.Text == "waar" && asked.Lists.Finding.Contains(pair.Second.Token.Text));
     }
 
     /// <summary>Whether the sentence may go on from the question before; a short one may, where it names no measure itself.</summary>
@@ -36,6 +31,6 @@ static class Conversation
         asked.Words.Count <= LongSentence && (asked.Words.Count <= ShortSentence || PointsBack(asked, periods));
 
     /// <summary>Whether it goes on whatever it names: "en ...", "daarvan", "een jaar eerder".</summary>
-    public static bool PointsBack(Asked asked, PeriodReading periods) => Openers.Contains(asked.Words[0].Token.Text) || asked.Has(Cue.Back)
-        || periods.PointsBack;
+    public static bool PointsBack(Asked asked, PeriodReading periods) =>
+        asked.Lists.Openers.Contains(asked.Words[0].Token.Text) || asked.Has(Cue.Back) || periods.PointsBack;
 }

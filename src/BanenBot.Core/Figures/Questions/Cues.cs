@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using BanenBot.Core.Dutch;
+
 namespace BanenBot.Core.Figures.Questions;
 
 /// <summary>What a word asks for, apart from its subject.</summary>
@@ -35,91 +38,62 @@ enum Cue
     Number = 1 << 21,
 }
 
-/// <summary>The Dutch words behind the cues. The only place where words of a question, other than periods, stand in code.</summary>
-static class Cues
+/// <summary>The Dutch words behind the cues.</summary>
+sealed class Cues(WordLists lists)
 {
-    static readonly Dictionary<string, Cue> Words = Table(
-        (Cue.Quantity, "hoeveel hoevel hoveel hoeveeel aantal aantallen hoevaak"),
-        (Cue.Number, "cijfer cijfers getal getallen stand standen omvang "
-            + "saldo kwartaalcijfer kwartaalcijfers jaarcijfer telt telde groot hoog"),
-        (Cue.Number | Cue.Total, "totaal totale totaalcijfer"),
-        (Cue.Total, "inclusief allemaal overall"),
-        (Cue.Share, "percentage percentages procent pct aandeel aandelen deel gedeelte procenten "
-            + "perc procentueel procentuele procentpunt procentpunten %"),
-        (Cue.Growth, "groei groeide groeien gegroeid toename toenam toenemen "
-            + "toegenomen stijging steeg stijgen gestegen erbij bijgekomen aanwas"),
-        (Cue.Decline, "afname afnam afnemen afgenomen daling daalde dalen gedaald krimp kromp gekrompen terugloop"),
-        (Cue.Difference, "verschil verschillen verandering veranderd veranderde veranderen mutatie meer minder hoger lager "
-            + "scheelt scheelde schelen procentpunt procentpunten"),
-        (Cue.Series, "verloop ontwikkeling ontwikkelingen ontwikkelt ontwikkelde ontwikkeld trend "
-            + "trends reeks tijdreeks historie tijdlijn grafiek "
-            + "verlopen jaarreeks kwartaalreeks"),
-        (Cue.Compare, "versus vs vergelijk vergelijken vergeleken vergelijking tegenover tov opzichte naast"),
-        (Cue.Split, "uitgesplitst uitsplitsing uitsplitsen verdeling verdeeld "
-            + "onderverdeeld onderverdeling opgesplitst opsplitsing samenstelling"),
-        (Cue.Highest, "hoogste hoogst meeste meest grootste grootst piek record top best beste recordgroei"),
-        (Cue.Lowest, "laagste laagst minste minst kleinste slechtst slechtste dieptepunt"),
-        (Cue.Target, "doel doelen doelstelling doelstellingen taakstelling norm target targets streefcijfer streefgetal opgave"),
-        (Cue.Realised, "gehaald behaald gerealiseerd volbracht bereikt haalde halen behalen ver hoever"),
-        (Cue.Persons, "mensen mens personen persoon pers prs inwoners inwoner kandidaten kandidaat klanten klant clienten client"),
-        (Cue.Must, "moet moeten moest moesten"),
-        (Cue.Have, "heeft hebben had hadden"),
-        (Cue.Apart, "apart aparte afzonderlijk afzonderlijke zelf los losse alleen"),
-        (Cue.Explain, "waarom waardoor hoezo wie wiens betekent betekenis betekend uitleg "
-            + "definitie mag mogen waarvoor waarmee hoelang welk welke "
-            + "waar kan kunnen kun kunt wanneer"),
-        (Cue.Back, "daarvan hiervan ervan dat die dit daar daarbij zulke"),
-        (Cue.Regions, "regio's regios arbeidsmarktregio's arbeidsmarktregios"),
-        (Cue.Time, "kwartaal kwartalen jaar jaren moment maand maanden peildatum peilmoment"));
+    static readonly Dictionary<string, Cue> Names = new(StringComparer.Ordinal)
+    {
+        ["hoeveel"] = Cue.Quantity, ["getal"] = Cue.Number, ["totaal"] = Cue.Total, ["aandeel"] = Cue.Share, ["groei"] = Cue.Growth,
+        ["daling"] = Cue.Decline, ["verschil"] = Cue.Difference, ["reeks"] = Cue.Series, ["vergelijking"] = Cue.Compare,
+        ["uitsplitsing"] = Cue.Split, ["hoogste"] = Cue.Highest, ["laagste"] = Cue.Lowest, ["doel"] = Cue.Target,
+        ["gehaald"] = Cue.Realised, ["personen"] = Cue.Persons, ["moeten"] = Cue.Must, ["hebben"] = Cue.Have, ["apart"] = Cue.Apart,
+        ["uitleg"] = Cue.Explain, ["terug"] = Cue.Back, ["regios"] = Cue.Regions, ["tijd"] = Cue.Time,
+    };
+
+    readonly FrozenDictionary<string, Cue> _words = Table(lists.Named("signalen", Names.Keys));
 
     // Words that no term needs to be met by: articles, pronouns, forms of "zijn", and "hoeveel", which every question may leave out.
-    static readonly HashSet<string> Fillers = Set(
-        "de het een 't van in er op voor en zijn is was waren hoe hoeveel "
-            + "aantal we wij ons die dat om der des ook dan als zich wordt worden je u groep");
+    readonly FrozenSet<string> _fillers = lists.Set("vulwoorden-bij-cijfers");
 
     // Words that cannot be left out of a term, however little they say by themselves: "werken niet" is not "werken".
-    static readonly HashSet<string> Explainers = Set("waarom waardoor hoezo wie wiens betekent "
-        + "betekenis betekend uitleg waarvoor waarmee definitie");
+    readonly FrozenSet<string> _explainers = lists.Set("altijd-uitleg");
+    readonly FrozenSet<string> _prepositions = lists.Set("voorzetsels");
 
     // Cues that make two words mean the same in a term: "percentage werkenden" is also met by "procent werkenden".
     const int ShortestEnding = 4;
     const Cue Interchangeable = Cue.Share | Cue.Growth | Cue.Decline | Cue.Target | Cue.Realised | Cue.Persons | Cue.Must | Cue.Have;
 
     /// <summary>For the vocabulary: a slip in one of these is corrected too.</summary>
-    public static IEnumerable<string> All => Words.Keys;
+    public IEnumerable<string> All => _words.Keys;
 
-    public static Cue Of(string word) => Words.GetValueOrDefault(word);
+    public Cue Of(string word) => _words.GetValueOrDefault(word);
 
     /// <summary>What the last part of a compound asks for: "banengroei" asks for growth.</summary>
-    public static Cue OfEnding(string word)
+    public Cue OfEnding(string word)
     {
         for (var start = 1; start <= word.Length - ShortestEnding; start++)
-            if (Words.TryGetValue(word[start..], out var cue)) return cue;
+            if (_words.TryGetValue(word[start..], out var cue)) return cue;
         return Cue.None;
     }
 
-    public static Cue MeaningOf(string word) => Of(word) & Interchangeable;
+    public Cue MeaningOf(string word) => Of(word) & Interchangeable;
 
     /// <summary>"wat telt als baan", "hoe telt een baan mee": what something is, not how many there are.</summary>
     public static bool AsksWhatCounts(string word, string next) => word is "telt" or "tellen" && next is "als" or "mee";
 
-    static readonly HashSet<string> Prepositions = Set("uit in van voor op per bij tot naar over vanuit binnen aan");
+    public bool IsPreposition(string word) => _prepositions.Contains(word);
 
-    public static bool IsPreposition(string word) => Prepositions.Contains(word);
-
-    public static bool IsFiller(string word) => Fillers.Contains(word);
+    public bool IsFiller(string word) => _fillers.Contains(word);
 
     /// <summary>Whether the word makes it a question for an article whatever else is asked.</summary>
-    public static bool IsExplainer(string word) => Explainers.Contains(word);
+    public bool IsExplainer(string word) => _explainers.Contains(word);
 
-    static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
-
-    static Dictionary<string, Cue> Table(params (Cue Cue, string Words)[] rows)
+    static FrozenDictionary<string, Cue> Table(IReadOnlyList<(string Id, IReadOnlyList<string> Words)> rows)
     {
         var table = new Dictionary<string, Cue>(StringComparer.Ordinal);
-        foreach (var (cue, words) in rows)
-            foreach (var word in words.Split(' '))
-                table[word] = table.GetValueOrDefault(word) | cue;
-        return table;
+        foreach (var (id, words) in rows)
+            foreach (var word in words)
+                table[word] = table.GetValueOrDefault(word) | Names.GetValueOrDefault(id);
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

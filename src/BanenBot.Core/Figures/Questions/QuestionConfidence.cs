@@ -90,8 +90,9 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
 
     static bool IsNumber(Atom atom) => char.IsAsciiDigit(atom.Word.Token.Text[0]);
 
-    static bool IsOpen(Atom atom) => atom is { IsContext: false, IsElsewhere: false, Cue: Cue.None, Word.Role: WordRole.Content }
-        && !Cues.IsFiller(atom.Word.Token.Text) && atom.Word.Token.Text.Any(char.IsLetter);
+    static bool IsOpen(Atom atom) =>
+        atom is { IsContext: false, IsElsewhere: false, Cue: Cue.None, IsFiller: false, Word.Role: WordRole.Content }
+            && atom.Word.Token.Text.Any(char.IsLetter);
 
     double Weight(UInt128 atoms, Asked asked)
     {

@@ -58,7 +58,7 @@ sealed partial class QuestionReader
             : Slots(asked, best with { Atoms = best.Atoms & own, TermAtoms = best.TermAtoms & own, Around = best.Around & own }, null);
     }
 
-    static Asked Together(Asked asked, IReadOnlyList<Word> context) => new(asked.Words, ElsewhereOf(asked), context);
+    static Asked Together(Asked asked, IReadOnlyList<Word> context) => new(asked.Words, ElsewhereOf(asked), asked.Lists, context);
 
     /// <summary>The atoms of the sentence itself; those of its context stand behind them.</summary>
     static UInt128 Own(Asked asked) => (UInt128.One << asked.Atoms.Count) - 1;

@@ -30,7 +30,7 @@ sealed partial class QuestionReader
         _terms = new TermIndex(catalog, analyzer);
         _choice = new IndicatorChoice(catalog, _terms, holdings);
         _regions = new RegionReader(catalog, holdings.Home);
-        _periods = new PeriodGrammar(catalog.Moments);
+        _periods = new PeriodGrammar(catalog.Moments, catalog.Words.Periods);
         _confidence = new QuestionConfidence(_terms, holdings, analyzer.Classes);
         var terms = catalog.Indicators.SelectMany(indicator => indicator.Terms).Concat(catalog.Breakdowns.SelectMany(part => part.Terms));
         var towns = catalog.Regions.SelectMany(region => region.Municipalities).SelectMany(town => town.Terms.Append(town.Name));
@@ -44,11 +44,11 @@ sealed partial class QuestionReader
     public FigureSentence Sentence(string question, IReadOnlyList<Word> words, Region? home)
     {
         var text = NormalForms.Of(question);
-        var (edition, inEdition) = EditionReader.Read(text);
+        var (edition, inEdition) = _catalog.Words.Editions.Read(text);
         var (regions, masked) = (_regions.Read(text, IsWord(words), home), Masked(text));
         masked.AddRange(inEdition);
         var periods = _periods.Read(text, masked, regions.Spans);
-        var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans, .. inEdition]));
+        var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans, .. inEdition]), _catalog.Words);
         return new FigureSentence(text, home, edition, masked, regions, periods, asked);
     }
 
@@ -108,7 +108,7 @@ sealed partial class QuestionReader
         var text = NormalForms.Of(question);
         var regions = _regions.Read(text, IsWord(words), null);
         var periods = Periods(question);
-        var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans]));
+        var asked = new Asked(words, WithPrepositions(words, [.. regions.Spans, .. periods.Spans]), _catalog.Words);
         var ranked = words.Count == 0 ? [] : _choice.Rank(asked, []);
         var best = ranked.Count > 0 ? ranked[0] : null;
         var slots = new QuestionSlots
@@ -138,11 +138,11 @@ sealed partial class QuestionReader
         .Where(place => place != _holdings.Home?.Id).ToHashSet(StringComparer.Ordinal);
 
     // "uit Gooi en Vechtstreek": the preposition is the place's, and no half of a measure's name.
-    static List<TextSpan> WithPrepositions(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> spans) => [.. spans.Select(span =>
+    List<TextSpan> WithPrepositions(IReadOnlyList<Word> words, IReadOnlyList<TextSpan> spans) => [.. spans.Select(span =>
     {
         var at = words.Index().LastOrDefault(word => word.Item.Token.Start < span.Start, (-1, null!)).Index;
-        while (at > 0 && words[at].Token.Text is "de" or "het" or "regio" or "arbeidsmarktregio" or "onze") at--;
-        return at >= 0 && words[at].Role == WordRole.Stop && Cues.IsPreposition(words[at].Token.Text)
+        while (at > 0 && _catalog.Words.BeforeAnchor.Contains(words[at].Token.Text)) at--;
+        return at >= 0 && words[at].Role == WordRole.Stop && _catalog.Words.Cues.IsPreposition(words[at].Token.Text)
             ? span with { Start = words[at].Token.Start } : span;
     })];
 
@@ -209,11 +209,11 @@ sealed partial class QuestionReader
         return false;
     }
 
-    static bool Says(Atom atom) => atom.Cue == Cue.None && !Cues.IsFiller(atom.Word.Token.Text);
+    static bool Says(Atom atom) => atom is { Cue: Cue.None, IsFiller: false };
 
     static bool IsPartOfTerm(TextSpan span, QuestionSlots slots) => slots.TermAtoms != 0 && slots.Asked.Atoms.Index()
         .Where(atom => !atom.Item.IsContext && atom.Item.Word.Token.Start >= span.Start && atom.Item.Word.Token.Start < span.End
-            && !Cues.IsFiller(atom.Item.Word.Token.Text))
+            && !atom.Item.IsFiller)
         .All(atom => (slots.TermAtoms & Asked.Bit(atom.Index)) != 0);
 
     // "extra banen eind 2017 tov de nulmeting": the measure is counted since then.

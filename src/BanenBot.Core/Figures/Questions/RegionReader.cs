@@ -22,37 +22,17 @@ sealed record RegionReading(
 /// </summary>
 sealed class RegionReader
 {
-    // Words in front of a name that belong to it, and the words that "our region" is made of: a name of only these says no place.
-    static readonly HashSet<string> Prefixes =
-        new(["gemeente", "gemeenten", "regio", "arbeidsmarktregio", "stad", "provincie"], StringComparer.Ordinal);
-    static readonly HashSet<string> Towns = new(["gemeente", "gemeenten", "stad"], StringComparer.Ordinal);
-    static readonly HashSet<string> Deictic =
-        new(["de", "deze", "die", "onze", "ons", "bij", "hier", "in", "regio", "arbeidsmarktregio", "eigen", "mijn"],
-            StringComparer.Ordinal);
-
-    static readonly string[] HomeTerms =
-    [
-        "bij ons", "onze regio", "onze arbeidsmarktregio", "deze regio", "eigen regio", "mijn regio", "hier", "in de regio", "ons eigen",
-        "onze",
-    ];
-
-    static readonly HashSet<string> Regions = new(["regio", "arbeidsmarktregio"], StringComparer.Ordinal);
-
-    // "welke regio", "per regio", "de beste regio" is any of them.
-    static readonly HashSet<string> AnyRegion =
-        new(["welke", "welk", "per", "elke", "iedere", "andere", "een", "geen", "alle", "dezelfde", "zelfde", "beste", "slechtste",
-            "hoogste", "laagste", "grootste", "kleinste"],
-            StringComparer.Ordinal);
-
     readonly Region? _home;
+    readonly RegionWords _lists;
+    readonly PeriodLexer _lexer;
     readonly Dictionary<string, List<(string[] Words, NamedRegion Region)>> _byFirst = new(StringComparer.Ordinal);
 
     /// <param name="home">What "bij ons" and "onze regio" stand for where the conversation has no home of its own.</param>
     public RegionReader(FigureCatalog catalog, Region? home)
     {
-        _home = home;
+        (_home, _lists, _lexer) = (home, catalog.Words.Regions, new PeriodLexer(catalog.Words.Periods));
         if (home is not null)
-            foreach (var term in HomeTerms) Add(term, home, null);
+            foreach (var term in _lists.HomeTerms) Add(term, home, null);
         foreach (var region in catalog.Regions)
         {
             foreach (var term in region.Terms.Append(region.Name)) Add(term, region, null);
@@ -77,8 +57,8 @@ sealed class RegionReader
                 continue;
             }
 
-            var first = at > 0 && Prefixes.Contains(lexemes[at - 1].Text) ? at - 1 : at;
-            var named = first < at && Towns.Contains(lexemes[first].Text) && hit.Region.Municipality is not null
+            var first = at > 0 && _lists.Prefixes.Contains(lexemes[at - 1].Text) ? at - 1 : at;
+            var named = first < at && _lists.Towns.Contains(lexemes[first].Text) && hit.Region.Municipality is not null
                 ? hit.Region with { Others = [] } : hit.Region;
             if (named.IsDeictic && home is not null) named = named with { Region = home };
             found.Add((named, new TextSpan(lexemes[first].Start, lexemes[at + hit.Length - 1].End)));
@@ -121,7 +101,7 @@ sealed class RegionReader
 
     // "eind 2017 regio": whose region is as good as said.
     (NamedRegion Region, int Length)? Bare(List<Lexeme> lexemes, int at) =>
-        _home is not null && Regions.Contains(lexemes[at].Text) && (at == 0 || !AnyRegion.Contains(lexemes[at - 1].Text))
+        _home is not null && _lists.Nouns.Contains(lexemes[at].Text) && (at == 0 || !_lists.Any.Contains(lexemes[at - 1].Text))
             && (at + 1 == lexemes.Count || lexemes[at + 1].Text != "s")
             ? (new NamedRegion(_home, null, true, []), 1) : null;
 
@@ -133,7 +113,7 @@ sealed class RegionReader
         var at = names.FindIndex(name => name.Words.SequenceEqual(words));
         if (at < 0)
         {
-            names.Add((words, new NamedRegion(region, municipality, Array.TrueForAll(words, Deictic.Contains), [])));
+            names.Add((words, new NamedRegion(region, municipality, Array.TrueForAll(words, _lists.Deictic.Contains), [])));
             return;
         }
 
@@ -154,6 +134,6 @@ sealed class RegionReader
         asked == name || (isWord is not null && name.Length >= 6 && asked.Length >= 6 && Spelling.OneSlip(asked, name) && !isWord(asked));
 
     // A hyphen, a point or an apostrophe inside a name is as good as a space.
-    static List<Lexeme> Lexemes(string text) =>
-        [.. PeriodLexer.Read(text).Where(lexeme => lexeme.Kind != LexemeKind.Sign || lexeme.Text is "&" or "/")];
+    List<Lexeme> Lexemes(string text) =>
+        [.. _lexer.Read(text).Where(lexeme => lexeme.Kind != LexemeKind.Sign || lexeme.Text is "&" or "/")];
 }

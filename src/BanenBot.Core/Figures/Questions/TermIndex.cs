@@ -40,6 +40,7 @@ sealed class TermIndex
     // A name is a term too, in its very words: it stands in every answer, and people copy it.
     readonly Dictionary<string, int[][]> _names = new(StringComparer.Ordinal);
     readonly Dictionary<string, int[][]> _notKept = new(StringComparer.Ordinal);
+    readonly Cues _cues;
     readonly double _unseen;
     static readonly List<MetTerm> None = [];
 
@@ -51,6 +52,7 @@ sealed class TermIndex
 
     public TermIndex(FigureCatalog catalog, DutchAnalyzer analyzer)
     {
+        _cues = catalog.Words.Cues;
         foreach (var indicator in catalog.Indicators) _indicators[indicator.Id] = Terms(indicator.Terms, analyzer);
         foreach (var part in catalog.Breakdowns) _breakdowns[part.Id] = Terms(part.Terms, analyzer);
         foreach (var indicator in catalog.Indicators) _names[indicator.Name] = Terms([indicator.Name], analyzer);
@@ -65,7 +67,7 @@ sealed class TermIndex
             _around[indicator.Id] =
             [
                 .. analyzer.Analyze($"{indicator.Unit} {indicator.Name} {indicator.Definition}")
-                    .Where(word => word.Role == WordRole.Content && !Cues.IsFiller(word.Token.Text)).Select(Number).Distinct(),
+                    .Where(word => word.Role == WordRole.Content && !_cues.IsFiller(word.Token.Text)).Select(Number).Distinct(),
             ];
         foreach (var indicator in catalog.Indicators)
             _units[indicator.Id] = [.. UnitWords(indicator.Unit, analyzer).Select(Number).Distinct()];
@@ -180,9 +182,9 @@ sealed class TermIndex
         [.. terms.Select(term => Needed(analyzer.Analyze(term)).Select(Number).Distinct().ToArray()).Where(term => term.Length > 0)];
 
     // A term of nothing but fillers needs them all.
-    static IEnumerable<Word> Needed(IReadOnlyList<Word> words)
+    IEnumerable<Word> Needed(IReadOnlyList<Word> words)
     {
-        var needed = words.Where(word => !Cues.IsFiller(word.Token.Text)).ToList();
+        var needed = words.Where(word => !_cues.IsFiller(word.Token.Text)).ToList();
         return needed.Count > 0 ? needed : words;
     }
 
@@ -191,8 +193,8 @@ sealed class TermIndex
     {
         var key = $"{word.Token.Text} {string.Join(' ', word.Concepts)}";
         if (_numbers.TryGetValue(key, out var number)) return number;
-        _words.Add(new TermWord(word.Token.Text, word.Stem, Cues.MeaningOf(word.Token.Text), word.Concepts, word.Parts,
-            word.Role == WordRole.Stop && (Cues.Of(word.Token.Text) & Cue.Have) == 0));
+        _words.Add(new TermWord(word.Token.Text, word.Stem, _cues.MeaningOf(word.Token.Text), word.Concepts, word.Parts,
+            word.Role == WordRole.Stop && (_cues.Of(word.Token.Text) & Cue.Have) == 0));
         return _numbers[key] = _words.Count - 1;
     }
 }
