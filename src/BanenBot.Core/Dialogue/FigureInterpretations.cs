@@ -63,7 +63,8 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
     FigureAnswer? OfBefore(Clause clause, FigureSentence sentence, FigureAnswer? alone)
     {
         if (clause.IsReturn && alone?.Evidence is not { NamesMeasure: true } && OfUnit(clause, sentence) is { } counted) return counted;
-        if (alone?.Question?.Indicators is not [var measure, ..] || state.Figures?.Indicators.Contains(measure) == true) return null;
+        if (alone is not { Evidence.NamesMeasure: true, Question.Indicators: [var measure, ..] }
+            || state.Figures?.Indicators.Contains(measure) == true) return null;
         var before = state.EarlierFigures.FirstOrDefault(question => question.Indicators.Contains(measure));
         return before is null ? null : Continued(sentence, before);
     }

@@ -34,7 +34,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     SingleQuestion AtItsMoment(SingleQuestion question, TypedText message, ConversationState state)
     {
         var text = question.Typed.Text;
-        if (!question.IsFigure || snapshot.Figures.NamesMoment(text)
+        if (!question.IsFigure || snapshot.Figures.NamesMoment(text) && !snapshot.Figures.PointsAtMoment(text)
             || snapshot.Figures.MomentIn(message.Text.Replace(text, "", StringComparison.Ordinal)) is not { } moment) return question;
         return Read($"{moment}: {text}", state) is { IsAnswered: true } then ? then : question;
     }

@@ -25,7 +25,8 @@ public sealed partial class FigureDesk
             return null;
         var rest = _analyzer.AnalyzeQuestion(claim.Rest);
         var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, homeRegion)
-            : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(question, words).Evidence } : null;
+            : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(question, words).Evidence?.Whole() }
+            : null;
         if (answer is not { Outcome: FigureOutcome.Held, Result: { } actual })
             return answer is { Outcome: FigureOutcome.NotHeld } ? answer : null;
         if (!IsCountedAs(claim, actual.Unit)) return null;

@@ -127,7 +127,7 @@ public sealed partial class FigureDesk
     public bool PointsAtMoment(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _reader.Periods(text) is { SameMoment: true, IsExplicit: false } or { SameYear: true, IsExplicit: false };
+        return _reader.Periods(text) is { SameMoment: true, Points.Count: 0 } or { SameYear: true, Points.Count: 0 };
     }
 
     /// <summary>The one moment that a text names, in its words; null where it names none or several.</summary>

@@ -26,6 +26,12 @@ sealed record FigureEvidence
     /// <summary>Whether everything the question says is explained.</summary>
     public bool IsWhole => Left.Count == 0 && LooseNumbers == 0 && Restrictions == 0;
 
+    /// <summary>The same where the claim explains what the slots do not: its number, and the words that put it forward.</summary>
+    public FigureEvidence Whole() => this with
+    {
+        Unexplained = 0, Left = [], Narrowing = [], LooseNumbers = 0, Restrictions = 0, Unknown = 0, CountsOther = false,
+    };
+
     /// <summary>Numbers that are no period: "50+", "27 jaar".</summary>
     public required int LooseNumbers { get; init; }
 

@@ -40,7 +40,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     FigureAnswer Subtracted(Figure first, Figure other)
     {
         // A course is told forwards, whichever was shown first, unless the question says which is set against which.
-        if (hints.Signs.AsksMore is null && first.Indicator == other.Indicator && first.Region == other.Region
+        if ((hints.Signs.AsksMore is null || hints.Signs is { IsYesNo: false, AsksMore: false } && first.Value > other.Value) && first.Indicator == other.Indicator && first.Region == other.Region
             && first.Period < other.Period)
             (first, other) = (other, first);
         var change = first.Value - other.Value;
@@ -93,7 +93,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (Moved(first) is { } moved && (moved.Region == first.Region || IsWhole(first, moved)))
             return moved.Region == first.Region ? Grown(first, moved) : Share(moved.Value, first, [moved]);
         var shownWhole = Values().Skip(1).FirstOrDefault(figure => IsWhole(figure, first));
-        if (shownWhole is not null) return Share(first.Value, shownWhole, [first]);
+        if (shownWhole is not null) return Published(first, shownWhole) ?? Share(first.Value, shownWhole, [first]);
         // "hoeveel procent positief" is no growth.
         if (hints.IsBare && earlier is not null && IsSideBySide(first, earlier)) return Grown(first, earlier);
         var relations = catalog.RelationsOf(first.Indicator);
@@ -103,6 +103,16 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         if (hints.IsBare && earlier is not null) return Grown(first, earlier);
         return relations.Target is { } target && At(target, first, YearEnd(first.Period)) is { } goal
             ? Share(first.Value, goal, [first]) : null;
+    }
+
+    // A share of its whole as it was published, with the sum beside it: "en in 2020" then asks for that share.
+    FigureAnswer? Published(Figure first, Figure whole)
+    {
+        var relations = catalog.RelationsOf(first.Indicator);
+        if (relations.Share is not { } share || relations.Whole != whole.Indicator || whole.Breakdown != first.Breakdown
+            || Same(share, first) is not { } published || Share(first.Value, whole, [first]) is not { } computed) return null;
+        return Held(FigureTexts.Headline(published), [computed.Headline, .. computed.Details], [published, first, whole],
+            ShownFigure.Of(published), new Quantity(published.Value, published.Unit));
     }
 
     // Two values that one reply gave, or that followed on each other, are compared; a whole is not looked for then.

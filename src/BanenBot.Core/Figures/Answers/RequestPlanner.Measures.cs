@@ -1,3 +1,4 @@
+using BanenBot.Core.Figures.Periods;
 using BanenBot.Core.Figures.Questions;
 
 namespace BanenBot.Core.Figures.Answers;
@@ -6,7 +7,7 @@ namespace BanenBot.Core.Figures.Answers;
 sealed partial class RequestPlanner
 {
     Indicator? OtherMeasure(QuestionSlots slots) => Realisation(slots) ?? Comparable(slots) ?? AsPercentage(slots) ?? AsCount(slots)
-        ?? Norm(slots) ?? Done(slots) ?? AtMoment(slots) ?? Level(slots);
+        ?? Norm(slots) ?? Done(slots) ?? AtMoment(slots);
 
     // "hoe deden we het ten opzichte van de norm" asks for the share of the target that was reached, not for the target.
     Indicator? Realisation(QuestionSlots slots) =>
@@ -29,9 +30,11 @@ sealed partial class RequestPlanner
         : holdings.Kind(slots.Indicators[0].Id) != FigureKind.Target ? null
         : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Target == slots.Indicators[0]);
 
-    // "hoeveel minder eind 2017 dan eind 2016": what there was at both, and not how the change itself changed.
+    // "hoeveel minder eind 2017 dan eind 2016", "afgenomen sinds de nulmeting tot eind 2017": what there was at both, and not how the
+    // change itself changed. Of whole years ("in 2016-2017") the change is what is asked.
     Indicator? Level(QuestionSlots slots) =>
-        slots.Periods is { From: not null, To: null } || slots.Periods.Points.Count > 1 && slots.Has(Cue.Difference) ? catalog.RelationsOf(slots.Indicators[0]).ChangeOf : null;
+        slots.Periods is { From.Kind: not PointKind.Year } || slots.Periods.Points.Count > 1 && slots.Has(Cue.Difference)
+            ? catalog.RelationsOf(slots.Indicators[0]).ChangeOf : null;
 
     // "en de nulmeting" after a target or a growth: what there was then.
     Indicator? AtMoment(QuestionSlots slots) =>

@@ -13,6 +13,7 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     {
         slots = ByCalendar(slots, day);
         if (OtherMeasure(slots) is { } better) slots = slots with { Indicators = [better] };
+        if (Level(slots) is { } level) slots = slots with { Indicators = [level], AsksChange = true };
         if (Spoken(slots) is { } spoken) slots = slots with { Periods = slots.Periods.In(spoken) };
         var indicator = slots.Indicators[0];
         var (regions, isAssumed) = Regions(slots, indicator, lookup);
@@ -128,7 +129,7 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
     // then to the newest.
     static IReadOnlyList<PeriodPoint> Held(PeriodPoint inherited, FigureRequest request, FigureLookup lookup)
     {
-        if (request.Regions.Count == 0) return [inherited];
+        if (request.Regions.Count == 0 || lookup.Latest(request.Indicator, request.Breakdown, request.Region) is null) return [inherited];
         var year = inherited.Period.LastYear;
         var yearEnd = new PeriodPoint(Period.Quarter(year, 4), PointKind.YearEnd);
         foreach (var point in (ReadOnlySpan<PeriodPoint>)[inherited, yearEnd, new(Period.Year(year), PointKind.Year)])
@@ -172,7 +173,8 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
                 LastQuarters = null,
                 From = new PeriodPoint(end.Period.LastQuarter.Shift(-many), PointKind.Quarter),
             };
-        if (IsSeries(slots, periods) && !IsOneMoment(request) && !(slots.Has(Cue.Difference) && periods.From is not null))
+        if (IsSeries(slots, periods) && !IsOneMoment(request)
+            && !((slots.Has(Cue.Difference) || slots.AsksChange) && periods.From is not null))
             return request with { Operation = FigureOperation.Series, From = Start(request) };
         if (kind == FigureKind.Change && periods.Shift is { } back and < 0 && slots.HasOpen(Cue.Compare) && !slots.Has(Cue.Difference))
             return request with { Points = [Stretch(Base(request).Period.LastQuarter, -back)] };
@@ -191,7 +193,7 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         return request with
         {
             Operation = slots.Has(Cue.Lowest) ? FigureOperation.Lowest : FigureOperation.Highest, AcrossRegions = across,
-            Points = !across && slots.Periods.IsEmpty && request is { At.Period.IsQuarter: true } ? [] : request.Points,
+            Points = !across && slots.Periods.IsEmpty && request is { At.Period.IsQuarter: true, Breakdowns.Count: 1 } ? [] : request.Points,
         };
     }
 

@@ -106,11 +106,14 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         var met = asked.Met(terms);
         foreach (var what in catalog.NotKept)
             foreach (var term in terms.Met(what, met))
-                // "nationaal" has the stem of "nationaliteit" and names the country.
-                if ((term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms))
+                // "nationaal" has the stem of "nationaliteit" and names the country; "hoeveel man" are people, and no men.
+                if (!IsPeople(asked, term.Atoms) && (term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms))
                     return (what, term.Atoms);
         return null;
     }
+
+    static bool IsPeople(Asked asked, UInt128 atoms) => asked.Atoms.Index()
+        .All(atom => (atoms & Asked.Bit(atom.Index)) == 0 || (atom.Item.Cue & Cue.Persons) != 0);
 
     List<MetPart> Parts(Asked asked)
     {

@@ -66,12 +66,16 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
             AsksExplanation = slots.HasOpen(Cue.Explain), CountsOther = AsksForOtherMeasure(slots),
             AsksTarget = slots.Indicators.Count > 0 && AsksForTarget(slots),
             // "wat zegt de wethouder over de banenafspraak" names the jobs of it by another word, and asks for no number.
-            NamesMeasure = slots.TermAtoms != 0 && (!slots.IsLoose || asked.Has(AsksForNumber | Cue.Number)),
+            // "hoeveel procent is het landelijk" names none either, though a share is called so.
+            NamesMeasure = slots.TermAtoms != 0 && !IsOnlyAsked(slots) && (!slots.IsLoose || asked.Has(AsksForNumber | Cue.Number)),
             HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0, HasBreakdown = slots.Breakdowns.Count > 0,
             InContext = slots.Previous is not null, Lead = slots.Lead, Words = asked.Words.Count, AsksChange = slots.AsksChange,
             AsksExtreme = asked.Has(Cue.Highest | Cue.Lowest),
         };
     }
+
+    static bool IsOnlyAsked(QuestionSlots slots) => !slots.NamesWithTopic && slots.Asked.Atoms.Index().All(atom => atom.Item.IsContext
+        || (slots.TermAtoms & Asked.Bit(atom.Index)) == 0 || (atom.Item.Cue & (Cue.Share | Cue.Quantity)) != 0 || atom.Item.IsElsewhere);
 
     /// <summary>The atoms that say something and that nothing explains.</summary>
     public static UInt128 Open(Asked asked, UInt128 explained) => asked.Atoms.Index()

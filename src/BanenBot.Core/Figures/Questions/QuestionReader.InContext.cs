@@ -13,6 +13,7 @@ sealed partial class QuestionReader
         var kept = _choice.Keep(asked, before);
         if (kept.Breakdowns.Count == 0 && PartOf(asked, before) is { } part) return Slots(asked, part, null);
         var own = sentence.Ranked(_choice).FirstOrDefault(candidate => SaysSomething(asked, candidate.TermAtoms));
+        if (TargetBeside(before, asked, sentence) is { } target) return Slots(asked, target, null);
         if (own is not null && IsChangeOf(before, own, asked))
             return Slots(asked, kept with { Atoms = kept.Atoms | own.Atoms }, null) with { KeepsIndicator = true, AsksChange = true };
         // "en eruit" weighs nothing, and yet it names what went out.
@@ -37,9 +38,16 @@ sealed partial class QuestionReader
         if (!asked.Has(Cue.Back | Cue.Quantity)) return null;
         return _catalog.Indicators.Where(indicator => _catalog.RelationsOf(indicator).Whole == before)
             .Select(indicator => _choice.Keep(asked, indicator))
+            .Select(kept => kept with { Atoms = kept.Atoms | kept.Around })
             .Where(kept => kept.Breakdowns.Count > 0 && UInt128.PopCount(QuestionConfidence.Open(asked, kept.Atoms)) <= most)
             .Select(kept => kept with { Atoms = kept.Atoms | QuestionConfidence.Open(asked, kept.Atoms) }).FirstOrDefault();
     }
+
+    // "en doel 2018" after a measure that has no target of its own: the target that is called so, and not that measure in 2018.
+    Candidate? TargetBeside(Indicator before, Asked asked, FigureSentence sentence) =>
+        !asked.Has(Cue.Target) || asked.Has(Cue.Share | Cue.Realised) || _holdings.Kind(before.Id) == FigureKind.Target
+            || before.Related.Any(related => _holdings.Kind(related) == FigureKind.Target) ? null
+        : sentence.Ranked(_choice).FirstOrDefault(candidate => _holdings.Kind(candidate.Indicator.Id) == FigureKind.Target);
 
     // "hoeveel kwamen er dat kwartaal bij" after people in the register: no jobs are named, though the words are those of their growth.
     bool IsChangeOf(Indicator before, Candidate own, Asked asked) => own.Indicator.Unit != before.Unit
@@ -55,7 +63,8 @@ sealed partial class QuestionReader
         var best = _choice.Rank(Together(asked, topic), sentence.Named)
             .FirstOrDefault(candidate => (candidate.TermAtoms & ~own) != 0 && ((candidate.TermAtoms & own) != 0 || asksByItself));
         return best is null ? null
-            : Slots(asked, best with { Atoms = best.Atoms & own, TermAtoms = best.TermAtoms & own, Around = best.Around & own }, null);
+            : Slots(asked, best with { Atoms = best.Atoms & own, TermAtoms = best.TermAtoms & own, Around = best.Around & own }, null)
+                with { NamesWithTopic = true };
     }
 
     static Asked Together(Asked asked, IReadOnlyList<Word> context) => new(asked.Words, ElsewhereOf(asked), asked.Lists, context);

@@ -20,6 +20,9 @@ sealed record QuestionSlots
     /// <summary>The atoms that the measure's own term needs.</summary>
     public UInt128 TermAtoms { get; init; }
 
+    /// <summary>Whether the measure is named by the question and the article's words together.</summary>
+    public bool NamesWithTopic { get; init; }
+
     /// <summary>Whether a word of the measure's term is met by another word only.</summary>
     public bool IsLoose { get; init; }
 

@@ -1,0 +1,95 @@
+using BanenBot.Core.Dialogue;
+using BanenBot.Tests.Support;
+
+namespace BanenBot.Tests.Dialogue;
+
+/// <summary>Figures set against each other: moments, places, targets, and what somebody heard.</summary>
+public sealed class ComparedFiguresTests
+{
+    [Theory]
+    [InlineData("658 minder", "hoeveel minder mensen stonden er eind 2017 in het register dan bij de nulmeting (gooi)")]
+    [InlineData("658 minder", "met hoeveel nam het register af sinds de nulmeting tot eind 2017")]
+    [InlineData("-1.090", "van hoeveel naar hoeveel daalde de wajong in 2016-2017 in gv")]
+    [InlineData("27 procentpunt", "hoeveel procent vd banen zit eind 2017 via uitzend en detachering gv", "landelijk?",
+        "hoeveel procentpunt schelen die twee")]
+    [InlineData("6 procentpunt", "hoeveel scheelt het aandeel werkenden in gv met landelijk, eind 2017")]
+    [InlineData("1.090 personen minder", "hoeveel wajongers stonden er eind 2017 in het register", "en begin 2016",
+        "hoeveel zijn het er minder")]
+    public async Task ADifferenceIsThatOfWhatThereWas(string difference, params string[] turns) =>
+        Assert.Contains(difference, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("71%", "welk percentage doelstelling 2018 was begin 2018 gehaald in gooi")]
+    [InlineData("230", "hoeveel extra banen was het plan t/m 2016 in gooi")]
+    [InlineData("492", "banen gooi q1 18", "en doel 2018")]
+    [InlineData("143 banen te weinig", "doel extra banen gv eind 2018", "hoe ver waren ze begin 2018",
+        "en wat moest er dan nog bij tot dat doel")]
+    [InlineData("206", "groei die de werkkamer verwacht voor 2017 in gooi", "en werkelijk in 2017")]
+    [InlineData("206 banen (2017), en het doel was 141", "groei die de werkkamer verwacht voor 2017 in gooi", "en echt gehaald in 2017",
+        "dus hoeveel boven plan")]
+    public async Task ATargetIsKeptApartFromWhatCameOfIt(string said, params string[] turns) =>
+        Assert.Contains(said, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task WhatBecameOfATargetIsTheSecondQuestion() => Assert.Contains("608", (await RealKnowledge.AskAsync(
+        "wat was het doel voor eind 2020 in gooi en vechtstreek en hoeveel is het geworden?")).Alternative?.Text ?? "",
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("41%", "hoeveel procent vd banen was in q1 2018 via uitzend of detachering in gv", "en hoeveel landelijk")]
+    [InlineData("45,3%", "hoeveel participatiewetters in het dgr landelijk in 2019", "hoeveel daarvan werken", "procent?", "en 2020")]
+    public async Task APercentageStaysOne(string percentage, params string[] turns) =>
+        Assert.Contains(percentage, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("tweede kwartaal van 2017: 72", "hoeveel banen kwamen er bij in het 4e kwartaal van 2017", "was dat een record")]
+    [InlineData("derde kwartaal van 2017: 4", "hoeveel mensen via de praktijkroute in gv in 2017", "welk kwartaal was het laagste")]
+    public async Task TheHighestAndLowestAreLookedForWhereTheyCanBe(string said, params string[] turns) =>
+        Assert.Contains(said, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("22", "hoeveel beoordelingen arbeidsvermogen deed uwv in 2017 voor gv", "en hoeveel leverden een wajong op")]
+    [InlineData("43", "aantal aba beoordelingen 2017 in gv?", "hoeveel kregen ind banenafspraak", "en in 2016")]
+    public async Task WhatCameOfAssessmentsIsAPartOfThose(string number, params string[] turns) =>
+        Assert.Contains($" {number} toegekende indicaties", (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Nee, 189", "banen gv q1 2018", "en eerste kwartaal 2017", "verschil", "ik had 198 gehoord klopt dat")]
+    [InlineData("Bijna", "instroom praktijkroute eerste kwartaal 2018 gv", "en een jaar eerder", "dus gehalveerd ongeveer?")]
+    public async Task WhatSomebodyHeardIsWeighed(string verdict, params string[] turns) =>
+        Assert.StartsWith(verdict, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AReasonIsNotReckoned() => Assert.NotEqual(Outcome.Figures, (await RealKnowledge.AskAsync(
+        "hoeveel wajongers in het doelgroepregister gv eind 2017", "en begin 2016", "hoe kan dat zo gedaald zijn")).Outcome);
+
+    [Fact]
+    public async Task AMomentAskedElsewhereIsKeptWhereNothingIsHeldThere() => Assert.Contains("794", (await RealKnowledge.AskAsync(
+        "hoeveel banen in gooi eind 2017", "en in amersfoort", "ok bij ons een kwartaal eerder dan")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("344",
+        "Ik schrijf een terugblik op 2017 voor de Werkkamer Gooi en Vechtstreek. Hoeveel extra banen hadden we eind dat jaar "
+        + "sinds de nulmeting en welk deel van het doel was dat?")]
+    [InlineData("859", "ik zit met de factsheet van eind 2017 voor me, hoeveel banen waren er toen in gv")]
+    public async Task AMomentThatAQuestionPointsAtIsFoundInTheRestOfTheMessage(string number, string message) =>
+        Assert.Contains(number, (await RealKnowledge.AskAsync(message)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("kan hij zich nu laten uitschrijven")]
+    [InlineData("kan ze zich laten uitschrijven uit het register")]
+    public async Task WhetherSomethingCanBeDoneAsksForNoFigure(string question) =>
+        Assert.NotEqual(Outcome.Figures, (await RealKnowledge.AskAsync(question)).Outcome);
+
+    [Fact]
+    public async Task SoManyManAreSoManyPeople() => Assert.Contains(
+        "1.860", (await RealKnowledge.AskAsync("en het register eind 2016 in gv, hoeveel man")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ASharesNameAloneIsNoMeasure() => Assert.True(
+        (await RealKnowledge.AskAsync("hoeveel procent is het landelijk eind 2017?")).Confidence < 0.9);
+
+    [Fact]
+    public async Task ARemarkOnAFigureIsNoFarewell() => Assert.NotEqual(Outcome.SmallTalk, (await RealKnowledge.AskAsync(
+        "hoeveel mensen verloren hun werk in q1 2018 gv", "was dat veel")).Outcome);
+}
