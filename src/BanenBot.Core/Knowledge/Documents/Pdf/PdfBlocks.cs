@@ -26,7 +26,7 @@ sealed class PdfBlocks
     public PdfBlocks(List<PdfLine> lines, double size, DocumentWords words)
     {
         (_lines, _size, _words) = (lines, size, words);
-        _hyphenation = new Hyphenation(lines.Select(line => new TextLine(line.Text, 0, false, false)));
+        _hyphenation = new Hyphenation(lines.Select(line => new TextLine(line.Text, 0, false, false)), words);
         _headingSizes = [.. lines.Select(line => line.Size).Where(IsHeadingSize).Distinct().OrderDescending().Take(MostLevels)];
     }
 

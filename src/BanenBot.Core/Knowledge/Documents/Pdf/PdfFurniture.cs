@@ -13,7 +13,7 @@ static partial class PdfFurniture
 
     /// <param name="pages">The words of each page, with its height.</param>
     /// <param name="size">Of the running text, in points.</param>
-    public static void Remove(List<(double Height, List<PdfWord> Words)> pages, double size)
+    public static void Remove(List<(double Height, List<PdfWord> Words)> pages, double size, DocumentWords words)
     {
         var edges = pages.ConvertAll(page =>
             PdfLine.Of(0, page.Words.Where(word => word.Table is null && IsAtEdge(word, page.Height, Edge))));
@@ -22,7 +22,8 @@ static partial class PdfFurniture
         for (var i = 0; i < pages.Count; i++)
         {
             var furniture = edges[i]
-                .Where(line => counts[Key(line)] >= least || PageNumber().IsMatch(line.Text) || IsSmallPrint(line, pages[i].Height, size))
+                .Where(line => counts[Key(line)] >= least || words.PrintedPageNumber.IsMatch(line.Text)
+                    || IsSmallPrint(line, pages[i].Height, size))
                 .SelectMany(line => line.Words).ToHashSet();
             pages[i].Words.RemoveAll(furniture.Contains);
         }
@@ -37,8 +38,4 @@ static partial class PdfFurniture
 
     [GeneratedRegex("\\d+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Digits();
-
-    [GeneratedRegex("^(?:pagina |blz\\.? |p\\. ?|page )?\\d{1,4}(?: ?(?:van|of|/) ?\\d{1,4})?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex PageNumber();
 }

@@ -74,7 +74,7 @@ static class PdfReader
             PdfRuledTables.Take(page.Words, drawing, page.Height, PdfFurniture.Edge * page.Height);
         }
 
-        PdfFurniture.Remove(pages, size);
+        PdfFurniture.Remove(pages, size, words);
         var lines = pages.SelectMany((page, i) => PdfColumns.InOrder(i + 1, page.Words)).ToList();
         return (new Document(Title(pdf.Information.Title), new PdfBlocks(lines, size, words).Read()), null);
     }

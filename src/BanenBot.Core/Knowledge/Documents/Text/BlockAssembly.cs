@@ -16,14 +16,14 @@ sealed class BlockAssembly
     Draft? _open;
     Draft? _beforeFootnote;
 
-    BlockAssembly(IReadOnlyList<TextLine> lines, Layout layout)
+    BlockAssembly(IReadOnlyList<TextLine> lines, Layout layout, DocumentWords words)
     {
-        (_lines, _layout, _hyphenation) = (lines, layout, new Hyphenation(lines));
+        (_lines, _layout, _hyphenation) = (lines, layout, new Hyphenation(lines, words));
     }
 
-    public static List<Draft> Assemble(IReadOnlyList<TextLine> lines, Layout layout)
+    public static List<Draft> Assemble(IReadOnlyList<TextLine> lines, Layout layout, DocumentWords words)
     {
-        var assembly = new BlockAssembly(lines, layout);
+        var assembly = new BlockAssembly(lines, layout, words);
         for (var i = 0; i < lines.Count;) i = assembly.Take(i);
         return assembly._drafts;
     }

@@ -6,15 +6,12 @@ namespace BanenBot.Core.Knowledge.Documents.Text;
 /// Joins a line to the text before it. The hyphen at the end of a line goes where it was the typesetter's, and stays where it is the
 /// writer's.
 /// </summary>
-sealed class Hyphenation(IEnumerable<TextLine> lines)
+sealed class Hyphenation(IEnumerable<TextLine> lines, DocumentWords words)
 {
     /// <summary>Below it two words with a hyphen between may look like a third one: "op-en".</summary>
     const int ShortestPart = 4;
 
     static readonly char[] Edges = ['.', ',', ';', ':', '?', '!', '(', ')', '\'', '"', '‘', '’', '“', '”', '\t'];
-
-    /// <summary>Words that follow a hanging hyphen: "markt- en overheidssector".</summary>
-    static readonly HashSet<string> Coordinating = new(["en", "of", "als", "dan", "tot", "t/m"], StringComparer.Ordinal);
 
     readonly HashSet<string> _words = lines.SelectMany(line => line.Text.Split([' ', '\t'])).Select(word => word.Trim(Edges))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +22,7 @@ sealed class Hyphenation(IEnumerable<TextLine> lines)
         if (text.Length == 0 || line[0] is ',' or ';' or '.' or ')') { }
         else if (!EndsInHyphen(text, out var part)) text.Append(' ');
         else if (part.Length == 0 || part.Contains("://", StringComparison.Ordinal)) { }
-        else if (Coordinating.Contains(first)) text.Append(' ');
+        else if (words.Coordinating.Contains(first)) text.Append(' ');
         else if (IsTypesetters(part, first.Trim(Edges))) text.Length--;
         text.Append(line);
     }

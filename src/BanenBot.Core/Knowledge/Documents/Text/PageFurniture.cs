@@ -10,9 +10,9 @@ static partial class PageFurniture
 {
     const int LongestFurniture = 90, LongestFoot = 60, LongestNumber = 25, MaxFootLines = 3, ManyTimes = 5;
 
-    public static List<TextLine> Remove(List<TextLine> lines)
+    public static List<TextLine> Remove(List<TextLine> lines, DocumentWords words)
     {
-        lines = Without(lines, NumbersAlone(lines));
+        lines = Without(lines, NumbersAlone(lines, words));
         lines = Without(lines, LinkLists(lines), startsPage: true);
         lines = Without(lines, Repeated(lines));
         return Without(lines, FeetInSentences(lines));
@@ -40,7 +40,7 @@ static partial class PageFurniture
     }
 
     /// <summary>Page numbers, and the numbers of a chart whose labels are lost: a row of lines without a letter.</summary>
-    static bool[] NumbersAlone(List<TextLine> lines)
+    static bool[] NumbersAlone(List<TextLine> lines, DocumentWords words)
     {
         var bare = lines.ConvertAll(line => !line.IsTableRow && !line.Text.Any(char.IsLetter));
         var alone = new bool[lines.Count];
@@ -49,7 +49,7 @@ static partial class PageFurniture
             var endsSentence = i > 0 && !bare[i - 1] && lines[i - 1].RunsOn && lines[i].Text.EndsWith('.');
             var marksFootnote = lines[i].Gap > 2 && i + 1 < lines.Count && lines[i + 1].Gap == 0 && !bare[i + 1];
             var inRow = bare[i] && ((i > 0 && bare[i - 1]) || (i + 1 < lines.Count && bare[i + 1]));
-            var isPageNumber = lines[i].Text.Length < LongestNumber && PageNumber().IsMatch(lines[i].Text);
+            var isPageNumber = lines[i].Text.Length < LongestNumber && words.PageNumber.IsMatch(lines[i].Text);
             alone[i] = !endsSentence && !marksFootnote && (inRow || isPageNumber);
         }
 
@@ -146,11 +146,6 @@ static partial class PageFurniture
 
     static bool IsFoot(TextLine line) =>
         line.Text.Length <= LongestFoot && line.RunsOn && char.IsUpper(line.Text[0]) && !line.IsTableRow;
-
-    [GeneratedRegex(
-        "^(?:[-–|]? ?\\d{1,3} ?[-–|]?|(?:pagina|blz\\.?|p\\.|page) ?\\d{1,3}(?: ?(?:van|/|of) ?\\d{1,3})?|\\d{1,3} (?:van|/) \\d{1,3})$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex PageNumber();
 
     [GeneratedRegex("^https?://\\S+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WebAddress();

@@ -9,10 +9,10 @@ static class TextMending
 {
     public static Document Read(string text, DocumentWords words)
     {
-        var lines = GluedQuestions.Split(PageFurniture.Remove(LineReader.Read(text)));
+        var lines = GluedQuestions.Split(PageFurniture.Remove(LineReader.Read(text), words));
         for (var i = 0; i < lines.Count; i++)
             if (QuestionForm.IsLabelled(lines[i].Text, words)) lines[i] = lines[i] with { Gap = Math.Max(2, lines[i].Gap) };
         var layout = new Layout(lines);
-        return DraftReading.Read(BlockAssembly.Assemble(lines, layout), lines, layout, words);
+        return DraftReading.Read(BlockAssembly.Assemble(lines, layout, words), lines, layout, words);
     }
 }
