@@ -20,17 +20,24 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
         var asksReason = snapshot.Analyzer.Classes.AnswerKinds.Asked(clause.Words) == AnswerKind.Reason;
         var continued = state.Figures is { } last && !asksReason ? Continued(sentence, last) : null;
         if (alone is { Evidence: not { CountsNothingKept: true } }) yield return Interpret(Intent.Figure, clause, alone);
-        if (continued is { Evidence: not { CountsNothingKept: true } }) yield return Interpret(Intent.FigureInContext, clause, continued);
+        var operation = asksReason ? null : Operation(clause);
+        if (continued is { Evidence: not { CountsNothingKept: true } } && !IsBetweenShown(sentence, continued, operation))
+            yield return Interpret(Intent.FigureInContext, clause, continued);
         if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept)
             yield return Interpret(Intent.FigureNotKept, clause, notKept);
         if (OnTopic(clause, sentence) is { } onTopic) yield return Interpret(Intent.FigureOnTopic, clause, onTopic);
         if (OfBefore(clause, sentence, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
-        if (!asksReason && Operation(clause) is { } operation) yield return operation;
+        if (operation is not null) yield return operation;
         if (snapshot.Figures.Check(clause.Text, clause.Words, state.Figures, day, state.HomeRegion, state.Shown) is { } check)
             yield return Interpret(Intent.Check, clause, check);
         if (snapshot.Figures.AsksForOverview(clause.Text, clause.Words) && Overview(clause) is { } overview)
             yield return Interpret(Intent.Overview, clause, overview);
     }
+
+    // "hoeveel erbij in dat jaar" after two moments: from the one to the other, and not in the year of the last.
+    static bool IsBetweenShown(FigureSentence sentence, FigureAnswer continued, Interpretation? operation) =>
+        operation is { Figure.Shown: [{ How: Derivation.Difference }] } && !sentence.Periods.IsExplicit
+            && continued is { Question.Operation: FigureOperation.Change, Evidence.HasRegion: false };
 
     FigureAnswer? Overview(Clause clause)
     {
@@ -82,7 +89,10 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
         if (state.Shown.Count == 0 || OperationReader.Read(clause.Words, snapshot.Analyzer.Classes) is not { } asked) return null;
         var signs = asked.Signs with { IsYesNo = asked.Signs.AsksMore is not null && clause.Asks.Length == 0 };
         var answer = snapshot.Figures.Reckon(asked.Operator, signs, clause.Text, asked.Rest, state.Shown);
-        return answer is null ? null : Interpret(Intent.Operation, clause, answer, asked);
+        if (answer is null) return null;
+        // "hoeveel erbij in dat jaar": the moment pointed at is what was shown.
+        var pointed = snapshot.Figures.PointsAtMoment(clause.Text) ? snapshot.Figures.Anchors(clause.Text, clause.Words) : [];
+        return Interpret(Intent.Operation, clause, answer, asked with { Rest = [.. asked.Rest.Except(pointed)] });
     }
 
     Interpretation Interpret(Intent intent, Clause clause, FigureAnswer answer, OperationAsked? operation = null)

@@ -19,7 +19,7 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
             FigureOperator.Rest => how == Derivation.Value ? Rest(newest[0]) : null,
             FigureOperator.Shortfall => Shortfall(newest[0]),
             FigureOperator.Target => Target(newest[0]),
-            FigureOperator.Count => how == Derivation.Value ? Count(newest[0]) : null,
+            FigureOperator.Count => how == Derivation.Value ? Count(Moved(newest[0]) ?? newest[0]) : null,
             FigureOperator.Moment => Moment(newest),
             _ => Achieved(newest[0]),
         };
@@ -140,15 +140,13 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
 
     FigureAnswer? Sum(Figure first)
     {
-        if (first.Unit.IsPercent) return null;
+        if (first.Unit.IsPercent) return PublishedSum(first);
         if (OverTime(first) is { Count: > 1 } flows)
             return Held(FigureTexts.SumOver(flows, flows.Sum(flow => flow.Value)),
                 [FigureTexts.Sum(flows.Select(flow => flow.Value), flows.Sum(flow => flow.Value), first.Unit)], flows,
                 new ShownFigure(Derivation.Sum, [.. flows.Select(ShownFigure.CellOf)]),
                 new Quantity(flows.Sum(flow => flow.Value), first.Unit));
-        var parts = Values()
-            .TakeWhile(figure => figure.Indicator == first.Indicator && figure.Region == first.Region && figure.Period == first.Period)
-            .DistinctBy(figure => figure.Breakdown).Where(figure => figure.Breakdown is not null).Reverse().ToList();
+        var parts = PartsWith(first);
         // "samen dus" after one part: all of them.
         if (parts.Count < 2)
             return first.Breakdown is not null && WholeOf(first) is { } all
@@ -159,6 +157,18 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
         // "en landelijk" then asks for the parts together.
         return SumOf(parts) is { } together ? answer with { Question = answer.Question! with { Breakdowns = [together.Id] } } : answer;
     }
+
+    // Percentages do not add up; what is published of the parts together is.
+    FigureAnswer? PublishedSum(Figure first) => SumOf(PartsWith(first)) is { } together
+        && lookup.On(first.Indicator, together, first.Region, first.Period)?.Figure is { } published
+            ? Held(FigureTexts.Headline(published), [], [published], ShownFigure.Of(published)) : null;
+
+    List<Figure> PartsWith(Figure first) =>
+    [
+        .. Values()
+            .TakeWhile(figure => figure.Indicator == first.Indicator && figure.Region == first.Region && figure.Period == first.Period)
+            .DistinctBy(figure => figure.Breakdown).Where(figure => figure.Breakdown is not null).Reverse(),
+    ];
 
     Breakdown? SumOf(List<Figure> parts) => catalog.Breakdowns.FirstOrDefault(one => one.SumOf is { Count: > 0 } ids
         && ids.ToHashSet(StringComparer.Ordinal).SetEquals(parts.Select(figure => figure.Breakdown?.Id ?? "")));

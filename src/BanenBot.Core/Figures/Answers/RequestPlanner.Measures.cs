@@ -53,11 +53,14 @@ sealed partial class RequestPlanner
                 related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share && holdings.Has(related.Id, null));
     }
 
-    // "aantal?" after a percentage: the number behind it. "en hoeveel landelijk" asks for the percentage there.
-    Indicator? AsCount(QuestionSlots slots) =>
-        !slots.KeepsIndicator || !slots.Has(Cue.Quantity) || slots.Periods.IsExplicit
-            || slots.Regions.Any(region => !region.IsDeictic) || slots.Has(Cue.Share) || !slots.Indicators[0].Unit.IsPercent ? null
-        : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Share == slots.Indicators[0]);
+    // "aantal?" after a percentage: the number behind it. "en hoeveel landelijk" asks for the percentage there, "hoeveel banen in 2017" not.
+    Indicator? AsCount(QuestionSlots slots)
+    {
+        if (!slots.KeepsIndicator || !slots.Has(Cue.Quantity) || slots.Has(Cue.Share) || !slots.Indicators[0].Unit.IsPercent) return null;
+        var moves = slots.Periods.IsExplicit || slots.Regions.Any(region => !region.IsDeictic);
+        return catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Share == slots.Indicators[0]
+            && (!moves || slots.Asked.Words.Any(word => word.Token.Text == indicator.Unit.Name) || slots.Has(Cue.Persons)));
+    }
 
     // Regions differ in size: they are ranked by the share, where that is held for more of them than the number is.
     Indicator? Comparable(QuestionSlots slots)
@@ -68,6 +71,8 @@ sealed partial class RequestPlanner
             related.Unit.IsPercent && holdings.CountRegions(related.Id, part) > holdings.CountRegions(indicator.Id, part));
     }
 
+    // "welk kwartaal was het hoogst in onze regio" ranks quarters.
     static bool RanksRegions(QuestionSlots slots) => slots.Has(Cue.Highest | Cue.Lowest)
+        && !(slots.Has(Cue.Time) && slots.Regions.Any(region => region.IsDeictic))
         && (slots.Has(Cue.Regions) || slots.Asked.Words.Any(word => slots.Asked.Lists.Regions.Nouns.Contains(word.Token.Text)));
 }

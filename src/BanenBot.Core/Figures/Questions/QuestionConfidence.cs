@@ -119,6 +119,8 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
         // "hoe hoog is de quotumheffing": all of it is explained, and it asks how much.
         if (asked.Has(Cue.Number) && Unexplained(asked, slots.Explained | slots.Around) == 0 && slots.TermAtoms != 0) return true;
         var hasHint = asked.Has(Cue.Number | Cue.Growth | Cue.Decline | Cue.Difference | Cue.Series | Cue.Target | Cue.Realised);
+        // "hoort die nu bij de banenafspraak" asks whether.
+        if (!hasHint && !hasPlace && slots.Periods.Latest && classes.Whether.Contains(asked.Words[0].Token.Text)) return false;
         return (hasPlace || slots.Periods is { From: not null } or { LastQuarters: not null } or { Shift: not null } or { Latest: true })
             && (hasHint || asked.Words.Count <= KeywordStyle);
     }
