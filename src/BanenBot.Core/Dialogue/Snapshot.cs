@@ -19,16 +19,19 @@ public sealed class Snapshot : IDisposable
 
     /// <param name="reading">What the folder said.</param>
     /// <param name="figureStore">Filled with this version's figures; holds those of one version at a time.</param>
-    public Snapshot(KnowledgeReading reading, IFigureStore figureStore)
+    /// <param name="kept">What an earlier start made of this version, if it did; null where nothing is kept.</param>
+    public Snapshot(KnowledgeReading reading, IFigureStore figureStore, KeptKnowledge? kept = null)
     {
+        using var made = kept?.Read(reading.Version);
+        IsFromKept = made is not null;
         (Version, Faults, SmallTalk, English) = (reading.Version, reading.Faults, reading.SmallTalk, reading.English);
         Talk = reading.Talk;
         Indicators = reading.Figures.Catalog.Indicators;
-        Analyzer = new DutchAnalyzer(
-            reading.Language, Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
+        Analyzer = new DutchAnalyzer(reading.Language, made is not null ? new Vocabulary(KeptKnowledge.CountsOf(made), reading.Language)
+            : Vocabulary.Build(reading.Texts.All().Concat(reading.Figures.Catalog.Texts), reading.Language));
         var (library, figures, guard) = (default(Library), default(FigureDesk), default(PersonalDataGuard));
         Parallel.Invoke(
-            () => library = new Library(reading.Texts, Analyzer),
+            () => library = new Library(reading.Texts, Analyzer, made),
             () => guard = new PersonalDataGuard(reading.Guard, reading.Texts.All(), Analyzer),
             () =>
             {
@@ -47,6 +50,9 @@ public sealed class Snapshot : IDisposable
 
     /// <inheritdoc cref="KnowledgeReading.Faults"/>
     public IReadOnlyList<Fault> Faults { get; }
+
+    /// <summary>Whether what was made of the texts was read back; otherwise it may be kept.</summary>
+    public bool IsFromKept { get; }
 
     public Library Library { get; }
     public FigureDesk Figures { get; }

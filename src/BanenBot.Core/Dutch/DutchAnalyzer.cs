@@ -36,6 +36,9 @@ sealed class DutchAnalyzer : Analyzer
         _questions = NewAnonymous((_, reader) => Compose(reader, correct: true), (_, reader) => Tokenizer.Plain(reader));
     }
 
+    /// <summary>What it takes for known.</summary>
+    internal Vocabulary Vocabulary => _vocabulary;
+
     /// <summary>The words that do a job in a conversation.</summary>
     internal WordClasses Classes => _data.Classes;
 

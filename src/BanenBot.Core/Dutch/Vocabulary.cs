@@ -12,7 +12,9 @@ sealed class Vocabulary
     readonly FrozenDictionary<string, int> _counts;
     readonly FrozenSet<string> _stems;
 
-    Vocabulary(Dictionary<string, int> counts, LanguageData data)
+    /// <param name="counts">How often the knowledge uses each word; a word of the language data that it does not use, once.</param>
+    /// <param name="data">That too holds words.</param>
+    internal Vocabulary(Dictionary<string, int> counts, LanguageData data)
     {
         _counts = counts.ToFrozenDictionary(StringComparer.Ordinal);
         Words = [.. counts.Keys.Order(StringComparer.Ordinal)];

@@ -25,7 +25,8 @@ public sealed class Library : IDisposable
     readonly Uri? _reachedAt;
     readonly HashSet<string> _documents;
 
-    internal Library(LibraryTexts texts, DutchAnalyzer analyzer)
+    /// <param name="kept">At what <see cref="Write"/> wrote of the same texts; null where they are to be analysed.</param>
+    internal Library(LibraryTexts texts, DutchAnalyzer analyzer, BinaryReader? kept = null)
     {
         (_sources, _reachedAt) = (texts.Sources, texts.ReachedAt);
         _documents = texts.Passages.Select(passage => passage.File).ToHashSet(StringComparer.Ordinal);
@@ -34,7 +35,8 @@ public sealed class Library : IDisposable
             .GroupBy(article => article.SucceededBy!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.MaxBy(article => article.ValidTo)!, StringComparer.Ordinal);
         _passages = texts.Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
-        _searcher = Searcher.Build(Entries(texts), analyzer);
+        _searcher = kept is null ? Searcher.Build(Entries(texts), analyzer)
+            : new Searcher(Entries(texts), analyzer.Classes.AnswerKinds, kept);
     }
 
     /// <summary>What is found: an entry for each article and each passage.</summary>
@@ -79,6 +81,9 @@ public sealed class Library : IDisposable
 
     /// <inheritdoc cref="Searcher.Candidates(IReadOnlyList{Word})"/>
     internal IReadOnlyList<Finding> Candidates(IReadOnlyList<Word> question) => [.. _searcher.Candidates(question).Select(ToFinding)];
+
+    /// <inheritdoc cref="Searcher.Write"/>
+    internal void Write(BinaryWriter writer) => _searcher.Write(writer);
 
     /// <inheritdoc cref="Searcher.Explain"/>
     internal string? Explain(IReadOnlyList<Word> question, string id) => _searcher.Explain(question, id);

@@ -10,7 +10,7 @@ namespace BanenBot.Core.Search;
 /// an entry for one lucky sentence, this weighs all its phrasings together, and so holds up on questions that are worded like none of them.
 /// </summary>
 /// <typeparam name="TFeature">What texts are made of: terms, groups of letters.</typeparam>
-sealed class Affinity<TFeature> where TFeature : notnull
+sealed partial class Affinity<TFeature> where TFeature : notnull
 {
     /// <summary>Mass of the collection's language mixed into each entry's; small, because entries are small.</summary>
     const double Smoothing = 2;
@@ -34,6 +34,10 @@ sealed class Affinity<TFeature> where TFeature : notnull
     double[] _rarity = [];
     Holders[] _holders = [];
     int _texts;
+
+    public Affinity()
+    {
+    }
 
     /// <summary>Adds the next entry; the order of calls is the entries' numbering.</summary>
     public void Add(IEnumerable<IEnumerable<TFeature>> phrasings, IEnumerable<TFeature>? body) =>

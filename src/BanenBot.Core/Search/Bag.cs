@@ -41,6 +41,40 @@ sealed class Bag
         (_words, _terms) = ([.. words], new TermSet(strengths, isAsked: !grow));
     }
 
+    /// <param name="reader">At what <see cref="Write"/> wrote.</param>
+    public Bag(BinaryReader reader)
+    {
+        _terms = new TermSet(reader);
+        _words = new BagWord[reader.ReadInt32()];
+        for (var i = 0; i < _words.Length; i++)
+        {
+            var (role, isNumber, whole) = ((WordRole)reader.ReadByte(), reader.ReadBoolean(), new (int, float)[reader.ReadInt32()]);
+            for (var term = 0; term < whole.Length; term++) whole[term] = (reader.ReadInt32(), reader.ReadSingle());
+            _words[i] = new BagWord(role, isNumber, whole, reader.ReadAll<int>(), reader.ReadDouble(), reader.ReadDouble());
+        }
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        _terms.Write(writer);
+        writer.Write(_words.Length);
+        foreach (var word in _words)
+        {
+            writer.Write((byte)word.Role);
+            writer.Write(word.IsNumber);
+            writer.Write(word.Whole.Length);
+            foreach (var (term, strength) in word.Whole)
+            {
+                writer.Write(term);
+                writer.Write(strength);
+            }
+
+            writer.WriteAll<int>(word.Parts);
+            writer.Write(word.Share);
+            writer.Write(word.Weight);
+        }
+    }
+
     public ImmutableArray<BagWord> Words => ImmutableCollectionsMarshal.AsImmutableArray(_words);
 
     public ReadOnlySpan<int> Terms => _terms.Terms;

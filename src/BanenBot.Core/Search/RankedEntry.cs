@@ -24,6 +24,34 @@ sealed class RankedEntry
         terms.CountEntry(All.Terms);
     }
 
+    /// <param name="entry">The entry that was written, as it stands in the knowledge.</param>
+    /// <param name="reader">At what <see cref="Write"/> wrote.</param>
+    public RankedEntry(Entry entry, BinaryReader reader)
+    {
+        (Id, Prior, Declines) = (entry.Id, entry.Prior, entry.Declines);
+        Phrasings = new Phrasing[entry.Compared.Count];
+        for (var i = 0; i < Phrasings.Length; i++)
+        {
+            var asks = reader.ReadInt32();
+            Phrasings[i] = new Phrasing(entry.Compared[i], new Bag(reader), asks < 0 ? null : (AnswerKind)asks);
+        }
+
+        (Breadth, All) = (reader.ReadDouble(), new TermSet(reader));
+    }
+
+    /// <summary>What its words were found to be; not the words, which the knowledge has.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var phrasing in Phrasings)
+        {
+            writer.Write(phrasing.Asks is { } asks ? (int)asks : -1);
+            phrasing.Bag.Write(writer);
+        }
+
+        writer.Write(Breadth);
+        All.Write(writer);
+    }
+
     public string Id { get; }
     public double Prior { get; }
     public bool Declines { get; }

@@ -28,7 +28,7 @@ sealed class SearchIndex : IDisposable
     const int FewEntries = 4096;
 
     readonly RAMDirectory _directory = new();
-    readonly IndexWriter _writer;
+    readonly IndexWriter? _writer;
     readonly WordStream[] _streams = [.. Fields.Select(_ => new WordStream())];
     IndexSearcher? _searcher;
 
@@ -45,6 +45,36 @@ sealed class SearchIndex : IDisposable
     public SearchIndex() => _writer = new IndexWriter(_directory,
         new IndexWriterConfig(LuceneVersion.LUCENE_48, null) { Similarity = Similarity, MergePolicy = new LogDocMergePolicy() });
 
+    /// <param name="reader">At what <see cref="Write"/> wrote.</param>
+    public SearchIndex(BinaryReader reader)
+    {
+        foreach (var name in reader.ReadTexts())
+        {
+            var content = reader.ReadAll<byte>();
+            using var file = _directory.CreateOutput(name, IOContext.DEFAULT);
+            file.WriteBytes(content, content.Length);
+        }
+
+        Open();
+    }
+
+    /// <summary>Changes with any build of Lucene, whose files may then differ.</summary>
+    public static Guid EngineVersion => typeof(IndexWriter).Module.ModuleVersionId;
+
+    /// <summary>Lucene's own files, as they are.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        string[] names = [.. _directory.ListAll().Order(StringComparer.Ordinal)];
+        writer.WriteAll(names);
+        foreach (var name in names)
+        {
+            using var file = _directory.OpenInput(name, IOContext.DEFAULT);
+            var content = new byte[file.Length];
+            file.ReadBytes(content, 0, content.Length);
+            writer.WriteAll<byte>(content);
+        }
+    }
+
     /// <summary>
     /// Adds the next entry; the order of calls is the entries' numbering, and at equal scores the lower number goes first.
     /// </summary>
@@ -53,17 +83,20 @@ sealed class SearchIndex : IDisposable
         var document = new Document();
         foreach (var (i, words) in new[] { entry.Phrasings.SelectMany(phrasing => phrasing), entry.Keywords, entry.Body }.Index())
             document.Add(new Field(Fields[i].Name, _streams[i].Over(words), Terms));
-        _writer.AddDocument(document);
+        Writer.AddDocument(document);
     }
 
     /// <summary>Makes it searchable; after the last <see cref="Add"/>.</summary>
     public void Freeze()
     {
         // One segment is read in one pass.
-        _writer.ForceMerge(1);
-        _writer.Dispose();
-        _searcher = new IndexSearcher(DirectoryReader.Open(_directory)) { Similarity = Similarity };
+        Writer.ForceMerge(1);
+        Writer.Dispose();
+        Open();
     }
+
+    void Open() =>
+        _searcher = new IndexSearcher(DirectoryReader.Open(_directory)) { Similarity = Similarity };
 
     /// <summary>Entries by number that hold at least one of the terms, best first, at most <paramref name="limit"/>.</summary>
     /// <param name="terms">Of those that some entry holds: what is found out of each is kept.</param>
@@ -112,10 +145,12 @@ sealed class SearchIndex : IDisposable
 
     public void Dispose()
     {
-        _writer.Dispose();
+        _writer?.Dispose();
         _searcher?.IndexReader.Dispose();
         _directory.Dispose();
     }
+
+    IndexWriter Writer => _writer ?? throw new InvalidOperationException("The index was read back as it is.");
 
     IndexSearcher Searcher => _searcher ?? throw new InvalidOperationException("The index is still being filled.");
 

@@ -23,10 +23,10 @@ sealed class Searcher : IDisposable
     /// <summary>Entries read at once: their words are let go before the next are read.</summary>
     const int ReadAtOnce = 1000;
 
-    readonly SearchIndex _index = new();
-    readonly TermTable _terms = new();
-    readonly Affinity<ulong> _letters = new();
-    readonly Affinity<string> _meanings = new();
+    readonly SearchIndex _index;
+    readonly TermTable _terms;
+    readonly Affinity<ulong> _letters;
+    readonly Affinity<string> _meanings;
     readonly List<RankedEntry> _entries;
 
     readonly AnswerCues _kinds;
@@ -34,9 +34,9 @@ sealed class Searcher : IDisposable
     Searcher(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer)
     {
         _kinds = analyzer.Classes.AnswerKinds;
+        (_index, _terms, _letters, _meanings) = (new(), new(), new(), new());
         _entries = new List<RankedEntry>(entries.Count);
-        // In the order of ids: at equal scores the number then decides as the id would.
-        foreach (var part in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal).Chunk(ReadAtOnce))
+        foreach (var part in InOrder(entries).Chunk(ReadAtOnce))
         {
             var read = new AnalyzedEntry[part.Length];
             Parallel.For(0, part.Length, at => read[at] = AnalyzedEntry.Of(part[at], analyzer));
@@ -52,6 +52,28 @@ sealed class Searcher : IDisposable
             _index.Freeze, _letters.Freeze, _meanings.Freeze,
             () => _entries.ForEach(entry => entry.Weigh(_terms)));
     }
+
+    /// <param name="reader">At what <see cref="Write"/> wrote of the same entries.</param>
+    public Searcher(IReadOnlyList<Entry> entries, AnswerCues kinds, BinaryReader reader)
+    {
+        _kinds = kinds;
+        (_index, _terms) = (new SearchIndex(reader), new TermTable(reader));
+        (_letters, _meanings) = (new(reader, Packing.ReadAll<ulong>), new(reader, Packing.ReadTexts));
+        _entries = [.. InOrder(entries).Select(entry => new RankedEntry(entry, reader))];
+    }
+
+    /// <summary>All that was made of the entries, for a start that need not make it again.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        _index.Write(writer);
+        _terms.Write(writer);
+        _letters.Write(writer, (to, features) => to.WriteAll<ulong>(features));
+        _meanings.Write(writer, Packing.WriteAll);
+        _entries.ForEach(entry => entry.Write(writer));
+    }
+
+    /// <summary>Of ids: at equal scores the number then decides as the id would.</summary>
+    static IOrderedEnumerable<Entry> InOrder(IEnumerable<Entry> entries) => entries.OrderBy(entry => entry.Id, StringComparer.Ordinal);
 
     public static Searcher Build(IReadOnlyList<Entry> entries, DutchAnalyzer analyzer) => new(entries, analyzer);
 

@@ -22,6 +22,15 @@ sealed class TermSet
         Places = isAsked ? new TermPlaces(_terms) : null;
     }
 
+    /// <param name="reader">At what <see cref="Write"/> wrote.</param>
+    public TermSet(BinaryReader reader) => (_terms, _strengths) = (reader.ReadAll<int>(), reader.ReadAll<float>());
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteAll<int>(_terms);
+        writer.WriteAll<float>(_strengths);
+    }
+
     /// <summary>Rising.</summary>
     public ReadOnlySpan<int> Terms => _terms;
 

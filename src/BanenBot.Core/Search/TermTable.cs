@@ -9,6 +9,26 @@ sealed class TermTable
     readonly List<int> _entryCounts = [];
     int _entries;
 
+    public TermTable()
+    {
+    }
+
+    /// <param name="reader">At what <see cref="Write"/> wrote.</param>
+    public TermTable(BinaryReader reader)
+    {
+        foreach (var term in reader.ReadTexts()) _numbers.Add(term, _numbers.Count);
+        _entryCounts.AddRange(reader.ReadAll<int>());
+        _entries = reader.ReadInt32();
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        // In the order of their numbers: none was ever taken out.
+        writer.WriteAll(_numbers.Keys);
+        writer.WriteAll<int>([.. _entryCounts]);
+        writer.Write(_entries);
+    }
+
     public int? Find(string term) => _numbers.TryGetValue(term, out var number) ? number : null;
 
     public int Add(string term)

@@ -9,8 +9,8 @@ namespace BanenBot.Serve;
 /// Holds the snapshot that answers and reads the folder anew when it changes. A faulty file is left out and reported, all others go live.
 /// Only where the folder holds nothing at all, as while a deploy tool replaces it, the last snapshot stays.
 /// </summary>
-sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figures, ILogger<KnowledgeKeeper> log, TimeProvider clock)
-    : BackgroundService
+sealed partial class KnowledgeKeeper(
+    KnowledgeFolder folder, IFigureStore figures, KeptKnowledge kept, ILogger<KnowledgeKeeper> log, TimeProvider clock) : BackgroundService
 {
     /// <summary>
     /// The folder is looked at this often, and read when two looks in a row are alike after a change: editors and deploy tools write many
@@ -46,7 +46,7 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
     public void LoadFirst()
     {
         _look = folder.Look();
-        Take(KnowledgeReading.Of(folder));
+        Take(KnowledgeReading.Of(folder), kept);
     }
 
     /// <summary>Reads the folder again; true where the reading took over.</summary>
@@ -74,8 +74,13 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
             var started = Stopwatch.GetTimestamp();
             try
             {
-                if (hasRead) GiveBack();
-                hasRead = false;
+                if (hasRead)
+                {
+                    hasRead = false;
+                    Keep();
+                    GiveBack();
+                }
+
                 var look = folder.Look();
                 if (_faults.Count > 0 && clock.GetElapsedTime(checkedAt) >= Again)
                 {
@@ -101,13 +106,22 @@ sealed partial class KnowledgeKeeper(KnowledgeFolder folder, IFigureStore figure
         }
     }
 
+    /// <summary>
+    /// For the next start, where the version says all there is to say: not while another text stands in for a faulty file, nor where the
+    /// folder changed while it was read.
+    /// </summary>
+    void Keep()
+    {
+        if (!Current.IsFromKept && Reading.Faults.Count == 0 && folder.Version() == Current.Version) kept.Write(Current);
+    }
+
     /// <summary>Reading takes many times the memory that is kept: it goes back to the machine once nobody waits for the reading.</summary>
     static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    void Take(KnowledgeReading reading)
+    void Take(KnowledgeReading reading, KeptKnowledge? kept = null)
     {
         // The old one is left to the collector: a turn may still be reading it.
-        _current = new Snapshot(reading, figures);
+        _current = new Snapshot(reading, figures, kept);
         if (_taken is { } before) _change = KnowledgeChange.Between(before, reading);
         _taken = reading;
         Report(reading);

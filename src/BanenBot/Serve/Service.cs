@@ -48,7 +48,7 @@ static partial class Service
         builder.Services.AddHealth(options);
         builder.Services.AddTelemetry(options);
         builder.Services.AddSingleton<TimeProvider>(DutchClock.Instance);
-        builder.Services.AddAnswering(knowledge, options);
+        builder.Services.AddAnswering(knowledge, storage, options);
         builder.Services.AddBot(options, builder.Environment.IsDevelopment());
         var app = Map(builder.Build(), options);
         started = app.Lifetime.ApplicationStarted;
@@ -56,8 +56,9 @@ static partial class Service
     }
 
     /// <summary>What is known, and who answers from it.</summary>
-    static void AddAnswering(this IServiceCollection services, string knowledge, ServeOptions options)
+    static void AddAnswering(this IServiceCollection services, string knowledge, StorageFolder storage, ServeOptions options)
     {
+        services.AddSingleton(new KeptKnowledge(storage.File(StorageFolder.Knowledge)));
         services.AddSingleton(new KnowledgeFolder(knowledge) { ReachedAt = options.Web.DocumentsAt });
         services.AddSingleton<KnowledgeKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<KnowledgeKeeper>());

@@ -13,6 +13,10 @@ sealed class StorageFolder(string path) : IDisposable
     public const string Desk = SqliteDeskStore.FileName;
     public const string DirectLine = "directline.db";
     public const string Keys = "directline.keys";
+
+    /// <summary>What a start made of the knowledge, for the next one; may be deleted at any time.</summary>
+    public const string Knowledge = "knowledge.kept";
+
     public const string InUse = "in-gebruik";
 
     FileStream? _mark;
