@@ -12,10 +12,11 @@ namespace BanenBot.BotFramework.Middleware;
 /// </summary>
 /// <param name="locks">Null where no other instance serves the same conversations.</param>
 /// <param name="places">For all turns together: one is taken when the conversation's own are done.</param>
+/// <param name="processors">Where a turn that has a place is begun, so that whoever comes next is counted before this one is done.</param>
 /// <param name="longest">For waiting, thinking and sending together.</param>
 sealed partial class ConversationOrderMiddleware(
-    ConversationLanes lanes, IConversationLocks? locks, RateLimiter places, TimeSpan longest, TimeProvider clock,
-    ILogger<ConversationOrderMiddleware> log) : IMiddleware
+    ConversationLanes lanes, IConversationLocks? locks, RateLimiter places, TaskScheduler processors, TimeSpan longest,
+    TimeProvider clock, ILogger<ConversationOrderMiddleware> log) : IMiddleware
 {
     /// <summary>Channels give up after some 15 seconds; a turn of ours, waiting and sending included, ends before that.</summary>
     public static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(14);
@@ -67,7 +68,8 @@ sealed partial class ConversationOrderMiddleware(
             throw new TurnEndedException(TurnFault.Overloaded);
         }
 
-        await next(limit).WaitAsync(limit);
+        // Hidden: what follows a wait is the thread pool's, since it would stand behind all turns that have yet to begin.
+        await Task.Factory.StartNew(() => next(limit), limit, TaskCreationOptions.HideScheduler, processors).Unwrap().WaitAsync(limit);
     }
 
     [LoggerMessage(440, LogLevel.Warning, "A conversation has too many activities waiting")]

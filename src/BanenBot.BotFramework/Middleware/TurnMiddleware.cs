@@ -11,6 +11,13 @@ namespace BanenBot.BotFramework.Middleware;
 public sealed class TurnMiddleware : IDisposable
 {
     readonly ConcurrencyLimiter _places;
+
+    /// <summary>
+    /// A turn over a folder waits for nothing, and would run to its end on the thread that brought it: then those behind it wait in the
+    /// thread pool where nobody counts them. So many are worked at as there are processors, one at a time behind what came meanwhile.
+    /// </summary>
+    readonly ConcurrentExclusiveSchedulerPair _processors = new(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1);
+
     readonly TimeProvider _clock;
     readonly ILogger<ConversationOrderMiddleware> _log;
     readonly IConversationLocks? _locks;
@@ -45,7 +52,7 @@ public sealed class TurnMiddleware : IDisposable
 
     /// <summary>The order with other bounds for one conversation; the places of all turns are the same.</summary>
     internal IMiddleware OrderWith(ConversationLanes lanes, TimeSpan longest) =>
-        new ConversationOrderMiddleware(lanes, _locks, _places, longest, _clock, _log);
+        new ConversationOrderMiddleware(lanes, _locks, _places, _processors.ConcurrentScheduler, longest, _clock, _log);
 
     public void Dispose() => _places.Dispose();
 }
