@@ -1,3 +1,5 @@
+using BanenBot.Core.Knowledge.Documents.Questions;
+
 namespace BanenBot.Core.Knowledge.Documents;
 
 enum BlockKind
@@ -23,6 +25,18 @@ readonly record struct Block(BlockKind Kind, string Text, int Level = 0)
     public int Page { get; init; }
 
     public bool IsStrong => Strong > 0 && Strong >= Text.Length;
+
+    /// <summary>Whether it is a footnote, said below the block that holds its mark.</summary>
+    public bool IsNote { get; private init; }
+
+    /// <summary>The same text as a list item, with a mark; without it where the text begins with one itself ("a. ").</summary>
+    public Block AsItem(string mark)
+    {
+        var before = QuestionForm.MarkLength(Text) > 0 ? mark[..^mark.TrimStart(' ').Length] : mark;
+        return this with { Kind = BlockKind.ListItem, Text = before + Text, Strong = Strong > 0 ? Strong + before.Length : 0 };
+    }
+
+    public static Block Note(string text) => new(BlockKind.Paragraph, $"Noot: {text}") { IsNote = true };
 
     public static Block End(int level) => new(BlockKind.End, "", level);
 }

@@ -18,15 +18,17 @@ static class PassageLines
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            // A note stands among the items of a list and ends none.
+            if (block.IsNote) continue;
             if (block.Kind == BlockKind.TableRow) lines.Add(block.Text);
-            if (block.Kind == BlockKind.Paragraph && block.Text.EndsWith(':') && i + 1 < blocks.Count
-                && blocks[i + 1].Kind is BlockKind.ListItem or BlockKind.TableRow
-                && Words.Count(block.Text) <= LongestAnnouncing) lines.Add(block.Text);
-            if (block.Kind != BlockKind.ListItem)
+            if (block.Kind != BlockKind.ListItem) above.Clear();
+            if (Announces(blocks, i))
             {
-                above.Clear();
-                continue;
+                lines.Add(block.Text);
+                above.Push((-1, block.Text));
             }
+
+            if (block.Kind != BlockKind.ListItem) continue;
 
             var indent = block.Text.Length - block.Text.TrimStart(' ').Length;
             while (above.TryPeek(out var top) && top.Indent >= indent) above.Pop();
@@ -36,4 +38,8 @@ static class PassageLines
 
         return lines.Count > Most ? lines[..Most] : lines;
     }
+
+    static bool Announces(IReadOnlyList<Block> blocks, int i) =>
+        blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.EndsWith(':') && Words.Count(blocks[i].Text) <= LongestAnnouncing
+        && i + 1 < blocks.Count && blocks[i + 1].Kind is BlockKind.ListItem or BlockKind.TableRow;
 }

@@ -77,9 +77,9 @@ static class PassageSplitter
         var (start, words, left) = (0, 0, total);
         for (var i = 0; i < pieces.Count; i++)
         {
-            // Nearest to the target, but never a sentence that announces ("als volgt:") away from what it announces.
-            var announces = i > start && words <= Whole && pieces[i - 1].Text.EndsWith(':');
-            var mayCut = words >= Shortest && (left >= Shortest || words >= Whole) && !announces;
+            // Nearest to the target, but never between two that belong together.
+            var belongs = i > start && words <= Whole && Belongs(pieces[i - 1], pieces[i]);
+            var mayCut = words >= Shortest && (left >= Shortest || words >= Whole) && !belongs;
             if (mayCut && (words + (sizes[i] / 2) > target || words + sizes[i] > Whole))
             {
                 yield return pieces[start..i];
@@ -92,6 +92,10 @@ static class PassageSplitter
 
         yield return pieces[start..];
     }
+
+    /// <summary>What is announced ("als volgt:"), a note behind its mark, and a table below its caption.</summary>
+    static bool Belongs(Block before, Block block) => before.Text.EndsWith(':') || block.IsNote
+        || (block.Kind == BlockKind.TableRow && before.Kind == BlockKind.Paragraph && !before.Text.EndsWith('.'));
 
     /// <summary>The block, or where it is too long for a passage its sentences in groups.</summary>
     static IEnumerable<Block> Pieces(Block block)

@@ -6,7 +6,7 @@ namespace BanenBot.Core.Knowledge.Documents;
 /// </summary>
 static class TableRows
 {
-    const int MaxHeadRows = 3, ManyQuestions = 2;
+    const int MaxHeadRows = 3, ManyQuestions = 2, LongestHead = 7;
 
     public static IEnumerable<Block> Of(IReadOnlyList<IReadOnlyList<string>> rows, DocumentWords words) => Of(Grid(rows), null, words);
 
@@ -70,12 +70,13 @@ static class TableRows
 
     /// <summary>
     /// One, and more where spanning cells ("2017 Q1" over "Aantal" and "%") stand above a table of numbers. None for a list of keys and
-    /// values: two columns, of which the first row fills one.
+    /// values: two columns, of which the first row fills one, or says in the second what no head would.
     /// </summary>
     static int CountHeadRows(List<IReadOnlyList<string>> rows)
     {
         if (rows.Count < 2) return 0;
-        if (rows[0].Count(cell => cell.Length > 0) == 1 && rows.All(row => row.Count(cell => cell.Length > 0) <= 2)) return 0;
+        var isPairs = rows.All(row => row.Count(cell => cell.Length > 0) <= 2);
+        if (isPairs && (rows[0].Count(cell => cell.Length > 0) == 1 || IsValue(rows[0].Last(cell => cell.Length > 0)))) return 0;
         var firstNumbers = rows.FindIndex(1, row => row.Count(IsNumber) * 2 >= row.Count(cell => cell.Length > 0));
         return firstNumbers is > 1 and <= MaxHeadRows && rows.Take(firstNumbers).Any(row => row.Contains("")) ? firstNumbers : 1;
     }
@@ -120,6 +121,9 @@ static class TableRows
             .Where(pair => pair.Cell.Length > 0);
         return string.Join("; ", cells.Select(pair => pair.Head.Length > 0 ? $"{pair.Head}: {pair.Cell}" : pair.Cell));
     }
+
+    /// <summary>A sentence or an amount of money.</summary>
+    static bool IsValue(string cell) => cell.Contains('€') || cell.EndsWith('.') || Words.Count(cell) > LongestHead;
 
     static bool IsNumber(string cell) => cell.Any(char.IsAsciiDigit) && cell.All(character => "0123456789+-–.,%€ ".Contains(character));
 }

@@ -32,8 +32,39 @@ public sealed class HtmlReaderTests
         "<table><tr><th>Soort<th>Bedrag<tr><th colspan=2>Eenmalig<tr><td>Stoel<td>300<tr><th "
             + "colspan=2>Doorlopend<tr><td>Tolk<td>60</table>",
         "| Eenmalig – Soort: Stoel; Bedrag: 300\n| Doorlopend – Soort: Tolk; Bedrag: 60")]
+    [InlineData("<table><tr><th>Team<th>E-mail<tr><td>Zorg<td><p><a href=mailto:zorg@voorbeeld.nl>zorg@voorbeeld.nl</a></table>",
+        "| Team: Zorg; E-mail: zorg@voorbeeld.nl")]
+    [InlineData("<table><tr><td>Premie<td>€ 750 per plaatsing<tr><td>Leenfiets<td>5 maanden gratis</table>",
+        "| Premie: € 750 per plaatsing\n| Leenfiets: 5 maanden gratis")]
     [InlineData("<table><tr><td>Opmaak<table><tr><td>Binnen</table></table>", "Opmaak\nBinnen")]
     public void ARowOfATableNamesItsHeads(string table, string expected) => Assert.Equal(expected, Read(table));
+
+    [Theory]
+    [InlineData(
+        "<div><span>1.</span><div>Geen steun bij:</div><ul><li><i>a.</i> huur;</li></ul></div><div><i>2.</i><p>Een bedrag.</div>",
+        "1. Geen steun bij:\n  a. huur;\n2. Een bedrag.")]
+    [InlineData(
+        "<div>1</div><div><p>Wij bellen u binnen een week.<ol><li>Snel.</ol></div><div>2</div><p>U tekent daarna een contract.",
+        "1. Wij bellen u binnen een week.\n  1. Snel.\n2. U tekent daarna een contract.")]
+    [InlineData("<div>187</div><div>mensen aan het werk</div>", "187\nmensen aan het werk")]
+    public void ANumberInAnElementOfItsOwnCountsTheTextBehindIt(string body, string expected) => Assert.Equal(expected, Read(body));
+
+    [Theory]
+    [InlineData("<div class='kop kop-niveau-2'><span>Vergoedingen</span></div><p>Tekst.", "## Vergoedingen\nTekst.")]
+    [InlineData("<div role=heading aria-level=3>Bezwaar</div><p>Tekst.", "### Bezwaar\nTekst.")]
+    [InlineData("<div class=page-title>Een zin.</div><p>Tekst van meer dan een paar woorden.",
+        "Een zin.\nTekst van meer dan een paar woorden.")]
+    public void AHeadingIsKnownByItsRoleOrTheNameOfItsClass(string body, string expected) => Assert.Equal(expected, Read(body));
+
+    [Fact]
+    public void AHeadingThatOpensABoxEndsWithIt()
+    {
+        var document = HtmlReader.Read(
+            "<h2>Premies</h2><div class=kader><div class=kader-kop>Let op</div><p>Niet bij uitzendwerk.</p></div><p>Anders wel.",
+            BlockText.Words).Document!;
+        Assert.Equal(["Let op", ""],
+            PassageSplitter.Split("a.html", document).Select(passage => string.Join(" > ", passage.Headings)));
+    }
 
     [Theory]
     [InlineData("<p>Een bedrag.<sup><a href=\"#n1\">1</a></sup></p><p>Verder.</p><div><p id=n1><sup>1</sup> Zonder btw.</p></div>",

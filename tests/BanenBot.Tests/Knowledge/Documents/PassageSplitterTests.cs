@@ -90,7 +90,27 @@ public sealed class PassageSplitterTests
             new Block(BlockKind.ListItem, "- De leverancier"))[0].Lines);
 
     [Fact]
-    public void WhatAnnouncesAListIsALineToo() => Assert.Equal(["Bij de aanvraag horen:", "een bewijs", "een offerte"],
+    public void WhatAnnouncesAListIsALineToo() => Assert.Equal(
+        ["Bij de aanvraag horen:", "Bij de aanvraag horen: een bewijs", "Bij de aanvraag horen: een offerte"],
         Split(Paragraph("Een zin vooraf."), Paragraph("Bij de aanvraag horen:"), new Block(BlockKind.ListItem, "- een bewijs"),
             new Block(BlockKind.ListItem, "- een offerte"))[0].Lines);
+
+    [Fact]
+    public void ALineSaysWhatItStandsUnderAlsoBehindANote()
+    {
+        var passage = Assert.Single(Split(
+            Paragraph("U krijgt geen premie bij:"), new Block(BlockKind.ListItem, "a. een ontslag door:"), Block.Note("Ook op proef."),
+            new Block(BlockKind.ListItem, "  i. ziekte;")));
+        Assert.Equal("U krijgt geen premie bij: een ontslag door: ziekte;", passage.Lines[^1]);
+    }
+
+    [Fact]
+    public void ANoteAndATableAreNotCutFromWhatTheyBelongTo()
+    {
+        var passages = Split(
+            Paragraph(Sentence(170)), Paragraph("Tabel 1. Vergoedingen"), new Block(BlockKind.TableRow, "Soort: stoel; Bedrag: 300 euro"),
+            Paragraph(Sentence(170)), Block.Note("Zonder btw."));
+        Assert.Contains(passages, passage => passage.Text.Contains("Tabel 1. Vergoedingen\n\nSoort: stoel", StringComparison.Ordinal));
+        Assert.DoesNotContain(passages, passage => passage.Text.StartsWith("Noot", StringComparison.Ordinal));
+    }
 }

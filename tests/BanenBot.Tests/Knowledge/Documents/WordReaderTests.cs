@@ -30,6 +30,19 @@ public sealed class WordReaderTests
     public void AStyleIsWhatItIsBasedOn(string styles, string expected) => Assert.Equal(expected, Read(Paragraph("Kop", "Eigen"), styles));
 
     [Fact]
+    public void ATableOfOneColumnIsAFrameAroundText() => Assert.Equal("## Let op\n- punt", Read(
+        $"<w:tbl><w:tr><w:tc>{Paragraph("Let op", "Kop2")}{Paragraph("punt", "Lijstalinea")}</w:tc></w:tr></w:tbl>"));
+
+    [Fact]
+    public void ATextBoxIsReadBehindItsParagraphAndOnce()
+    {
+        var box = $"<w:txbxContent>{Paragraph("Let op", "Kop2")}{Paragraph("punt", "Lijstalinea")}</w:txbxContent>";
+        Assert.Equal("Voor.\n## Let op\n- punt\nNa.", Read(
+            $"<w:p><w:r><w:t>Voor.</w:t></w:r><w:r><w:Choice>{box}</w:Choice><w:Fallback>{box}</w:Fallback></w:r></w:p>"
+            + Paragraph("Na.")));
+    }
+
+    [Fact]
     public void AParagraphWithANumberingIsAListItem() =>
         Assert.Equal("- punt", Read(Paragraph("punt", null, "<w:numPr><w:numId w:val=\"3\"/></w:numPr>")));
 

@@ -12,9 +12,13 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, HtmlNotes notes, Docum
     readonly Dictionary<IElement, int> _next = [];
     readonly Dictionary<IElement, int> _closes = [];
     readonly HashSet<IElement> _openTerms = [];
+    readonly LoneMarks _counted = new();
     string _mark = "";
     bool _isCell;
     int _lists, _strong, _containers, _headings;
+
+    /// <summary>How many blocks there were behind the last one with a number of its own.</summary>
+    int _behindCounted;
 
     public List<Block> All { get; } = [];
 
@@ -57,7 +61,8 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, HtmlNotes notes, Docum
         }
 
         EndBlock();
-        var isRead = notes.IsSaid(element) || parts.IsFurniture(element) || AddBlock(element, depth);
+        // What a cell of a table holds was put there for its row, links too.
+        var isRead = notes.IsSaid(element) || (!_isCell && parts.IsFurniture(element)) || AddBlock(element, depth);
         if (_closes.Remove(element, out var level)) Close(level);
         return isRead;
     }
@@ -84,10 +89,12 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, HtmlNotes notes, Docum
             case { LocalName: "ul" or "ol" }: return AddList(element, depth);
         }
 
+        if (NamedHeadings.Level(element) is { } level) return AddHeading(element, level, depth);
         if (element.LocalName == "li") _mark = new string(' ', 2 * Math.Max(0, _lists - 1)) + MarkOf(element);
         var walked = Walk(element, depth);
         EndBlock();
         _mark = "";
+        if (NamedHeadings.Opens(element)) All.Add(Block.End(Levels.Bold));
         return walked;
     }
 
@@ -102,10 +109,12 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, HtmlNotes notes, Docum
 
     bool AddList(IElement list, int depth)
     {
-        _lists++;
+        // Right behind a text with a number of its own it belongs under that.
+        var deeper = _lists == 0 && _behindCounted == All.Count && All.Count > 0 ? 2 : 1;
+        _lists += deeper;
         var walked = Walk(list, depth);
         EndBlock();
-        _lists--;
+        _lists -= deeper;
         return walked;
     }
 
@@ -178,9 +187,14 @@ sealed class HtmlBlocks(Toggles toggles, PageParts parts, HtmlNotes notes, Docum
 
     void EndBlock(int? headingLevel = null)
     {
-        var kind = headingLevel is not null ? BlockKind.Heading : _mark.Length > 0 ? BlockKind.ListItem : BlockKind.Paragraph;
-        if (_line.Take(kind, kind == BlockKind.ListItem ? _mark : "", headingLevel ?? 0) is not { } block) return;
+        if (_line.Take(headingLevel is null ? BlockKind.Paragraph : BlockKind.Heading, "", headingLevel ?? 0) is not { } block) return;
+        var isText = headingLevel is null && _mark.Length == 0;
+        if (isText && !_isCell && _counted.Meet(block.Text)) return;
+        var number = _counted.Take();
+        if (_mark.Length > 0) block = block.AsItem(_mark);
+        else if (isText && number.Length > 0) block = block.AsItem(number);
         All.Add(block);
+        if (isText && number.Length > 0) _behindCounted = All.Count;
         _mark = "";
         AddNotes();
     }

@@ -47,7 +47,7 @@ sealed partial class HtmlNotes
     public IReadOnlyList<Block> Take()
     {
         if (_met.Count == 0) return [];
-        List<Block> taken = [.. _met.Select(text => new Block(BlockKind.Paragraph, $"Noot: {text}"))];
+        List<Block> taken = [.. _met.Select(Block.Note)];
         _met.Clear();
         return taken;
     }

@@ -70,7 +70,7 @@ sealed class OpenTextReader
     /// <summary>The notes whose marks stood in the block before.</summary>
     void AddNotes()
     {
-        _blocks.AddRange(_notes.Select(note => new Block(BlockKind.Paragraph, $"Noot: {note}")));
+        _blocks.AddRange(_notes.Select(Block.Note));
         _notes.Clear();
     }
 

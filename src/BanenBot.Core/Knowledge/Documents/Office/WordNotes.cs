@@ -20,7 +20,7 @@ sealed class WordNotes
     public void Meet(XElement reference)
     {
         var kind = reference.Name.LocalName[..^"Reference".Length];
-        if (Id(reference) is { } id && _texts.Remove((kind, id), out var text)) _met.Add(new Block(BlockKind.Paragraph, $"Noot: {text}"));
+        if (Id(reference) is { } id && _texts.Remove((kind, id), out var text)) _met.Add(Block.Note(text));
     }
 
     /// <summary>The notes met since the last time.</summary>

@@ -65,30 +65,58 @@ sealed class WordReader
         var style = _styles.Of(paragraph);
         var kind = style.HeadingLevel > 0 ? BlockKind.Heading : style.IsListItem ? BlockKind.ListItem : BlockKind.Paragraph;
         var mark = kind == BlockKind.ListItem ? new string(' ', 2 * style.ListLevel) + "- " : "";
-        if (_line.Take(kind, mark, style.HeadingLevel) is not { } block) return;
-        if (style.IsTitle && _title is null) _title = block.Text;
-        else _blocks.Add(block);
+        if (_line.Take(kind, mark, style.HeadingLevel) is { } block)
+        {
+            if (style.IsTitle && _title is null) _title = block.Text;
+            else _blocks.Add(block);
+        }
+
         _blocks.AddRange(_notes.Take());
+        foreach (var box in paragraph.Descendants().Where(IsBox)) ReadInside([box]);
     }
+
+    /// <summary>A box with text is drawn beside a paragraph, and said behind it; older programs have a copy of it.</summary>
+    static bool IsBox(XElement element) => element.Name.LocalName == "txbxContent"
+        && !element.Ancestors().Any(above => above.Name.LocalName is "Fallback" or "txbxContent");
 
     void AddTable(XmlReader xml)
     {
-        var (grid, depth) = (new TableGrid(), xml.Depth);
+        var (rows, depth) = (new List<XElement>(), xml.Depth);
         xml.Read();
         while (!xml.EOF && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName is "sdt" or "sdtContent" or "customXml" or "ins") xml.Read();
-            else if (xml.LocalName == "tr") AddRow((XElement)XNode.ReadFrom(xml), grid);
+            else if (xml.LocalName == "tr") rows.Add((XElement)XNode.ReadFrom(xml));
             else xml.Skip();
         }
 
-        _blocks.AddRange(TableRows.Of(grid, null, _words));
+        // A table of one column is a frame around text.
+        if (rows.TrueForAll(row => Cells(row).Take(2).Count() < 2)) ReadInside(rows.SelectMany(Cells));
+        else AddRows(rows);
         _blocks.AddRange(_notes.Take());
     }
 
+    void ReadInside(IEnumerable<XElement> frames)
+    {
+        foreach (var part in frames.Elements())
+        {
+            using var xml = part.CreateReader();
+            ReadParts(xml);
+        }
+    }
+
+    void AddRows(List<XElement> rows)
+    {
+        var grid = new TableGrid();
+        foreach (var row in rows) AddRow(row, grid);
+        _blocks.AddRange(TableRows.Of(grid, null, _words));
+    }
+
+    static IEnumerable<XElement> Cells(XElement row) => row.Elements().Where(element => element.Name.LocalName == "tc");
+
     void AddRow(XElement row, TableGrid grid)
     {
-        foreach (var cell in row.Elements().Where(element => element.Name.LocalName == "tc"))
+        foreach (var cell in Cells(row))
         {
             var properties = WordStyles.Child(cell, "tcPr");
             var merge = WordStyles.Child(properties, "vMerge");
@@ -113,7 +141,8 @@ sealed class WordReader
         for (var node = element.FirstNode as XNode; node is not null;)
         {
             var inside = node as XElement;
-            var skip = inside is null || inside.Name.LocalName is "del" or "moveFrom" or "Fallback" or "pPr" or "rPr" or "instrText";
+            var skip = inside is null || inside.Name.LocalName is "del" or "moveFrom" or "Fallback" or "txbxContent" or "pPr" or "rPr"
+                or "instrText";
             if (!skip) Append(inside!, isStrong);
             if (!skip && inside!.FirstNode is { } child) node = child;
             else node = Following(node, element);

@@ -95,14 +95,16 @@ readonly record struct QuestionForm(FormKind Kind, string Question = "", string 
         return text[end] == ':' || (!isLetter && text[end] is '.' or ')' && char.IsAsciiDigit(text[end - 1])) ? end + 1 : 0;
     }
 
-    /// <summary>Of "- ", "  • ", "12. ".</summary>
+    /// <summary>Of "- ", "  • ", "12. ", "b. ", "iii. ", "2) ".</summary>
     public static int MarkLength(string text)
     {
         var start = text.Length - text.TrimStart(' ').Length;
         var space = text.IndexOf(' ', start);
         if (space < 0 || space == start) return 0;
         var mark = text.AsSpan(start, space - start);
-        return mark is "-" or "•" || (mark.Length < 6 && mark[^1] == '.' && mark[..^1].IndexOfAnyExceptInRange('0', '9') < 0) ? space + 1
-            : 0;
+        return mark is "-" or "•" || (mark.Length < 6 && mark[^1] is '.' or ')' && IsNumber(mark[..^1])) ? space + 1 : 0;
     }
+
+    static bool IsNumber(ReadOnlySpan<char> mark) => !mark.ContainsAnyExceptInRange('0', '9') || !mark.ContainsAnyExcept("ivx")
+        || (mark.Length == 1 && char.IsAsciiLetterLower(mark[0]));
 }
