@@ -128,4 +128,51 @@ public sealed class PdfLayoutTests : IDisposable
         Assert.Equal(
             "Een bedrag staat in deze zin.\nNoot: Alle bedragen zijn zonder btw.\nDit is een andere alinea op deze bladzijde.", Read());
     }
+
+    [Fact]
+    public void ColumnsOfListsAndShortParagraphsAreReadOneAfterTheOther()
+    {
+        var page = _pdf.AddPage(PageSize.A4);
+        foreach (var (left, word, step) in new[] { (50.0, "links", 4), (310.0, "rechts", 5) })
+        {
+            for (var (line, bottom) = (0, 700.0); line < 20; line++, bottom -= line % step == 0 ? 18 : 12)
+                Write(page, left, bottom, $"Deze regel staat {word} op de bladzijde, met een {(line % 5 < 3 ? "punt." : "woord")}");
+        }
+
+        var read = Read();
+        Assert.True(read.LastIndexOf("links", StringComparison.Ordinal) < read.IndexOf("rechts", StringComparison.Ordinal), read);
+    }
+
+    [Fact]
+    public void LettersAndRomanNumbersMarkItemsAndANumberThatBreaksASentenceDoesNot()
+    {
+        var page = _pdf.AddPage(PageSize.A4);
+        Write(page, 60, 700, "1. Geen premie bij:");
+        Write(page, 80, 688, "a. een ontslag door:");
+        Write(page, 100, 676, "i. ziekte;");
+        Write(page, 100, 664, "ii. verhuizing.");
+        Write(page, 60, 640, "Geef dat door aan het team, met het formulier voor uren, nummer");
+        Write(page, 60, 628, "45. Doe dat twee weken van tevoren, dan is alles op tijd klaar.");
+        Assert.Equal("1. Geen premie bij:\n  a. een ontslag door:\n    i. ziekte;\n    ii. verhuizing.\n"
+            + "Geef dat door aan het team, met het formulier voor uren, nummer 45. "
+            + "Doe dat twee weken van tevoren, dan is alles op tijd klaar.", Read());
+    }
+
+    [Fact]
+    public void AHeadInBoldAboveATableWithoutLinesStandsOverItsColumns()
+    {
+        var page = _pdf.AddPage(PageSize.A4);
+        Write(page, 205, 620, "Trede", isBold: true);
+        Write(page, 60, 612, "Branche", isBold: true);
+        Write(page, 168, 604, "A", isBold: true);
+        Write(page, 258, 604, "B", isBold: true);
+        for (var row = 0; row < 3; row++)
+        {
+            Write(page, 60, 590 - (14 * row), $"Tak nummer {row}");
+            Write(page, 156, 590 - (14 * row), $"{4 + row},10");
+            Write(page, 246, 590 - (14 * row), $"{6 + row},35");
+        }
+
+        Assert.Contains("Branche: Tak nummer 2; Trede A: 6,10", Read(), StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using BanenBot.Core.Knowledge.Documents.Questions;
 using BanenBot.Core.Knowledge.Documents.Text;
@@ -17,6 +18,10 @@ sealed class PdfBlocks
     readonly List<double> _headingSizes;
     readonly List<Block> _blocks = [];
     readonly PdfNotes _notes = new();
+    readonly Dictionary<(int Page, int Column), double> _lefts;
+
+    /// <summary>The numbers that items have had.</summary>
+    readonly HashSet<int> _numbers = [];
     readonly Stack<double> _items = new();
     PdfTable? _table;
     int _tablePage;
@@ -27,6 +32,7 @@ sealed class PdfBlocks
     {
         (_lines, _size, _words) = (lines, size, words);
         _hyphenation = new Hyphenation(lines.Select(line => new TextLine(line.Text, 0, false, false)), words);
+        _lefts = lines.GroupBy(line => (line.Page, line.Column)).ToDictionary(group => group.Key, group => group.Min(line => line.Left));
         _headingSizes = [.. lines.Select(line => line.Size).Where(IsHeadingSize).Distinct().OrderDescending().Take(MostLevels)];
     }
 
@@ -83,7 +89,7 @@ sealed class PdfBlocks
         if (IsNote(first, line))
         {
             var note = line.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ');
-            _notes.Add(line[..^note.Length].Trim(), new Block(BlockKind.Paragraph, $"Noot: {note}") { Page = first.Page }, _blocks.Count);
+            _notes.Add(line[..^note.Length].Trim(), Block.Note(note) with { Page = first.Page }, _blocks.Count);
             return end;
         }
 
@@ -98,14 +104,23 @@ sealed class PdfBlocks
             return new Block(BlockKind.Heading, text, 1 + Math.Max(0, _headingSizes.IndexOf(first.Size))) { Page = first.Page };
         if (QuestionForm.MarkLength(text) == 0 || first.IsStrong)
             return new Block(BlockKind.Paragraph, text) { Page = first.Page, Strong = Math.Min(strong, text.Length) };
-        var indent = ItemIndent(first.Left);
+        if (NumberOf(text) is { } number) _numbers.Add(number);
+        var indent = ItemIndent(first.Left - _lefts[(first.Page, first.Column)]);
         return new Block(BlockKind.ListItem, new string(' ', indent) + text)
         {
             Page = first.Page, Strong = strong > 0 ? indent + Math.Min(strong, text.Length) : 0,
         };
     }
 
-    /// <summary>Two spaces for each item that this one stands in, by how far from the left each begins.</summary>
+    static int? NumberOf(string text) => text.IndexOfAnyExceptInRange('0', '9') is > 0 and < 4 and var end
+        && int.TryParse(text.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A number that breaks off a sentence and follows on no other is part of it: "formulier Z-" and "45." below it.</summary>
+    bool IsItem(PdfLine line, PdfLine previous) => QuestionForm.MarkLength(Marked(line.Text)) > 0
+        && (NumberOf(line.Text) is not { } number || number < 2 || _numbers.Contains(number - 1) || Sentences.IsFinished(previous.Text)
+            || previous.Text.EndsWith(':') || previous.Text.EndsWith(';'));
+
+    /// <summary>Two spaces for each item that this one stands in, by how far from the left of its column each begins.</summary>
     int ItemIndent(double left)
     {
         if (_blocks is not [.., { Kind: BlockKind.ListItem }]) _items.Clear();
@@ -132,21 +147,22 @@ sealed class PdfBlocks
     {
         var (first, previous, line) = (_lines[at], _lines[next - 1], _lines[next]);
         if (line.Table is not null) return false;
-        if (QuestionForm.MarkLength(Marked(line.Text)) > 0 && line.Left <= first.Left + 1
+        if (IsItem(line, previous) && line.Left <= first.Left + 1
             || QuestionForm.IsLabelled(line.Text, _words) || IsQuestionBehind(previous, line)) return false;
         if (Math.Abs(line.Size - first.Size) > 0.06 * first.Size || line.IsStrong != previous.IsStrong
             || PdfTables.At(_lines, next) is not null) return false;
         if (line.Page != previous.Page || line.Bottom > previous.Bottom)
             return new TextLine(previous.Text, 0, false, false) is { RunsOn: true } && char.IsLower(line.Text[0])
                 && !IsHeadingSize(first.Size);
-        if (QuestionForm.MarkLength(Marked(line.Text)) > 0 || previous.Bottom - line.Bottom >= Leading(next)) return false;
+        if (IsItem(line, previous) || previous.Bottom - line.Bottom >= Leading(next)) return false;
         var isItem = QuestionForm.MarkLength(Marked(first.Text)) > 0;
         return (isItem && next == at + 1) || (line.Left - previous.Left <= Indent * line.Size && !WouldHaveFitted(next));
     }
 
     /// <summary>A question that fills a line of its own behind a finished sentence is asked next, not said in passing.</summary>
     static bool IsQuestionBehind(PdfLine previous, PdfLine line) => Sentences.IsFinished(previous.Text)
-        && line.Text.EndsWith('?') && char.IsUpper(line.Text[0]);
+        && line.Text.EndsWith('?') && char.IsUpper(line.Text[0])
+        && (previous.Text.EndsWith('?') || !previous.IsStrong || !line.IsStrong);
 
     /// <summary>The line before was ended by its writer, since the first word of this one would have fitted on it.</summary>
     bool WouldHaveFitted(int at)

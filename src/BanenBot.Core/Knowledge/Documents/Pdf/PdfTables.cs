@@ -7,11 +7,16 @@ namespace BanenBot.Core.Knowledge.Documents.Pdf;
 static class PdfTables
 {
     const double Aligned = 2.5, NearHead = 2.2;
-    const int LongestWrap = 6;
+
+    /// <summary>To the rest of a cell below the last row; in the first column a paragraph may begin there as well.</summary>
+    const double WrapGap = 1.6, FirstWrapGap = 1.35;
+
+    const int LongestWrap = 6, MostHeadLines = 2;
 
     /// <summary>How many lines from here are a table, and its rows; null where none starts here.</summary>
     public static (int Lines, TableGrid Grid)? At(IReadOnlyList<PdfLine> lines, int at)
     {
+        if (HeadLines(lines, at) is > 0 and var heads) return Below(lines, at, at + heads);
         if (!IsRow(lines[at]) || IsStretched(lines, at)) return null;
         var (columns, end) = Columns(lines, at);
         if (columns.Count > 1 && end - at > 1) return (end - at, Grid(lines, at, at, end, columns));
@@ -21,6 +26,28 @@ static class PdfTables
         var isHead = columns.Count > 2 && end - at > 2 && lines[at].Bottom - lines[at + 1].Bottom < NearHead * lines[at].Size
             && lines[at].Right < columns[^1].Right + lines[at].Size;
         return isHead ? (end - at, Grid(lines, at, at + 1, end, columns)) : null;
+    }
+
+    /// <summary>The table that begins at <paramref name="from"/>, with what stands over more columns than its first.</summary>
+    static (int Lines, TableGrid Grid)? Below(IReadOnlyList<PdfLine> lines, int at, int from)
+    {
+        if (At(lines, from) is null) return null;
+        // Its first row may be a head over columns that only the next ones show.
+        if (Columns(lines, from).Columns.Count < 2) from++;
+        var (columns, end) = Columns(lines, from);
+        return columns.Count > 2 && lines[at].Left > columns[0].Left + Aligned && lines[at].Right < columns[^1].Right + lines[at].Size
+            ? (end - at, Grid(lines, at, from, end, columns)) : null;
+    }
+
+    /// <summary>
+    /// How many lines from here are heads in bold that stand by themselves, close above a row: "Trede" over three columns.
+    /// </summary>
+    static int HeadLines(IReadOnlyList<PdfLine> lines, int at)
+    {
+        var next = at;
+        while (next - at <= MostHeadLines && next + 1 < lines.Count && lines[next] is { IsStrong: true, Table: null } && !IsRow(lines[next])
+            && IsBeside(lines, next, next + 1) && lines[next].Bottom - lines[next + 1].Bottom < NearHead * lines[next].Size) next++;
+        return next - at <= MostHeadLines && IsRow(lines[next]) ? next - at : 0;
     }
 
     static bool IsRow(PdfLine line) => line.Table is null && line.Parts().Skip(1).Any();
@@ -55,7 +82,8 @@ static class PdfTables
 
         var (columns, end) = (Reaches(rows), last + 1);
         while (end < lines.Count && IsBeside(lines, at, end) && lines[end].Table is null && IsWithin(lines[end], columns)
-            && lines[end - 1].Bottom - lines[end].Bottom < 1.6 * lines[end].Size) end++;
+            && lines[end - 1].Bottom - lines[end].Bottom < (lines[end].Left > columns[0].Left + Aligned ? WrapGap : FirstWrapGap)
+            * lines[end].Size) end++;
         return (columns, end);
     }
 
@@ -87,15 +115,15 @@ static class PdfTables
     static bool IsWithin(PdfLine line, List<(double Left, double Right)> columns)
     {
         var at = columns.FindIndex(column => Math.Abs(column.Left - line.Left) < Aligned);
-        return at > 0 && (at + 1 == columns.Count || line.Right < columns[at + 1].Left);
+        return at >= 0 && (at + 1 == columns.Count || line.Right < columns[at + 1].Left);
     }
 
     static TableGrid Grid(IReadOnlyList<PdfLine> lines, int at, int from, int end, List<(double Left, double Right)> columns)
     {
         var grid = new TableGrid();
-        for (var head = at; head < from; head++)
+        foreach (var heads in HeadRows([.. Enumerable.Range(at, from - at).Select(head => Heads(lines[head], columns))]))
         {
-            foreach (var (text, span) in Heads(lines[head], columns)) grid.Add(text, span);
+            foreach (var (text, span) in heads) grid.Add(text, span);
             grid.EndRow();
         }
 
@@ -106,6 +134,23 @@ static class PdfTables
         }
 
         return grid;
+    }
+
+    /// <summary>Lines of which each fills what the other leaves open are one row, set a little higher and lower.</summary>
+    static IEnumerable<List<(string Text, int Columns)>> HeadRows(List<List<(string Text, int Columns)>> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (one, other) = (lines[i], i + 1 < lines.Count ? lines[i + 1] : []);
+            var filled = other.TakeWhile(head => head.Text.Length == 0).Count();
+            var open = one.TakeWhile(head => head.Text.Length == 0).Count();
+            if (other.Count > filled && open > 0 && other.Sum(head => head.Columns) <= open)
+            {
+                yield return [.. other, .. one.Skip(other.Sum(head => head.Columns))];
+                i++;
+            }
+            else yield return one;
+        }
     }
 
     /// <summary>Each head stands over the columns whose middle it has, as far as no other head stands there.</summary>
