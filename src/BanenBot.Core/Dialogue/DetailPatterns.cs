@@ -19,7 +19,7 @@ sealed class DetailPatterns
         Duration = New($@"(\d+|{Any("bevat-duur-telwoorden")}) ?{Any("bevat-duur")}\b");
         Address = New(@"(@|\bhttps?:|\bwww\.|\.nl\b)");
         Percent = New($@"\d ?(%|{Any("bevat-procent")}\b)");
-        Phone = New(@"(\+31|\b0)[1-9]\d?\d?[ -]?\d{5,8}\b");
+        Phone = New(@"(\+31([ -]|\(0\))*|\b0)[1-9]([ )-]{0,3}\d){7,8}\b|\b0[89]00[ -]?\d{4}\b");
         Postcode = New(@"\b[1-9]\d{3} ?[a-z]{2}\b");
         Frequency = New($@"\b{Any("bevat-hoe-vaak")}\b");
         Number = New($@"(\d+(?:[.,]\d+)*|\b{Any("bevat-telwoorden")}\b)");
@@ -34,6 +34,7 @@ sealed class DetailPatterns
     public Regex Duration { get; }
     public Regex Address { get; }
     public Regex Percent { get; }
+    /// <summary>However it is grouped: "0299-550123", "(0199) 55 01 34", "+31 6 12345678".</summary>
     public Regex Phone { get; }
 
     /// <summary>An address that a letter or a visitor reaches has one.</summary>

@@ -57,5 +57,4 @@ readonly record struct HeldDetails(AnswerKind Kinds, bool NamesParty, IReadOnlyS
     }
 
     static IEnumerable<string> Names(Word word) => [word.Stem, .. word.Concepts, .. word.Parts];
-
 }

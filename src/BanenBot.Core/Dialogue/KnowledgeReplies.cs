@@ -1,5 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Knowledge;
+using BanenBot.Core.Knowledge.Documents.Questions;
 using BanenBot.Core.Search;
 using BanenBot.Core.Sources;
 
@@ -43,7 +44,7 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
         // A passage has no first paragraph that was written as the answer: its first sentence stands for it.
         return finding.Passage is { } passage
             ? snapshot.DirectAnswers.Find(question, passage.Id, Question(finding),
-                TextPieces.Of(passage.Text, snapshot.Talk.Pieces).FirstOrDefault()?.Own ?? "", passage.Text)
+                TextPieces.Of(passage.Text, snapshot.Talk.Pieces).FirstOrDefault()?.Own ?? "", Said(passage))
             : null;
     }
 
@@ -51,7 +52,7 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     public (bool InLead, bool InRest) Holds(Finding finding, IReadOnlyList<Word> question) => finding switch
     {
         { Article: { } article } => snapshot.DirectAnswers.Holds(question, article.Id, article.Question, article.Lead, article.Rest),
-        { Passage: { } passage } => snapshot.DirectAnswers.Holds(question, passage.Id, Question(finding), "", passage.Text),
+        { Passage: { } passage } => snapshot.DirectAnswers.Holds(question, passage.Id, Question(finding), "", Said(passage)),
         _ => (true, true),
     };
 
@@ -59,9 +60,16 @@ sealed class KnowledgeReplies(Snapshot snapshot, DialogueOptions options)
     public bool CountsOther(Finding finding, IReadOnlyList<Word> question) => finding switch
     {
         { Article: { } article } => snapshot.DirectAnswers.CountsOther(question, article.Id, article.Question, article.Lead, article.Rest),
-        { Passage: { } passage } => snapshot.DirectAnswers.CountsOther(question, passage.Id, Question(finding), "", passage.Text),
+        { Passage: { } passage } => snapshot.DirectAnswers.CountsOther(question, passage.Id, Question(finding), "", Said(passage)),
         _ => false,
     };
+
+    /// <summary>
+    /// Each line of it by itself: a row of a table is no sentence of the row before, and an item says what it stands under.
+    /// </summary>
+    static string Said(Passage passage) => string.Join("\n\n", passage.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => passage.Lines.FirstOrDefault(whole =>
+            whole.EndsWith(line[QuestionForm.MarkLength(line)..], StringComparison.Ordinal)) ?? line));
 
     /// <summary>The question a finding answers, to be offered.</summary>
     public static string Question(Finding finding) =>

@@ -6,10 +6,11 @@ namespace BanenBot.Core.Dialogue;
 /// <summary>One question with its likeliest reading, and what is said to it: the answer, a choice, or an honest no.</summary>
 /// <param name="readings">Every way to read it, likeliest first.</param>
 /// <param name="leans">Whether it points at what came before it.</param>
+/// <param name="documents">Asked before it is said that the sources leave something out.</param>
 /// <param name="alone">What the knowledge holds on the question by itself, best first.</param>
 sealed class SingleQuestion(
     TypedText typed, bool leans, IReadOnlyList<Interpretation> readings, IReadOnlyList<Finding> alone,
-    DialogueOptions options, ConversationState state, ToldFigures told)
+    DialogueOptions options, ConversationState state, ToldFigures told, DocumentAnswers documents)
 {
     /// <summary>From this probability on one answer stands by itself.</summary>
     const double Sure = 0.8;
@@ -48,13 +49,14 @@ sealed class SingleQuestion(
         if (_best is not null && (IsAnswered || _best.AsksBack)) return WithSecond(_best);
         // "hoeveel 50-plussers": naming the word that nobody counts by says more than a choice of what was not asked.
         if (readings.FirstOrDefault(reading => reading.SaysWhatLacks) is { } lacks) return lacks.Answer(Declined);
-        return Probability >= options.ChoiceThreshold && alone.Count > 0 ? Choose() : DoNotKnow();
+        return documents.Nearest() ?? (Probability >= options.ChoiceThreshold && alone.Count > 0 ? Choose() : DoNotKnow());
     }
 
     // With two readings about as likely, showing both briefly costs the reader less than a question back or the wrong one.
     (Reply, ConversationState) WithSecond(Interpretation first)
     {
         var (reply, next) = first.Answer(first.Probability);
+        if (first.IsOutside && documents.InPlaceOf(reply.Topic) is { } spoken) return spoken;
         next = told.After(reply, next, readings);
         if (reply.Sources.Count == 0) return (reply, next);
         foreach (var second in readings.Skip(1).Where(other => other.Probability >= options.ChoiceThreshold && first.Probability < Sure))

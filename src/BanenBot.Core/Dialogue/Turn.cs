@@ -71,7 +71,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     public SingleQuestion Read(ReadText read, DateOnly day)
     {
         var readings = WithoutLookalikes(read.Clause, Interpret(read, day)).OrderByDescending(one => one.Probability);
-        return new SingleQuestion(read.Typed, read.Clause.Leans, [.. readings], read.Found, options, state, new ToldFigures(snapshot, day));
+        return new SingleQuestion(
+            read.Typed, read.Clause.Leans, [.. readings], read.Found, options, state, new ToldFigures(snapshot, day),
+            new DocumentAnswers(read, snapshot, state, day));
     }
 
     List<Interpretation> Interpret(ReadText read, DateOnly day)

@@ -79,6 +79,10 @@ public sealed class Library : IDisposable
     internal IReadOnlyList<Finding> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
         [.. _searcher.Find(question, limit, context).Select(ToFinding)];
 
+    /// <inheritdoc cref="Searcher.FindTexts"/>
+    internal IReadOnlyList<Finding> FindPassages(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
+        PassageCount == 0 ? [] : [.. _searcher.FindTexts(question, limit, context).Select(ToFinding)];
+
     /// <inheritdoc cref="Searcher.Candidates(IReadOnlyList{Word})"/>
     internal IReadOnlyList<Finding> Candidates(IReadOnlyList<Word> question) => [.. _searcher.Candidates(question).Select(ToFinding)];
 
@@ -120,7 +124,7 @@ public sealed class Library : IDisposable
             Declines: article.Kind == ArticleKind.OutOfScope);
 
     static Entry ToEntry(Passage passage) =>
-        new(passage.Id, [.. passage.Headings.TakeLast(1).Select(Unnumbered)], [passage.Title, .. passage.Headings],
+        new(passage.Id, [Unnumbered(passage.Headings is [.., var heading] ? heading : passage.Title)], [passage.Title, .. passage.Headings],
             passage.Text, PassagePrior, Lines: passage.Lines);
 
     /// <summary>"13. Wat is …" is asked without its number.</summary>

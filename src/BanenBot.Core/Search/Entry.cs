@@ -14,6 +14,9 @@ sealed record Entry(
     string Id, IReadOnlyList<string> Phrasings, IReadOnlyList<string> Keywords, string Body, double Prior = 0, bool Declines = false,
     IReadOnlyList<string>? Lines = null)
 {
+    /// <summary>Whether it is a piece of a whole document, which was not written for questions.</summary>
+    public bool IsText => Lines is not null;
+
     /// <summary>All that a question is compared with, the phrasings first.</summary>
     public IReadOnlyList<string> Compared { get; } = Lines is null ? Phrasings : [.. Phrasings, .. Lines];
 }

@@ -24,6 +24,9 @@ sealed class SearchIndex : IDisposable
 
     static readonly BM25Similarity Similarity = new();
 
+    /// <summary>Which entries are pieces of whole documents.</summary>
+    static readonly Term Text = new("kind", "text");
+
     /// <summary>Of so few entries what each term scores is kept; of more it would take as much room as the index itself.</summary>
     const int FewEntries = 4096;
 
@@ -31,6 +34,7 @@ sealed class SearchIndex : IDisposable
     readonly IndexWriter? _writer;
     readonly WordStream[] _streams = [.. Fields.Select(_ => new WordStream())];
     IndexSearcher? _searcher;
+    bool[] _isText = [];
 
     /// <summary>
     /// Where the index keeps each term that was asked for, null where no entry holds it in that field; at most the terms that it holds in
@@ -83,6 +87,7 @@ sealed class SearchIndex : IDisposable
         var document = new Document();
         foreach (var (i, words) in new[] { entry.Phrasings.SelectMany(phrasing => phrasing), entry.Keywords, entry.Body }.Index())
             document.Add(new Field(Fields[i].Name, _streams[i].Over(words), Terms));
+        if (entry.Entry.IsText) document.Add(new StringField(Text.Field, Text.Text, Field.Store.NO));
         Writer.AddDocument(document);
     }
 
@@ -95,21 +100,28 @@ sealed class SearchIndex : IDisposable
         Open();
     }
 
-    void Open() =>
-        _searcher = new IndexSearcher(DirectoryReader.Open(_directory)) { Similarity = Similarity };
+    void Open()
+    {
+        var reader = DirectoryReader.Open(_directory);
+        _searcher = new IndexSearcher(reader) { Similarity = Similarity };
+        _isText = new bool[reader.MaxDoc];
+        var texts = MultiFields.GetTermDocsEnum(reader, null, Text.Field, Text.Bytes);
+        while (texts is not null && texts.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) _isText[texts.DocID] = true;
+    }
 
     /// <summary>Entries by number that hold at least one of the terms, best first, at most <paramref name="limit"/>.</summary>
     /// <param name="terms">Of those that some entry holds: what is found out of each is kept.</param>
-    public Candidate[] Find(IReadOnlyCollection<string> terms, int limit)
+    /// <param name="texts">Only pieces of whole documents.</param>
+    public Candidate[] Find(IReadOnlyCollection<string> terms, int limit, bool texts = false)
     {
-        if (Searcher.IndexReader.MaxDoc <= FewEntries) return Best(terms, limit);
+        if (Searcher.IndexReader.MaxDoc <= FewEntries) return Best(terms, limit, texts);
         var found = TopScoreDocCollector.Create(limit, docsScoredInOrder: false);
-        Searcher.Search(ToQuery(terms), found);
+        Searcher.Search(ToQuery(terms), texts ? new QueryWrapperFilter(new TermQuery(Text)) : null, found);
         return Array.ConvertAll(found.GetTopDocs().ScoreDocs, one => new Candidate(one.Doc, one.Score));
     }
 
     /// <summary>As Lucene does: the sum of what the terms score in each field, in double precision and then rounded.</summary>
-    Candidate[] Best(IReadOnlyCollection<string> terms, int limit)
+    Candidate[] Best(IReadOnlyCollection<string> terms, int limit, bool texts)
     {
         var sums = new double[Searcher.IndexReader.MaxDoc];
         foreach (var text in terms.Order(StringComparer.Ordinal))
@@ -119,7 +131,7 @@ sealed class SearchIndex : IDisposable
         for (var number = 0; number < sums.Length; number++)
         {
             var (score, at) = ((float)sums[number], kept);
-            if (score == 0) continue;
+            if (score == 0 || texts && !_isText[number]) continue;
             while (at > 0 && score > best[at - 1].Score) at--;
             if (at == limit) continue;
             kept = Math.Min(kept + 1, limit);

@@ -20,6 +20,9 @@ sealed class Searcher : IDisposable
 
     const int MostTerms = 5;
 
+    /// <summary>Of documents alone: most terms of a question stand in none of them, so that more are worth asking for.</summary>
+    const int MostTermsOfTexts = 20;
+
     /// <summary>Entries read at once: their words are let go before the next are read.</summary>
     const int ReadAtOnce = 1000;
 
@@ -84,21 +87,30 @@ sealed class Searcher : IDisposable
     public IReadOnlyList<Hit> Find(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
         [.. Judged(Candidates(question, context ?? [], Ranking.MostGain)).Take(limit)];
 
+    /// <summary>The best pieces of whole documents, beside each other and nothing else.</summary>
+    /// <inheritdoc cref="Find"/>
+    public IReadOnlyList<Hit> FindTexts(IReadOnlyList<Word> question, int limit, IReadOnlyList<Word>? context = null) =>
+        [.. Judged(Candidates(question, context ?? [], Ranking.MostGain, texts: true)).Take(limit)];
+
     /// <summary>Every candidate for a question, those too that cannot come first: what a fit chooses from.</summary>
     public IReadOnlyList<Hit> Candidates(IReadOnlyList<Word> question) => Judged(Candidates(question, [], double.PositiveInfinity));
 
     /// <summary>
     /// What the index and the letters propose, compared with the question; without those whose cheap measures are too far behind.
     /// </summary>
-    List<(string Id, HitEvidence Evidence)> Candidates(IReadOnlyList<Word> question, IReadOnlyList<Word> before, double mostBehind)
+    List<(string Id, HitEvidence Evidence)> Candidates(
+        IReadOnlyList<Word> question, IReadOnlyList<Word> before, double mostBehind, bool texts = false)
     {
         var candidates = new List<(string, HitEvidence)>();
-        string[] terms = [.. Telling(AnalyzedEntry.TermsOf(question)).Union(Telling(AnalyzedEntry.TermsOf(before)))];
-        var found = _index.Find(terms, Proposed);
+        var most = texts ? MostTermsOfTexts : MostTerms;
+        string[] terms = [.. Telling(AnalyzedEntry.TermsOf(question), most).Union(Telling(AnalyzedEntry.TermsOf(before), most))];
+        var found = _index.Find(terms, Proposed, texts);
         if (found.Length == 0) return candidates;
 
-        var (numbers, letters) = WithNearest(
-            Array.ConvertAll(found, candidate => candidate.Number), _letters.Weigh(LetterGrams.Of(question), LetterGrams.Of(before)));
+        var asked = _letters.Weigh(LetterGrams.Of(question), LetterGrams.Of(before));
+        var proposed = Array.ConvertAll(found, candidate => candidate.Number);
+        Array.Sort(proposed);
+        var (numbers, letters) = texts ? (proposed, _letters.Score(asked, proposed)) : WithNearest(proposed, asked);
         var meanings = _meanings.Score(_meanings.Weigh(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before)), numbers);
         var bases = new double[numbers.Length];
         for (var i = 0; i < bases.Length; i++) bases[i] = Ranking.Base(letters[i], meanings[i], _entries[numbers[i]].Breadth);
@@ -127,7 +139,7 @@ sealed class Searcher : IDisposable
     public string? Explain(IReadOnlyList<Word> question, string id)
     {
         var number = _entries.FindIndex(entry => entry.Id == id);
-        return number < 0 ? null : _index.Explain([.. Telling(AnalyzedEntry.TermsOf(question))], number);
+        return number < 0 ? null : _index.Explain([.. Telling(AnalyzedEntry.TermsOf(question), MostTerms)], number);
     }
 
     /// <inheritdoc cref="QuestionGroups.Of"/>
@@ -141,14 +153,14 @@ sealed class Searcher : IDisposable
     /// time and
     /// orders nothing; with eight for five the same questions were answered, in more than twice the time.
     /// </summary>
-    List<string> Telling(List<string> terms)
+    List<string> Telling(List<string> terms, int most)
     {
         var known = new List<(string Term, double Information)>(terms.Count);
         foreach (var term in terms.Distinct())
             if (_terms.Find(term) is { } number) known.Add((term, _terms.Information(number)));
         known.Sort((one, other) => other.Information.CompareTo(one.Information) is not 0 and var order ? order
             : string.CompareOrdinal(one.Term, other.Term));
-        return known.GetRange(0, Math.Min(MostTerms, known.Count)).ConvertAll(term => term.Term);
+        return known.GetRange(0, Math.Min(most, known.Count)).ConvertAll(term => term.Term);
     }
 
     /// <summary>

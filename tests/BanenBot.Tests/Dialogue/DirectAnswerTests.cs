@@ -160,6 +160,24 @@ public sealed class DirectAnswerTests
         Assert.Equal("De subsidie is er voor werkgevers. De **gemeente** **keert** haar elk kwartaal uit.", reply.Detail);
     }
 
+    [Theory]
+    [InlineData("(0199) 55 01 34", true)]
+    [InlineData("0299 - 55 01 23", true)]
+    [InlineData("+31 6 12345678", true)]
+    [InlineData("01-03-2025", false)]
+    [InlineData("€ 1.320 per jaar", false)]
+    public void ARowOfATableIsAPieceByItselfAndHoldsATelephoneNumberHoweverItIsGrouped(string cell, bool isHeld)
+    {
+        var rows = Enumerable.Range(1, 9).Select(number => $"Team: team {number}; Voor wie: zorg en schoonmaak; Telefoon: {cell}").ToList();
+        var passage = new Passage
+        {
+            Id = $"documenten/teams.txt#{cell}", File = "documenten/teams.txt", Title = "Teams", Headings = ["Onze teams"],
+            Text = string.Join('\n', rows), Lines = rows,
+        };
+        var question = RealKnowledge.Snapshot.Analyzer.AnalyzeQuestion("wat is het telefoonnummer van team 3");
+        Assert.Equal(isHeld, Replies().Holds(new Finding(Hit(passage.Id), null, passage), question).InRest);
+    }
+
     static Reply Reply(string id, string question)
     {
         var article = RealKnowledge.Snapshot.Library.Article(id) ?? throw new ArgumentException("No such article.", nameof(id));

@@ -87,6 +87,18 @@ public sealed class SearchIndexTests
         Assert.Equal(7, index.Find(["woord"], 7).Length);
     }
 
+    /// <summary>Of few entries the index adds up itself, of many Lucene does.</summary>
+    [Theory]
+    [InlineData(30)]
+    [InlineData(5000)]
+    public void AmongTextsAloneNoEntryThatIsNoneTakesAPlace(int others)
+    {
+        using var index = Build([
+            .. Enumerable.Range(0, others).Select(i => Entry($"d{i}", "woord", "woord")),
+            new Entry("tekst", ["kop"], [], "een lang verhaal met woord erin", Lines: [])]);
+        Assert.Equal(others, Assert.Single(index.Find(["woord"], 7, texts: true)).Number);
+    }
+
     [Fact]
     public void NothingIsFoundForNoTermsOrUnknownTermsOrInAnEmptyIndex()
     {
