@@ -7,10 +7,11 @@ using TemporaryFolder = BanenBot.Tests.Support.TemporaryFolder;
 namespace BanenBot.Tests.Knowledge.Documents;
 
 /// <summary>
-/// Two documents made for this in the way of a municipality's, with columns, merged cells, nested lists, footnotes and page furniture, as
-/// a web page, a Word document and a PDF as a browser prints it. Each has three questions in its own words and three in others. The second
-/// was read only when the reading of the first was done. What is missed was read, but another answer goes first: an entry that says that
-/// the sources leave a subject out, or half of a message of two sentences. A floor goes up, never down.
+/// Documents made for this in the way of a municipality's, with columns, boxes, merged cells, nested lists, footnotes and page furniture,
+/// as a web page, a Word document and a PDF. Half of the questions are in a document's own words and half in others. The last two were
+/// made, and asked about, by somebody who had not seen the program. What is missed was read, but asked in words that neither the document
+/// nor the vocabulary has; of the guide's PDF also what stands in a table that a page end cuts below its heads. A floor goes up, never
+/// down.
 /// </summary>
 [Trait("Speed", "slow")]
 public sealed class MunicipalDocumentsTests
@@ -19,23 +20,59 @@ public sealed class MunicipalDocumentsTests
 
     [Theory]
     [InlineData("uitvoeringsregels", ".html", 6)]
-    [InlineData("uitvoeringsregels", ".docx", 4)]
-    [InlineData("uitvoeringsregels", ".pdf", 5)]
-    [InlineData("handreiking", ".html", 3)]
-    [InlineData("handreiking", ".docx", 4)]
-    [InlineData("handreiking", ".pdf", 2)]
-    public async Task AsManyOfSixQuestionsAreAnsweredAsWere(string document, string form, int least)
+    [InlineData("uitvoeringsregels", ".docx", 6)]
+    [InlineData("uitvoeringsregels", ".pdf", 6)]
+    [InlineData("handreiking", ".html", 5)]
+    [InlineData("handreiking", ".docx", 5)]
+    [InlineData("handreiking", ".pdf", 4)]
+    [InlineData("beleidsregel", ".html", 9)]
+    [InlineData("beleidsregel", ".docx", 9)]
+    [InlineData("beleidsregel", ".pdf", 9)]
+    [InlineData("brochure", ".html", 8)]
+    [InlineData("brochure", ".docx", 8)]
+    [InlineData("brochure", ".pdf", 8)]
+    public async Task AsManyQuestionsAreAnsweredAsWere(string document, string form, int least)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await KnowledgeAsync();
+        File.Copy(Path.Combine(Folder, document + form), Path.Combine(folder.Path, "documenten", document + form));
+        var results = await AskAsync(folder, Path.Combine(Folder, document + ".jsonl"));
+        Assert.True(results.Count(result => result.Right) >= least, Missed(results));
+    }
+
+    /// <summary>The same questions without the document are declined: of the second nothing is said in it either.</summary>
+    [Theory]
+    [InlineData("Vervoer naar het werk", "De gemeente betaalt een vergoeding voor vervoer naar het werk: 0,20 euro per kilometer.", true)]
+    [InlineData("Inleenvergoeding", "De inlener betaalt elke maand een vergoeding aan de gemeente.", false)]
+    public async Task ADocumentOnASubjectGoesBeforeAnEntryThatSaysThatTheSourcesLeaveItOut(
+        string heading, string text, bool isAnswered)
+    {
+        using var folder = await KnowledgeAsync();
+        folder.With("documenten/regels.md",
+            $"# Regels\n\n## {heading}\n\n{text}\n\n## Slot\n\nDeze regels gelden tot en met december.\n\n"
+            + "## Bezwaar\n\nBezwaar maken kan binnen zes weken bij de commissie van de gemeente.");
+        var expected = isAnswered ? "\"must\": [\"0,20\"]" : "\"outcome\": \"unanswered\"";
+        folder.With("vragen.jsonl",
+            $$"""{"id": "een", "kind": "document", "turns": ["krijgt mijn klant zijn reiskosten vergoed"], {{expected}}}""" + "\n"
+            + """{"id": "twee", "kind": "out_of_scope", "turns": ["hoe vraag ik een hypotheek aan"], "outcome": "unanswered"}""");
+        var results = await AskAsync(folder, Path.Combine(folder.Path, "vragen.jsonl"));
+        Assert.True(results.All(result => result.Right), Missed(results));
+    }
+
+    static async Task<TemporaryFolder> KnowledgeAsync()
+    {
+        var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Repository.Knowledge, "*", SearchOption.AllDirectories))
             folder.With(Path.GetRelativePath(Repository.Knowledge, file), await File.ReadAllTextAsync(file));
-        var target = Directory.CreateDirectory(Path.Combine(folder.Path, "documenten")).FullName;
-        File.Copy(Path.Combine(Folder, document + form), Path.Combine(target, document + form));
-        var cases = Case.Read(Path.Combine(Folder, document + ".jsonl"), new FaultList());
-        using var hand = new KnowledgeAtHand(new() { Knowledge = { Path = folder.Path } }, TextWriter.Null);
-        var results = await EvalCommand.RunAsync(cases, hand, CancellationToken.None);
-        Assert.Equal(6, results.Count);
-        Assert.True(results.Count(result => result.Right) >= least, string.Join('\n', results.Where(result => !result.Right)
-            .Select(result => $"{result.Id}: {string.Join("; ", result.Reasons)}: {result.Reply}")));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "documenten"));
+        return folder;
     }
+
+    static async Task<IReadOnlyList<Result>> AskAsync(TemporaryFolder folder, string questions)
+    {
+        using var hand = new KnowledgeAtHand(new() { Knowledge = { Path = folder.Path } }, TextWriter.Null);
+        return await EvalCommand.RunAsync(Case.Read(questions, new FaultList()), hand, CancellationToken.None);
+    }
+
+    static string Missed(IEnumerable<Result> results) => string.Join('\n', results.Where(result => !result.Right)
+        .Select(result => $"{result.Id}: {string.Join("; ", result.Reasons)}: {result.Reply}"));
 }
