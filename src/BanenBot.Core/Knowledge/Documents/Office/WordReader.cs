@@ -5,8 +5,8 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Knowledge.Documents.Office;
 
 /// <summary>
-/// A Word document (ECMA-376, WordprocessingML), read a paragraph or a row of a table at a time. Elements are known by their local names:
-/// the strict and the transitional form of the standard differ in name space only.
+/// A Word document (ECMA-376, WordprocessingML), read a paragraph or a table at a time: only its last row tells that a table is a frame.
+/// Elements are known by their local names: the strict and the transitional form of the standard differ in name space only.
 /// </summary>
 sealed class WordReader
 {
