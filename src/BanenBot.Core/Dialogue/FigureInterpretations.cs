@@ -121,7 +121,8 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
             IsAnchored = evidence.HasPeriod || evidence.HasRegion,
             SaysAll = intent == Intent.Figure && (isNamed && answer.Outcome == FigureOutcome.Held
                 || evidence is { AsksNotKept: true, AsksNumber: true, NamesMeasure: true } && (evidence.HasPeriod || evidence.HasRegion)),
-            GoesOn = (clause.Asks is "" or DialogueTexts.HowMany || evidence.AsksExtreme) && !evidence.AsksExplanation && (fillsSlots || asksOtherMeasure),
+            GoesOn = (clause.Asks is "" or DialogueTexts.HowMany || evidence.AsksExtreme)
+                && !evidence.AsksExplanation && (fillsSlots || asksOtherMeasure),
             AsksBack = answer.Outcome == FigureOutcome.AskBack && evidence is { IsWhole: true, AsksNumber: true }
                 && (evidence.HasPeriod || evidence.HasRegion || evidence.NamesMeasure && clause.Words.Count < FewWords),
         };

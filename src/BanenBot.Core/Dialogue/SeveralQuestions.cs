@@ -29,8 +29,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         return OfLong(asking.Count > 0 ? asking : [.. clauses.Select(clause => clause.Text)], clauses, whole, state);
     }
 
-    // "eind 2017 zaten we bijna op het doel. Hoeveel extra banen waren er", "een terugblik op 2017. Hoeveel waren het er eind dat jaar": the
-    // one moment that the rest of a long message names is that of a figure it asks for without one.
+    // "eind 2017 zaten we bijna op het doel. Hoeveel extra banen waren er", "een terugblik op 2017. Hoeveel waren het er eind dat jaar":
+    // the one moment that the rest of a long message names is that of a figure it asks for without one.
     SingleQuestion AtItsMoment(SingleQuestion question, TypedText message, ConversationState state)
     {
         var text = question.Typed.Text;

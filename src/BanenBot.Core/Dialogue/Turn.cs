@@ -80,9 +80,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
     {
         List<Interpretation> all = [.. new KnowledgeInterpretations(read, snapshot, options, state, day).All()];
         if (!IsAboutARule(read.Clause, read.Found)) all.AddRange(new FigureInterpretations(snapshot, state, day).Of(read));
-        // "hoeveel wajongers boven de 50": what nobody counts by, no article does.
-        if (read.Figure is { Evidence: { CountsNothingKept: true, AsksNumber: true, NamesMeasure: true } })
-            foreach (var one in all.Where(IsArticle)) one.Features.With("article.countsNothingKept", 1);
+        // "hoeveel wajongers boven de 50": what nobody counts by, no article does either.
+        if (read.Figure is { Evidence: { NarrowedByNumber: true, AsksNumber: true, NamesMeasure: true } })
+            all.RemoveAll(one => IsArticle(one) && !one.IsWordForWord);
         SetAgainst(all);
         return all.ConvertAll(one => one with { Probability = Choice.Fitted.Probability(one.Features) });
     }

@@ -50,6 +50,9 @@ sealed record FigureEvidence
     /// <summary>That, or what is counted is narrowed by a number that is no figure: "boven de 50", "jonger dan 27".</summary>
     public bool CountsNothingKept => CountsUnknown || LooseNumbers > 0 && Restrictions > 0;
 
+    /// <summary>A word that narrows stands right by a number that is no figure: "boven de 50", "27 of jonger".</summary>
+    public bool NarrowedByNumber { get; init; }
+
     /// <summary>Unexplained words that the knowledge has never heard of.</summary>
     public required int Unknown { get; init; }
 

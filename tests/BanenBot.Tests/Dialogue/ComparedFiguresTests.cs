@@ -37,15 +37,29 @@ public sealed class ComparedFiguresTests
 
     [Theory]
     [InlineData("41%", "hoeveel procent vd banen was in q1 2018 via uitzend of detachering in gv", "en hoeveel landelijk")]
+    [InlineData("41%", "welk percentage van de wajongers werkte in q3 2017 gv", "en participatiewet", "die twee samen?")]
     [InlineData("45,3%", "hoeveel participatiewetters in het dgr landelijk in 2019", "hoeveel daarvan werken", "procent?", "en 2020")]
     public async Task APercentageStaysOne(string percentage, params string[] turns) =>
         Assert.Contains(percentage, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("tweede kwartaal van 2017: 72", "hoeveel banen kwamen er bij in het 4e kwartaal van 2017", "was dat een record")]
+    [InlineData("tweede kwartaal van 2017: 29", "in welk kwartaal van 2017 was de instroom via de praktijkroute het hoogst in onze regio")]
     [InlineData("derde kwartaal van 2017: 4", "hoeveel mensen via de praktijkroute in gv in 2017", "welk kwartaal was het laagste")]
     public async Task TheHighestAndLowestAreLookedForWhereTheyCanBe(string said, params string[] turns) =>
         Assert.Contains(said, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("418", "hoe groot is het aandeel participatiewet in de doelgroep eind 2017 in gv", "landelijk",
+        "en hoeveel personen is dat bij ons")]
+    [InlineData("46 banen", "welk deel van de banen eind 2017 zat bij de overheid gv",
+        "hoeveel banen in aantallen bij de overheid eind 2017")]
+    public async Task ThePeopleAndJobsBehindAPercentageAreThoseOfThePlaceAsked(string number, params string[] turns) =>
+        Assert.Contains(number, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ADifferenceAfterTwoMomentsIsTheOneBetweenThose() => Assert.Contains("206", (await RealKnowledge.AskAsync(
+        "hoeveel banen waren er eind 2017 in gv", "en een jaar eerder", "dus hoeveel erbij in dat jaar")).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("22", "hoeveel beoordelingen arbeidsvermogen deed uwv in 2017 voor gv", "en hoeveel leverden een wajong op")]
@@ -78,8 +92,13 @@ public sealed class ComparedFiguresTests
     [Theory]
     [InlineData("kan hij zich nu laten uitschrijven")]
     [InlineData("kan ze zich laten uitschrijven uit het register")]
-    public async Task WhetherSomethingCanBeDoneAsksForNoFigure(string question) =>
-        Assert.NotEqual(Outcome.Figures, (await RealKnowledge.AskAsync(question)).Outcome);
+    [InlineData("wat is de quotumgroep", "hoort die nu bij de banenafspraak")]
+    public async Task WhetherSomethingIsSoAsksForNoFigure(params string[] turns) =>
+        Assert.NotEqual(Outcome.Figures, (await RealKnowledge.AskAsync(turns)).Outcome);
+
+    [Fact]
+    public async Task WhatNobodyCountsByIsNoArticlesAnswer() => Assert.NotEqual(Outcome.Answer, (await RealKnowledge.AskAsync(
+        "hoeveel wajongers boven de 50 werken er in onze regio")).Outcome);
 
     [Fact]
     public async Task SoManyManAreSoManyPeople() => Assert.Contains(

@@ -20,11 +20,11 @@ public sealed class QuestionSetGate
 
     /// <summary>
     /// Of conversations written blind, each turn a question; wider and harder sets than the project's own. Set anew when the ninth came in,
-    /// whose single questions and long mails are harder than those of the eight before it.
+    /// whose single questions and long mails are harder than those of the eight before it, and raised with the twelfth.
     /// </summary>
     static readonly Dictionary<string, double> ConversationFloors = new()
     {
-        ["dialogue"] = 0.87, ["double"] = 0.86, ["long"] = 0.7, ["route"] = 0.95, ["faq"] = 0.93, ["document"] = 0.91, ["figure"] = 0.96,
+        ["dialogue"] = 0.88, ["double"] = 0.88, ["long"] = 0.77, ["route"] = 0.96, ["faq"] = 0.94, ["document"] = 0.93, ["figure"] = 0.96,
         ["out_of_scope"] = 0.92,
     };
 

@@ -22,6 +22,7 @@ public sealed partial class WordListTests
         ("Figures/Questions/TermIndex.cs", "endings of an abbreviation, as a stemmer has them"),
         ("Knowledge/Documents/Html/HtmlDepth.cs", "elements of HTML"),
         ("Knowledge/Documents/Html/HtmlElements.cs", "elements and roles of HTML"),
+        ("Knowledge/Documents/Html/NamedHeadings.cs", "names that sites give the classes of their headings"),
         ("Knowledge/Documents/Html/PageParts.cs", "elements of HTML, and names that sites give their parts"),
         ("Knowledge/Documents/Office/OpenTextReader.cs", "elements of OpenDocument"),
         ("Knowledge/Documents/Office/WordNotes.cs", "elements of OOXML"),

@@ -39,9 +39,10 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
 
     FigureAnswer Subtracted(Figure first, Figure other)
     {
-        // A course is told forwards, whichever was shown first, unless the question says which is set against which.
-        if ((hints.Signs.AsksMore is null || hints.Signs is { IsYesNo: false, AsksMore: false } && first.Value > other.Value) && first.Indicator == other.Indicator && first.Region == other.Region
-            && first.Period < other.Period)
+        // A course is told forwards, whichever was shown first, unless the question says which is set against which; "hoeveel minder" wants
+        // what became less.
+        var isTurned = hints.Signs.AsksMore is null || hints.Signs is { IsYesNo: false, AsksMore: false } && first.Value > other.Value;
+        if (isTurned && first.Indicator == other.Indicator && first.Region == other.Region && first.Period < other.Period)
             (first, other) = (other, first);
         var change = first.Value - other.Value;
         var yes = !hints.Signs.IsYesNo || hints.Signs.AsksMore is not { } more ? "" : change > 0 == more && change != 0 ? "Ja. " : "Nee. ";

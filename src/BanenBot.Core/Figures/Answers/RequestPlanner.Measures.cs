@@ -31,10 +31,18 @@ sealed partial class RequestPlanner
         : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Target == slots.Indicators[0]);
 
     // "hoeveel minder eind 2017 dan eind 2016", "afgenomen sinds de nulmeting tot eind 2017": what there was at both, and not how the
-    // change itself changed. Of whole years ("in 2016-2017") the change is what is asked.
-    Indicator? Level(QuestionSlots slots) =>
-        slots.Periods is { From.Kind: not PointKind.Year } || slots.Periods.Points.Count > 1 && slots.Has(Cue.Difference)
-            ? catalog.RelationsOf(slots.Indicators[0]).ChangeOf : null;
+    // change itself changed. Of whole years and quarters ("van q1 t/m q3") the change is what is asked.
+    Indicator? Level(QuestionSlots slots)
+    {
+        var isBetween = slots.Periods switch
+        {
+            { From: { } from, To: not null } =>
+                from.Kind == PointKind.YearEnd || catalog.Moments.Any(moment => moment.Period == from.Period),
+            { From.Kind: not PointKind.Year } => true,
+            var periods => periods.Points.Count > 1 && slots.Has(Cue.Difference),
+        };
+        return isBetween ? catalog.RelationsOf(slots.Indicators[0]).ChangeOf : null;
+    }
 
     // "en de nulmeting" after a target or a growth: what there was then.
     Indicator? AtMoment(QuestionSlots slots) =>
@@ -53,7 +61,7 @@ sealed partial class RequestPlanner
                 related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share && holdings.Has(related.Id, null));
     }
 
-    // "aantal?" after a percentage: the number behind it. "en hoeveel landelijk" asks for the percentage there, "hoeveel banen in 2017" not.
+    // "aantal?" after a percentage: the number behind it. "en hoeveel landelijk" asks for the percentage there, unlike "hoeveel banen".
     Indicator? AsCount(QuestionSlots slots)
     {
         if (!slots.KeepsIndicator || !slots.Has(Cue.Quantity) || slots.Has(Cue.Share) || !slots.Indicators[0].Unit.IsPercent) return null;

@@ -193,7 +193,8 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         return request with
         {
             Operation = slots.Has(Cue.Lowest) ? FigureOperation.Lowest : FigureOperation.Highest, AcrossRegions = across,
-            Points = !across && slots.Periods.IsEmpty && request is { At.Period.IsQuarter: true, Breakdowns.Count: 1 } ? [] : request.Points,
+            Points = !across && slots.Periods.IsEmpty && request is { At.Period.IsQuarter: true, Breakdowns.Count: 1 }
+                ? [] : request.Points,
         };
     }
 

@@ -58,7 +58,8 @@ sealed class PeriodGrammar
 
             if (_reading.Shift is not null && _found.Exists(Replaces)) _reading = _reading with { Shift = null, NamesAnew = true };
             // "de factsheet van eind 2017, hoeveel waren er toen": nothing else is named that "toen" may point at.
-            if (_ofDocument is { Raw.Year: not null } dated && _found.Count == 0 && (_reading.SameMoment || _reading.SameYear)) _found.Add(dated);
+            if (_ofDocument is { Raw.Year: not null } dated && _found.Count == 0 && (_reading.SameMoment || _reading.SameYear))
+                _found.Add(dated);
             var found = new FoundMoments(lexemes, _found, lists);
             _reading = found.Resolve(_reading);
             // "hetzelfde kwartaal in 2017" needs both; "toen, in 2017" says it twice.

@@ -107,7 +107,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
         foreach (var what in catalog.NotKept)
             foreach (var term in terms.Met(what, met))
                 // "nationaal" has the stem of "nationaliteit" and names the country; "hoeveel man" are people, and no men.
-                if (!IsPeople(asked, term.Atoms) && (term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms) && asked.IsNamed(term.Atoms))
+                if (!IsPeople(asked, term.Atoms) && (term.Atoms & explained) == 0 && term.Loose == 0 && asked.IsSound(term.Atoms)
+                    && asked.IsNamed(term.Atoms))
                     return (what, term.Atoms);
         return null;
     }

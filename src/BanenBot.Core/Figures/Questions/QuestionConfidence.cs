@@ -70,6 +70,8 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
             NamesMeasure = slots.TermAtoms != 0 && !IsOnlyAsked(slots) && (!slots.IsLoose || asked.Has(AsksForNumber | Cue.Number)),
             HasPeriod = !slots.Periods.IsEmpty, HasRegion = slots.Regions.Count > 0, HasBreakdown = slots.Breakdowns.Count > 0,
             InContext = slots.Previous is not null, Lead = slots.Lead, Words = asked.Words.Count, AsksChange = slots.AsksChange,
+            NarrowedByNumber = left.Exists(atom => IsNumber(atom) && left.Exists(other => IsNear(asked, atom, other)
+                && classes.Restrictions.Contains(other.Word.Token.Text))),
             AsksExtreme = asked.Has(Cue.Highest | Cue.Lowest),
         };
     }
@@ -90,6 +92,14 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
                 && IsOpen(asked.Atoms[index]))
                 weight += asked.Weight(index, terms) * (asked.Atoms[index].Word.IsKnown ? 1 : Strange);
         return weight;
+    }
+
+    // With one word between them: "boven de 50".
+    static bool IsNear(Asked asked, Atom one, Atom other)
+    {
+        var between = asked.Words.Count(word => word.Token.Start > Math.Min(one.Word.Token.Start, other.Word.Token.Start)
+            && word.Token.Start < Math.Max(one.Word.Token.Start, other.Word.Token.Start));
+        return between < 2;
     }
 
     static bool IsNumber(Atom atom) => char.IsAsciiDigit(atom.Word.Token.Text[0]);

@@ -30,7 +30,8 @@ sealed partial class QuestionReader
         return own is null ? Slots(asked, kept, null) with { KeepsIndicator = true } : Slots(asked, own, null);
     }
 
-    // "hoeveel daarvan werd banenafspraak", "hoeveel leverden een wajong op" after assessments: the measure that is counted as a part of those, for the part named.
+    // "hoeveel daarvan werd banenafspraak", "hoeveel leverden een wajong op" after assessments: the measure that is counted as a part of
+    // those, for the part named.
     Candidate? PartOf(Asked asked, Indicator before)
     {
         // One verb says how it came to be: "leverden op", "eindigden in".
