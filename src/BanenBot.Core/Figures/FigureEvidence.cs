@@ -29,7 +29,13 @@ sealed record FigureEvidence
     /// <summary>The same where the claim explains what the slots do not: its number, and the words that put it forward.</summary>
     public FigureEvidence Whole() => this with
     {
-        Unexplained = 0, Left = [], Narrowing = [], LooseNumbers = 0, Restrictions = 0, Unknown = 0, CountsOther = false,
+        Unexplained = 0,
+        Left = [],
+        Narrowing = [],
+        LooseNumbers = 0,
+        Restrictions = 0,
+        Unknown = 0,
+        CountsOther = false,
     };
 
     /// <summary>Numbers that are no period: "50+", "27 jaar".</summary>

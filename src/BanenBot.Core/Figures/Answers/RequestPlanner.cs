@@ -192,7 +192,8 @@ sealed partial class RequestPlanner(FigureCatalog catalog, Holdings holdings)
         var across = RanksRegions(slots) && slots.Regions.All(region => region.IsDeictic);
         return request with
         {
-            Operation = slots.Has(Cue.Lowest) ? FigureOperation.Lowest : FigureOperation.Highest, AcrossRegions = across,
+            Operation = slots.Has(Cue.Lowest) ? FigureOperation.Lowest : FigureOperation.Highest,
+            AcrossRegions = across,
             Points = !across && slots.Periods.IsEmpty && request is { At.Period.IsQuarter: true, Breakdowns.Count: 1 }
                 ? [] : request.Points,
         };

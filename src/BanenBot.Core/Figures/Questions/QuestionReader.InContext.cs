@@ -65,7 +65,8 @@ sealed partial class QuestionReader
             .FirstOrDefault(candidate => (candidate.TermAtoms & ~own) != 0 && ((candidate.TermAtoms & own) != 0 || asksByItself));
         return best is null ? null
             : Slots(asked, best with { Atoms = best.Atoms & own, TermAtoms = best.TermAtoms & own, Around = best.Around & own }, null)
-                with { NamesWithTopic = true };
+                with
+            { NamesWithTopic = true };
     }
 
     static Asked Together(Asked asked, IReadOnlyList<Word> context) => new(asked.Words, ElsewhereOf(asked), asked.Lists, context);
