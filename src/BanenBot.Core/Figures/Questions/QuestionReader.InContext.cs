@@ -63,10 +63,9 @@ sealed partial class QuestionReader
         var asksByItself = asked.Has(Cue.Quantity | Cue.Share) || asked.Atoms.All(atom => atom.IsElsewhere || !Says(atom));
         var best = _choice.Rank(Together(asked, topic), sentence.Named)
             .FirstOrDefault(candidate => (candidate.TermAtoms & ~own) != 0 && ((candidate.TermAtoms & own) != 0 || asksByItself));
-        return best is null ? null
-            : Slots(asked, best with { Atoms = best.Atoms & own, TermAtoms = best.TermAtoms & own, Around = best.Around & own }, null)
-                with
-            { NamesWithTopic = true };
+        if (best is null) return null;
+        var named = best with { Atoms = best.Atoms & own, TermAtoms = best.TermAtoms & own, Around = best.Around & own };
+        return Slots(asked, named, null) with { NamesWithTopic = true };
     }
 
     static Asked Together(Asked asked, IReadOnlyList<Word> context) => new(asked.Words, ElsewhereOf(asked), asked.Lists, context);
