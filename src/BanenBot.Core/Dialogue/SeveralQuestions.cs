@@ -25,7 +25,7 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         if (clauses.Count < 2) return isLong ? null : OfHalves(typed, whole, state);
         var asking = clauses.Where(clause => clause.Asks || !isLong && clauses.Count == MostAnswers && IsFigure(clause.Text, state))
             .Select(clause => clause.Text).ToList();
-        if (!isLong) return asking.Count < MostAnswers ? null : OfShort(asking, whole, state);
+        if (!isLong) return asking.Count < MostAnswers ? OfRemark(asking, whole, state) : OfShort(asking, whole, state);
         return OfLong(asking.Count > 0 ? asking : [.. clauses.Select(clause => clause.Text)], clauses, whole, state);
     }
 
@@ -60,6 +60,11 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
 
         return null;
     }
+
+    // "ik loop stage bij de gemeente, wat is die banenafspraak": what is asked, where the remark before it is what the sources leave out.
+    (Reply, ConversationState)? OfRemark(List<string> asking, SingleQuestion whole, ConversationState state) =>
+        asking is [var only] && whole.IsDeclined && Read(only, state) is { IsLikely: true, IsDeclined: false } question
+            ? Saying(question) : null;
 
     // "banen q4 2017, en hoeveel in het register": nothing asks in the first, but it names a figure and its moment or place.
     bool IsFigure(string clause, ConversationState state) => Read(clause, state) is { IsFigure: true, IsAnchored: true, IsAnswered: true };

@@ -54,9 +54,10 @@ sealed class QuestionConfidence(TermIndex terms, Holdings holdings, WordClasses 
             Narrowing = [.. left.Where(atom => IsOpen(atom) || IsNumber(atom) || classes.Restrictions.Contains(atom.Word.Token.Text))
                 .Select(atom => atom.Word.CorrectedFrom ?? atom.Word.Token.Text).Distinct()],
             LooseNumbers = left.Count(IsNumber),
-            // "toen" that points at no moment narrows all the same.
+            // "toen", "dat jaar" that point at no moment narrow all the same.
             Restrictions = left.Count(atom => classes.Restrictions.Contains(atom.Word.Token.Text))
-                + (slots.Periods is { SameMoment: true, IsExplicit: false } && slots.Previous is null ? 1 : 0),
+                + (slots is { Previous: null, KeepsIndicator: false, Periods.IsExplicit: false }
+                    && (slots.Periods.SameMoment || slots.Periods.SameYear) ? 1 : 0),
             AsksNotKept = slots.NotKept is not null,
             Qualified = asked.Atoms.Index().Any(atom => IsOpen(atom.Item) && (explained & Asked.Bit(atom.Index)) == 0
                 && (slots.TermAtoms & Asked.Bit(atom.Index + 1)) != 0 && atom.Index + 1 < asked.Atoms.Count
