@@ -17,6 +17,7 @@ sealed partial class Affinity<TFeature>
         for (var (feature, at) = (0, 0); feature < counts.Length; at += counts[feature++])
             _holders[feature] = new Holders(
                 entries.AsSpan(at, counts[feature]).ToArray(), weights.AsSpan(at, counts[feature]).ToArray());
+        _rows = Array.ConvertAll(_holders, RowOf);
     }
 
     /// <param name="features">Writes the features, in the order of their numbers.</param>

@@ -56,32 +56,41 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
         var all = collection.Sum();
         _holders = HoldersOf(entries, (feature, mass) =>
             (float)Math.Log(1 + mass / (Smoothing * ((collection[feature] + 1e-4) / (all + 1e-4)))));
+        _rows = Array.ConvertAll(_holders, RowOf);
     }
 
     /// <summary>A question as what its features tell, to be compared with many entries.</summary>
     /// <param name="question">The question's features.</param>
-    /// <param name="context">Those of the conversation before it, which count for half.</param>
-    public Question Weigh(IEnumerable<TFeature> question, IEnumerable<TFeature> context)
+    /// <param name="context">Those of the conversation before it, which count for half; null where it has no part in it.</param>
+    public Question Weigh(IEnumerable<TFeature> question, IEnumerable<TFeature>? context)
     {
-        var (features, weights, total, unknown) = (new List<int>(FewFeatures), new List<float>(FewFeatures), 0f, Rarity(0));
-        var places = new Dictionary<int, int>(FewFeatures);
-        foreach (var (text, share) in new[] { (question, 1f), (context, 0.5f) })
-            foreach (var (feature, count) in Count(text))
-            {
-                var isKnown = _numbers.TryGetValue(feature, out var number);
-                var weight = share * (float)(Often(count) * (isKnown ? _rarity[number] : unknown));
-                total += weight;
-                if (!isKnown) continue;
-                if (places.TryGetValue(number, out var place)) weights[place] += weight;
-                else
-                {
-                    places.Add(number, features.Count);
-                    features.Add(number);
-                    weights.Add(weight);
-                }
-            }
+        var (own, before) = (Count(question), context is null ? null : Count(context));
+        var room = own.Count + (before?.Count ?? 0);
+        var (features, weights, total, unknown) = (new List<int>(room), new List<float>(room), 0f, Rarity(0));
+        // Each feature comes once in a text: only what the other text adds to is looked for.
+        foreach (var counted in own) Add(counted, 1, null);
+        if (before is not null)
+        {
+            var places = new Dictionary<int, int>(features.Count);
+            for (var place = 0; place < features.Count; place++) places.Add(features[place], place);
+            foreach (var counted in before) Add(counted, 0.5f, places);
+        }
 
         return new Question([.. features], [.. weights], total);
+
+        void Add(KeyValuePair<TFeature, int> counted, float share, Dictionary<int, int>? places)
+        {
+            var isKnown = _numbers.TryGetValue(counted.Key, out var number);
+            var weight = share * (float)(Often(counted.Value) * (isKnown ? _rarity[number] : unknown));
+            total += weight;
+            if (!isKnown) return;
+            if (places is not null && places.TryGetValue(number, out var place)) weights[place] += weight;
+            else
+            {
+                features.Add(number);
+                weights.Add(weight);
+            }
+        }
     }
 
     /// <summary>
@@ -95,7 +104,9 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
         var scores = new float[candidates.Length];
         var sums = ArrayPool<float>.Shared.Rent(_lengthCost.Length);
         sums.AsSpan(0, _lengthCost.Length).Clear();
-        for (var i = 0; i < question.Features.Length; i++) Tell(_holders[question.Features[i]], question.Weights[i], candidates, sums);
+        for (var i = 0; i < question.Features.Length; i++)
+            if (_rows[question.Features[i]] is { } row) TellAll(row, question.Weights[i], sums);
+            else Tell(_holders[question.Features[i]], question.Weights[i], candidates, sums);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = (question.Total > 0 ? sums[candidates[i]] / question.Total : 0) - _lengthCost[candidates[i]];
         ArrayPool<float>.Shared.Return(sums);

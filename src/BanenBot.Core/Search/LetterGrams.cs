@@ -16,8 +16,10 @@ static class LetterGrams
     /// Each group as a number: the FNV-1a hash of its letters, so that no string is made for it. Two groups in one number do not happen
     /// in practice.
     /// </summary>
-    public static IEnumerable<ulong> Of(IReadOnlyList<Word> text)
+    public static List<ulong> Of(IReadOnlyList<Word> text)
     {
+        // At most as many of each length as there are letters.
+        var groups = new List<ulong>((Longest - Shortest + 1) * text.Sum(word => word.Token.Text.Length));
         foreach (var word in text)
         {
             var letters = word.Token.Text;
@@ -28,9 +30,11 @@ static class LetterGrams
                 for (var end = start; end < start + Longest && end <= letters.Length; end++)
                 {
                     hash = (hash ^ (end < 0 || end == letters.Length ? ' ' : letters[end])) * 1099511628211UL;
-                    if (end - start + 1 >= Shortest) yield return hash;
+                    if (end - start + 1 >= Shortest) groups.Add(hash);
                 }
             }
         }
+
+        return groups;
     }
 }

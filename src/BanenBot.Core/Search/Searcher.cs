@@ -107,11 +107,12 @@ sealed class Searcher : IDisposable
         var found = _index.Find(terms, Proposed, texts);
         if (found.Length == 0) return candidates;
 
-        var asked = _letters.Weigh(LetterGrams.Of(question), LetterGrams.Of(before));
+        var asked = _letters.Weigh(LetterGrams.Of(question), before.Count == 0 ? null : LetterGrams.Of(before));
         var proposed = Array.ConvertAll(found, candidate => candidate.Number);
         Array.Sort(proposed);
         var (numbers, letters) = texts ? (proposed, _letters.Score(asked, proposed)) : WithNearest(proposed, asked);
-        var meanings = _meanings.Score(_meanings.Weigh(AnalyzedEntry.MeaningsOf(question), AnalyzedEntry.MeaningsOf(before)), numbers);
+        var meanings = _meanings.Score(
+            _meanings.Weigh(AnalyzedEntry.MeaningsOf(question), before.Count == 0 ? null : AnalyzedEntry.MeaningsOf(before)), numbers);
         var bases = new double[numbers.Length];
         for (var i = 0; i < bases.Length; i++) bases[i] = Ranking.Base(letters[i], meanings[i], _entries[numbers[i]].Breadth);
         var least = bases.Max() - mostBehind;
@@ -172,10 +173,21 @@ sealed class Searcher : IDisposable
         var sharing = _letters.Sharing(asked, EnoughByLetters);
         var all = Merged(sharing, found);
         var scores = _letters.Score(asked, all);
-        var numbers = Merged(found, Nearest(sharing, Array.ConvertAll(sharing, LettersOf)));
-        return (numbers, Array.ConvertAll(numbers, LettersOf));
+        var numbers = Merged(found, Nearest(sharing, ScoresOf(sharing)));
+        return (numbers, ScoresOf(numbers));
 
-        float LettersOf(int entry) => scores[Array.BinarySearch(all, entry)];
+        // All of them are among those that were scored, and both are rising.
+        float[] ScoresOf(int[] entries)
+        {
+            var (some, at) = (new float[entries.Length], 0);
+            for (var i = 0; i < some.Length; i++)
+            {
+                while (all[at] != entries[i]) at++;
+                some[i] = scores[at];
+            }
+
+            return some;
+        }
     }
 
     /// <summary>Both, rising and each once.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace BanenBot.Core.Search;
 
@@ -9,7 +10,7 @@ namespace BanenBot.Core.Search;
 sealed class TermPlaces
 {
     /// <summary>Slots a term: with so many empty ones the first look mostly decides.</summary>
-    const int Slots = 4;
+    const int Slots = 8;
 
     readonly int[] _terms;
 
@@ -29,9 +30,12 @@ sealed class TermPlaces
     }
 
     /// <summary>Negative where the question does not have the term.</summary>
-    public int Of(int term)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Of(int term) => _slots[First(term)] == 0 ? -1 : From(First(term), term);
+
+    int From(int slot, int term)
     {
-        for (var slot = First(term); _slots[slot] is > 0 and var after; slot = Next(slot))
+        for (; _slots[slot] is > 0 and var after; slot = Next(slot))
             if (_terms[after - 1] == term) return after - 1;
         return -1;
     }

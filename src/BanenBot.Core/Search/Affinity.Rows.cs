@@ -1,0 +1,35 @@
+using System.Numerics;
+
+namespace BanenBot.Core.Search;
+
+// The groups of letters of any question are held by many of the entries: of those features what they say is kept for every entry, which
+// is added several at a time where a list of who holds them is gone through one by one.
+sealed partial class Affinity<TFeature>
+{
+    /// <summary>What at least one in so many entries holds costs less to add for all of them.</summary>
+    const int OftenHeld = 8;
+
+    /// <summary>Of more entries those rows would take too much room.</summary>
+    const int FewEntries = 4096;
+
+    /// <summary>By feature; null where few entries hold it.</summary>
+    float[]?[] _rows = [];
+
+    /// <summary>What a feature that many entries hold says for each entry, in order; null where few do, or where there are too many.</summary>
+    float[]? RowOf(Holders holders)
+    {
+        if (_lengthCost.Length > FewEntries || holders.Entries.Length * OftenHeld < _lengthCost.Length) return null;
+        var row = new float[_lengthCost.Length];
+        for (var i = 0; i < holders.Entries.Length; i++) row[holders.Entries[i]] = holders.Weights[i];
+        return row;
+    }
+
+    /// <summary>Adds what one feature says for all entries, which is nothing for who does not hold it.</summary>
+    static void TellAll(float[] row, float weight, float[] sums)
+    {
+        var at = 0;
+        for (; at + Vector<float>.Count <= row.Length; at += Vector<float>.Count)
+            (new Vector<float>(sums, at) + weight * new Vector<float>(row, at)).CopyTo(sums, at);
+        for (; at < row.Length; at++) sums[at] += weight * row[at];
+    }
+}
