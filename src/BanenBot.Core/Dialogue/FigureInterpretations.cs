@@ -15,12 +15,12 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
     public IEnumerable<Interpretation> Of(ReadText read)
     {
         var (clause, sentence) = (read.Clause, read.Sentence);
-        var alone = Then(clause) ?? read.Figure;
+        var alone = Then(clause, sentence) ?? read.Figure;
         // "hoe komt dat" after a figure asks for a reason, which no figure gives.
         var asksReason = snapshot.Analyzer.Classes.AnswerKinds.Asked(clause.Words) == AnswerKind.Reason;
         var continued = state.Figures is { } last && !asksReason ? Continued(sentence, last) : null;
         if (alone is { Evidence: not { CountsNothingKept: true } }) yield return Interpret(Intent.Figure, clause, alone);
-        var operation = asksReason ? null : Operation(clause);
+        var operation = asksReason ? null : Operation(clause, sentence);
         if (continued is { Evidence: not { CountsNothingKept: true } } && !IsBetweenShown(sentence, continued, operation))
             yield return Interpret(Intent.FigureInContext, clause, continued);
         if ((continued ?? alone) is { } narrowed && FigureDesk.NotKept(narrowed) is { } notKept)
@@ -28,7 +28,7 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
         if (OnTopic(clause, sentence) is { } onTopic) yield return Interpret(Intent.FigureOnTopic, clause, onTopic);
         if (OfBefore(clause, sentence, alone) is { } before) yield return Interpret(Intent.FigureOfBefore, clause, before);
         if (operation is not null) yield return operation;
-        if (snapshot.Figures.Check(clause.Text, clause.Words, state.Figures, day, state.HomeRegion, state.Shown) is { } check)
+        if (snapshot.Figures.Check(sentence, state.Figures, day, state.Shown) is { } check)
             yield return Interpret(Intent.Check, clause, check);
         if (snapshot.Figures.AsksForOverview(clause.Text, clause.Words) && Overview(clause) is { } overview)
             yield return Interpret(Intent.Overview, clause, overview);
@@ -50,7 +50,7 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
         snapshot.Figures.Answer(sentence, before, day, leans: true) is { Evidence.InContext: true } answer ? answer : null;
 
     // "hoeveel stonden er toen in het register" after an article on the nulmeting: at that moment.
-    FigureAnswer? Then(Clause clause) => state.Article is { } id && snapshot.Figures.PointsAtMoment(clause.Text)
+    FigureAnswer? Then(Clause clause, FigureSentence sentence) => state.Article is { } id && snapshot.Figures.PointsAtMoment(sentence)
         && snapshot.Library.Article(id) is { } article && snapshot.Figures.MomentIn(article.Question) is { } moment
             ? snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) : null;
 
@@ -58,7 +58,7 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
     {
         if (state.Article is not { } id || !clause.Leans && !clause.IsShort || snapshot.Library.Article(id) is not { } article) return null;
         // "alleen het doelgroepregister" after how things stood in a quarter: in that quarter.
-        if (clause.Asks.Length == 0 && snapshot.Figures.MomentIn(clause.Text) is null
+        if (clause.Asks.Length == 0 && snapshot.Figures.MomentIn(sentence) is null
             && snapshot.Figures.MomentIn(article.Question) is { } moment
             && snapshot.Figures.Answer($"{clause.Text} {moment}", null, day, state.HomeRegion) is { Outcome: FigureOutcome.Held } then
             && then.Evidence is { IsWhole: true, NamesMeasure: true }) return then;
@@ -84,14 +84,14 @@ sealed partial class FigureInterpretations(Snapshot snapshot, ConversationState 
         return before is null ? null : Continued(sentence, before);
     }
 
-    Interpretation? Operation(Clause clause)
+    Interpretation? Operation(Clause clause, FigureSentence sentence)
     {
         if (state.Shown.Count == 0 || OperationReader.Read(clause.Words, snapshot.Analyzer.Classes) is not { } asked) return null;
         var signs = asked.Signs with { IsYesNo = asked.Signs.AsksMore is not null && clause.Asks.Length == 0 };
         var answer = snapshot.Figures.Reckon(asked.Operator, signs, clause.Text, asked.Rest, state.Shown);
         if (answer is null) return null;
         // "hoeveel erbij in dat jaar": the moment pointed at is what was shown.
-        var pointed = snapshot.Figures.PointsAtMoment(clause.Text) ? snapshot.Figures.Anchors(clause.Text, clause.Words) : [];
+        var pointed = snapshot.Figures.PointsAtMoment(sentence) ? snapshot.Figures.Anchors(clause.Text, clause.Words) : [];
         return Interpret(Intent.Operation, clause, answer, asked with { Rest = [.. asked.Rest.Except(pointed)] });
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Figures.Questions;
 using BanenBot.Core.Knowledge;
@@ -27,7 +28,10 @@ sealed class ReadText(TypedText typed, Snapshot snapshot, DialogueOptions option
     {
         get
         {
-            if (!_time.IsRead) _time = (TimeAsked.Read(Clause.Text, Clause.Words, snapshot.Periods, snapshot.Talk.Times, day), true);
+            if (_time.IsRead) return _time.Time;
+            // Without a name in it the sentence was read for time as the bare text is.
+            var reading = Sentence.IsPlain && Sentence.Text == Clause.Text ? Sentence.Periods : snapshot.Periods.Read(Clause.Text);
+            _time = (TimeAsked.Read(reading, Clause.Words, snapshot.Talk.Times, day), true);
             return _time.Time;
         }
     }
@@ -40,8 +44,8 @@ sealed class ReadText(TypedText typed, Snapshot snapshot, DialogueOptions option
     public FigureSentence Sentence => _sentence ??= snapshot.Figures.Sentence(Clause.Text, Clause.Words, state.HomeRegion);
 
     /// <summary>The places that its last sentence names, the home region apart: where somebody works is said before the question.</summary>
-    public IReadOnlySet<string> Places => _places ??=
-        snapshot.Figures.PlacesIn(Clause.Text[(Clause.Text.LastIndexOf(". ", StringComparison.Ordinal) + 1)..]);
+    public IReadOnlySet<string> Places => _places ??= Sentence.Regions.Spans.Count == 0 ? FrozenSet<string>.Empty
+        : snapshot.Figures.PlacesIn(Clause.Text[(Clause.Text.LastIndexOf(". ", StringComparison.Ordinal) + 1)..]);
 
     /// <summary>The figure that it asks for.</summary>
     public FigureAnswer? Figure

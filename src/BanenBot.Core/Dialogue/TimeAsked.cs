@@ -7,9 +7,9 @@ namespace BanenBot.Core.Dialogue;
 sealed record TimeAsked(DateOnly From, DateOnly To, IReadOnlyList<TextSpan> Spans)
 {
     /// <summary>Null where no time, or more than one, is asked about. "sinds 2020" asks since when, not how it stood.</summary>
-    public static TimeAsked? Read(string text, IReadOnlyList<Word> words, PeriodGrammar grammar, TimeWords lists, DateOnly day)
+    /// <param name="reading">What the text says about time.</param>
+    public static TimeAsked? Read(PeriodReading reading, IReadOnlyList<Word> words, TimeWords lists, DateOnly day)
     {
-        var reading = grammar.Read(text);
         if (reading.Points is [{ Period: var period }])
         {
             var end = period.FirstQuarter.ReferenceDate;

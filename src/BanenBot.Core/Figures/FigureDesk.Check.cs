@@ -1,6 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Answers;
-using BanenBot.Core.Reading;
+using BanenBot.Core.Figures.Questions;
 
 namespace BanenBot.Core.Figures;
 
@@ -10,22 +10,18 @@ public sealed partial class FigureDesk
     /// <summary>
     /// Yes or no to a claimed number, and the figure it is about; null where the text claims none, or it cannot be placed for certain.
     /// </summary>
-    /// <param name="words">The question as <see cref="DutchAnalyzer.AnalyzeQuestion"/> reads it.</param>
     /// <param name="previous">The slots of the last figure answer in this conversation.</param>
-    /// <param name="homeRegion">Id of the region of who asks.</param>
     /// <param name="shown">The figures shown before, newest first: a claim that names nothing is about those.</param>
-    internal FigureAnswer? Check(string question, IReadOnlyList<Word> words, FigureQuestion? previous, DateOnly day, string? homeRegion,
-        IReadOnlyList<ShownFigure> shown)
+    internal FigureAnswer? Check(FigureSentence sentence, FigureQuestion? previous, DateOnly day, IReadOnlyList<ShownFigure> shown)
     {
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(shown);
-        var periods = _reader.Periods(question);
-        if (Claim.Read(NormalForms.Of(question), words, _analyzer.Classes, _catalog.Words.Cues, periods.Spans) is not { } claim)
+        var (periods, words) = (_reader.Periods(sentence), sentence.Asked.Words);
+        if (Claim.Read(sentence.Text, words, _analyzer.Classes, _catalog.Words.Cues, periods.Spans) is not { } claim)
             return null;
         var rest = _analyzer.AnalyzeQuestion(claim.Rest);
-        var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, homeRegion)
-            : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(question, words).Evidence?.Whole() }
+        var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, sentence.Home?.Id)
+            : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(sentence.Text, words).Evidence?.Whole() }
             : null;
         if (answer is not { Outcome: FigureOutcome.Held, Result: { } actual })
             return answer is { Outcome: FigureOutcome.NotHeld } ? answer : null;

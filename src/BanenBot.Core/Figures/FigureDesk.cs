@@ -1,5 +1,6 @@
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Answers;
+using BanenBot.Core.Figures.Periods;
 using BanenBot.Core.Figures.Questions;
 using BanenBot.Core.Reading;
 
@@ -127,17 +128,27 @@ public sealed partial class FigureDesk
     public bool PointsAtMoment(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _reader.Periods(text) is { SameMoment: true, Points.Count: 0 } or { SameYear: true, Points.Count: 0 };
+        return PointsBack(_reader.Periods(text));
     }
+
+    /// <inheritdoc cref="PointsAtMoment(string)"/>
+    internal bool PointsAtMoment(FigureSentence sentence) => PointsBack(_reader.Periods(sentence));
+
+    static bool PointsBack(PeriodReading periods) =>
+        periods is { SameMoment: true, Points.Count: 0 } or { SameYear: true, Points.Count: 0 };
 
     /// <summary>The one moment that a text names, in its words; null where it names none or several.</summary>
     public string? MomentIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var nfc = NormalForms.Of(text);
-        var named = _reader.Periods(text).Spans.Select(span => nfc[span.Start..span.End]).Where(NamesMoment).ToList();
-        return named is [var moment] ? moment : null;
+        return MomentOf(NormalForms.Of(text), _reader.Periods(text));
     }
+
+    /// <inheritdoc cref="MomentIn(string)"/>
+    internal string? MomentIn(FigureSentence sentence) => MomentOf(sentence.Text, _reader.Periods(sentence));
+
+    string? MomentOf(string text, PeriodReading periods) =>
+        periods.Spans.Select(span => text[span.Start..span.End]).Where(NamesMoment).ToList() is [var moment] ? moment : null;
 
     /// <summary>Whether a text names a moment outright, and does not only point at one.</summary>
     public bool NamesMoment(string text) => _reader.Periods(text).IsExplicit;

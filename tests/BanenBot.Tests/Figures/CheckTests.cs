@@ -77,5 +77,6 @@ public sealed class CheckTests
     }
 
     static FigureAnswer? Check(string text, FigureQuestion? previous, IReadOnlyList<ShownFigure> shown) =>
-        RealFigures.Desk.Check(text, RealFigures.Analyzer.AnalyzeQuestion(text), previous, Some.Day, null, shown);
+        RealFigures.Desk.Check(
+            RealFigures.Desk.Sentence(text, RealFigures.Analyzer.AnalyzeQuestion(text), null), previous, Some.Day, shown);
 }

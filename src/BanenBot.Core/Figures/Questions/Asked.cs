@@ -62,7 +62,7 @@ sealed class Asked
 
     public FigureWords Lists { get; }
     public IReadOnlyList<Word> Words { get; }
-    public IReadOnlyList<Atom> Atoms { get; }
+    public List<Atom> Atoms { get; }
     public Cue AllCues { get; private set; }
 
     public bool Has(Cue cue) => (AllCues & cue) != 0;

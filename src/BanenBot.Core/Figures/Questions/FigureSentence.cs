@@ -11,9 +11,16 @@ sealed record FigureSentence(
 {
     IReadOnlyList<Region>? _named;
     IReadOnlyList<Candidate>? _ranked;
+    PeriodReading? _moments;
 
     /// <summary>The regions that it names.</summary>
     public IReadOnlyList<Region> Named => _named ??= [.. Regions.Regions.Select(region => region.Region)];
+
+    /// <summary>Whether no name was kept from what is read of time: its text says the same read by itself.</summary>
+    public bool IsPlain => Masked.Count == 0 && Regions.Spans.Count == 0;
+
+    /// <summary>The moments that it names, apart from years that belong to a name, whatever else they stand beside.</summary>
+    public PeriodReading Moments(Func<string, PeriodReading> read) => _moments ??= IsPlain ? Periods : read(Text);
 
     /// <summary>The measures that its own words may name, best first.</summary>
     public IReadOnlyList<Candidate> Ranked(IndicatorChoice choice) => _ranked ??= choice.Rank(Asked, Named);

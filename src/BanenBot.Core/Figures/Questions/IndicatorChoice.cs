@@ -35,6 +35,10 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     const double Overlap = 0.02;
     const int MostRegions = 4;
 
+    /// <summary>By the id of a share, the whole of what it is the share of.</summary>
+    readonly Dictionary<string, Indicator?> _wholes = catalog.Indicators.Select(catalog.RelationsOf)
+        .Where(relations => relations.Share is not null).DistinctBy(relations => relations.Share!.Id).ToDictionary(relations => relations.Share!.Id, relations => relations.Whole, StringComparer.Ordinal);
+
     /// <summary>Best first.</summary>
     public IReadOnlyList<Candidate> Rank(Asked asked, IReadOnlyList<Region> regions)
     {
@@ -84,9 +88,7 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
     }
 
     // Of a share, the whole of what it is the share of: those who work as a share of those in the register.
-    Indicator? WholeOf(Indicator indicator) => catalog.RelationsOf(indicator).Whole
-        ?? catalog.Indicators.Where(other => catalog.RelationsOf(other).Share == indicator)
-            .Select(other => catalog.RelationsOf(other).Whole).FirstOrDefault();
+    Indicator? WholeOf(Indicator indicator) => catalog.RelationsOf(indicator).Whole ?? _wholes.GetValueOrDefault(indicator.Id);
 
     static UInt128 Terms(IEnumerable<Candidate> candidates) =>
         candidates.Aggregate(UInt128.Zero, (union, other) => union | other.TermAtoms);

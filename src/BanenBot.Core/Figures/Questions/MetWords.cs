@@ -5,7 +5,7 @@ namespace BanenBot.Core.Figures.Questions;
 /// <summary>
 /// For each word of any term, by its number, the atoms of one question that meet it. Of thousands of words a question meets some dozens.
 /// </summary>
-sealed class MetWords(int words, IReadOnlyList<Atom> atoms)
+sealed class MetWords(int words, List<Atom> atoms)
 {
     readonly int[] _places = new int[words];
     readonly List<MetTerm> _met = [default];

@@ -102,6 +102,9 @@ sealed partial class QuestionReader
         return _periods.Read(text, Masked(text));
     }
 
+    /// <inheritdoc cref="Periods(string)"/>
+    public PeriodReading Periods(FigureSentence sentence) => sentence.Moments(Periods);
+
     /// <summary>What a question names beside an operation on figures that were shown, and what of it nothing explains.</summary>
     public (OperandHints Hints, FigureEvidence Evidence) ReadHints(string question, IReadOnlyList<Word> words)
     {

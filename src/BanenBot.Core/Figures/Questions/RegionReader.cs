@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BanenBot.Core.Dutch;
 using BanenBot.Core.Figures.Periods;
 
@@ -15,7 +16,10 @@ sealed record NamedRegion(Region Region, Municipality? Municipality, bool IsDeic
 /// <param name="Ambiguous">The name, as typed, that several regions bear.</param>
 /// <param name="Places">Every place named, "onze regio" apart: the name of a municipality or the id of a region.</param>
 sealed record RegionReading(
-    IReadOnlyList<NamedRegion> Regions, IReadOnlyList<TextSpan> Spans, IReadOnlySet<string> Places, string? Ambiguous = null);
+    IReadOnlyList<NamedRegion> Regions, IReadOnlyList<TextSpan> Spans, IReadOnlySet<string> Places, string? Ambiguous = null)
+{
+    public static readonly RegionReading None = new([], [], FrozenSet<string>.Empty);
+}
 
 /// <summary>
 /// Finds regions and municipalities by name in a text: the longest name at a place wins, and "onze regio" gives way to any real name.
@@ -65,6 +69,7 @@ sealed class RegionReader
             at += hit.Length;
         }
 
+        if (found.Count == 0) return RegionReading.None;
         // What gives way to another name is explained all the same: "de regio van hilversum".
         List<TextSpan> spans = [.. found.Select(one => one.Span)];
         var places = found.Where(one => !one.Region.IsDeictic)

@@ -135,13 +135,14 @@ sealed class TermIndex
     /// <summary>For each word of any term, the atoms that meet it.</summary>
     public MetWords MetWords(Asked asked) => _meeting.Of(asked);
 
-    // Of most measures and parts a question meets no term: those cost no list.
+    // Of most measures and parts a question meets no term: those cost a look at the first word of each, and no list.
     List<MetTerm> Met(int[][] terms, int[][] names, MetWords met)
     {
         var found = None;
-        foreach (var term in terms) Add(Meet(term, met));
+        foreach (var term in terms)
+            if (met.Has(term[0])) Add(Meet(term, met));
         foreach (var name in names)
-            if (Meet(name, met) is { Loose: 0 } term) Add(term);
+            if (met.Has(name[0]) && Meet(name, met) is { Loose: 0 } term) Add(term);
         return found;
 
         void Add(MetTerm? term)

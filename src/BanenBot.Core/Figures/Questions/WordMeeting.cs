@@ -60,7 +60,7 @@ sealed class WordMeeting
     }
 
     // "doelgroep register" meets "doelgroepregister": every part is there, in whichever words.
-    static UInt128 PartsMetBy(IReadOnlyList<string> parts, IReadOnlyList<Atom> atoms)
+    static UInt128 PartsMetBy(IReadOnlyList<string> parts, List<Atom> atoms)
     {
         UInt128 met = 0;
         foreach (var part in parts)
