@@ -70,20 +70,20 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties,
         if (rest.Length == 0) return null;
         var text = _texts.GetOrAdd(id, _ => Prepare(title, lead, rest));
         var asked = Asked(question);
+        if (asked.IsAnsweredFirst(text.TitleWords, lead, lists.Pieces)) return null;
+        // Of most texts no sentence can be the answer: what the words of the question weigh there need not be known.
         var stems = question.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        var units = text.Pieces.Select(unit => (Unit: unit, IsLabelled: IsNamedBy(unit.Labels, stems))).Where(one =>
+            asked.IsSome && asked.IsIn(one.Unit.Held) || one.IsLabelled && (!asked.IsSome || one.Unit.AsksTheSame)).ToList();
+        if (units.Count == 0) return null;
         var weights = Weights(question, text);
         // At least half of the whole weights: a question of the subject's own words alone tells no sentence from another.
         var all = Math.Max(weights.Sum(word => word.Weight), 0.5 * weights.Sum(word => word.Word.Weight));
-        if (asked.IsAnsweredFirst(text.TitleWords, lead, lists.Pieces)) return null;
         var leadHolds = asked.IsIn(text.Lead.Held);
         var leadScore = Share(text.Lead.Bag, weights, all);
-        var (best, holding) = (default(DirectAnswer), 0);
-        foreach (var unit in text.Pieces)
+        var best = default(DirectAnswer);
+        foreach (var (unit, isLabelled) in units)
         {
-            var isLabelled = IsNamedBy(unit.Labels, stems);
-            var holds = asked.IsSome && asked.IsIn(unit.Held);
-            if (!holds && !(isLabelled && (!asked.IsSome || unit.AsksTheSame))) continue;
-            holding++;
             var score = Share(unit.Bag, weights, all) + (isLabelled ? unit.AsksTheSame ? AskingLabelBonus : LabelBonus : 0);
             if (best is not null && score <= best.Score) continue;
             var margin = isLabelled && unit.AsksTheSame ? 0 : leadHolds ? Margin : MarginOverNothing;
@@ -94,7 +94,7 @@ sealed class DirectAnswers(DutchAnalyzer analyzer, IReadOnlySet<string> parties,
         // is.
         // A question without a topic word ("sinds wanneer") takes the first that does.
         var isBare = !question.Any(word => word.Role == WordRole.Content);
-        return best is not null && !leadHolds && (isBare && !asked.IsWho || holding == 1 && best.Score > 0 && best.Score >= leadScore)
+        return best is not null && !leadHolds && (isBare && !asked.IsWho || units.Count == 1 && best.Score > 0 && best.Score >= leadScore)
             ? best with { IsClear = true } : best;
     }
 

@@ -1,3 +1,4 @@
+using BanenBot.Core.Figures.Questions;
 using BanenBot.Core.Understanding;
 
 namespace BanenBot.Core.Dialogue;
@@ -23,8 +24,11 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         var clauses = ClauseSplitter.Split(typed.Text, typed.Words, snapshot.Analyzer.Classes);
         var isLong = typed.Words.Count > ClauseSplitter.LongMessage;
         if (clauses.Count < 2) return isLong ? null : OfHalves(typed, whole, state);
-        var asking = clauses.Where(clause => clause.Asks || !isLong && clauses.Count == MostAnswers && IsFigure(clause.Text, state))
-            .Select(clause => clause.Text).ToList();
+        var asking = clauses.Where(clause => clause.Asks).Select(clause => clause.Text).ToList();
+        // Of two both must ask something: where the one does not, the other is not read.
+        if (!isLong && clauses.Count == MostAnswers)
+            return clauses.All(clause => clause.Asks || IsFigure(clause.Text, state))
+                ? OfShort([.. clauses.Select(clause => clause.Text)], whole, state) : OfRemark(asking, whole, state);
         if (!isLong) return asking.Count < MostAnswers ? OfRemark(asking, whole, state) : OfShort(asking, whole, state);
         return OfLong(asking.Count > 0 ? asking : [.. clauses.Select(clause => clause.Text)], clauses, whole, state);
     }
@@ -51,10 +55,11 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
             var first = Read(one, state);
             if (!first.IsLikely) continue;
             var (reply, next) = first.Answer();
+            if (reply.Sources.Count == 0) continue;
             var second = Read(other, next);
             if (!second.IsLikely) continue;
             var then = second.Answer().Reply;
-            if (reply.Text != then.Text && reply.Sources.Count > 0 && then.Sources.Count > 0
+            if (reply.Text != then.Text && then.Sources.Count > 0
                 && (answered == reply.Text || answered == then.Text)) return Both(first, second);
         }
 
@@ -67,7 +72,12 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
             ? Saying(question) : null;
 
     // "banen q4 2017, en hoeveel in het register": nothing asks in the first, but it names a figure and its moment or place.
-    bool IsFigure(string clause, ConversationState state) => Read(clause, state) is { IsFigure: true, IsAnchored: true, IsAnswered: true };
+    bool IsFigure(string clause, ConversationState state) => MayBeAnchored(TextOf(clause, state).Sentence)
+        && Read(clause, state) is { IsFigure: true, IsAnchored: true, IsAnswered: true };
+
+    // Without a place, and without a word that says anything of time, no way to read it has a moment or place.
+    bool MayBeAnchored(FigureSentence sentence) => sentence is not { Regions.Spans.Count: 0, Periods: { Spans.Count: 0, IsEmpty: true } }
+        || snapshot.Figures.PointsAtMoment(sentence);
 
     (Reply, ConversationState)? OfShort(List<string> asking, SingleQuestion whole, ConversationState state)
     {

@@ -15,7 +15,7 @@ sealed partial class Affinity<TFeature>
     /// <summary>By feature; null where few entries hold it.</summary>
     float[]?[] _rows = [];
 
-    /// <summary>What a feature that many entries hold says for each entry, in order; null where few do, or where there are too many.</summary>
+    /// <summary>What a feature says for each entry, in order; null where few hold it, or where there are too many.</summary>
     float[]? RowOf(Holders holders)
     {
         if (_lengthCost.Length > FewEntries || holders.Entries.Length * OftenHeld < _lengthCost.Length) return null;

@@ -37,7 +37,8 @@ sealed class IndicatorChoice(FigureCatalog catalog, TermIndex terms, Holdings ho
 
     /// <summary>By the id of a share, the whole of what it is the share of.</summary>
     readonly Dictionary<string, Indicator?> _wholes = catalog.Indicators.Select(catalog.RelationsOf)
-        .Where(relations => relations.Share is not null).DistinctBy(relations => relations.Share!.Id).ToDictionary(relations => relations.Share!.Id, relations => relations.Whole, StringComparer.Ordinal);
+        .Where(relations => relations.Share is not null).DistinctBy(relations => relations.Share!.Id)
+        .ToDictionary(relations => relations.Share!.Id, relations => relations.Whole, StringComparer.Ordinal);
 
     /// <summary>Best first.</summary>
     public IReadOnlyList<Candidate> Rank(Asked asked, IReadOnlyList<Region> regions)
