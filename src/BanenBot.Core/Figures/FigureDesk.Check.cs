@@ -21,8 +21,8 @@ public sealed partial class FigureDesk
             return null;
         var rest = _analyzer.AnalyzeQuestion(claim.Rest);
         var answer = rest.Any(IsNamed) ? Asked(claim, previous, day, sentence.Home?.Id)
-            : Reckoned(claim, shown) is { } reckoned ? reckoned with { Evidence = _reader.ReadHints(sentence.Text, words).Evidence?.Whole() }
-            : null;
+            : Reckoned(claim, shown) is { } reckoned
+                ? reckoned with { Evidence = _reader.ReadHints(sentence.Text, words).Evidence?.Whole() } : null;
         if (answer is not { Outcome: FigureOutcome.Held, Result: { } actual })
             return answer is { Outcome: FigureOutcome.NotHeld } ? answer : null;
         if (!IsCountedAs(claim, actual.Unit)) return null;

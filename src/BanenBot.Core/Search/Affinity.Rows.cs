@@ -7,7 +7,7 @@ namespace BanenBot.Core.Search;
 sealed partial class Affinity<TFeature>
 {
     /// <summary>What at least one in so many entries holds costs less to add for all of them.</summary>
-    const int OftenHeld = 8;
+    const int OftenHeld = 4;
 
     /// <summary>Of more entries those rows would take too much room.</summary>
     const int FewEntries = 4096;
