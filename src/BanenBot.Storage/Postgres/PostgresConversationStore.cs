@@ -3,7 +3,7 @@ using BanenBot.Core.Dialogue;
 namespace BanenBot.Storage.Postgres;
 
 /// <summary>Conversations where several instances go on with them: topics, never what users wrote.</summary>
-public sealed class PostgresConversationStore(PostgresDatabase database, TimeProvider clock) : IConversationArchive
+sealed class PostgresConversationStore(PostgresDatabase database, TimeProvider clock) : IConversationArchive
 {
     public async Task<ConversationState> ReadAsync(string conversation, CancellationToken cancellation) =>
         await database.ScalarAsync("SELECT state FROM conversations WHERE id = $1", cancellation, conversation) is string json

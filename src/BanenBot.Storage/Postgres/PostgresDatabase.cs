@@ -7,7 +7,7 @@ namespace BanenBot.Storage.Postgres;
 /// The database that several instances share. Its tables are made, or brought to this version, before the first use; where it cannot be
 /// reached each call throws an <see cref="NpgsqlException"/>, and at once for a while after one that waited in vain.
 /// </summary>
-public sealed class PostgresDatabase : IDisposable
+sealed class PostgresDatabase : IDisposable
 {
     /// <summary>
     /// An operator's own connection string stands behind these, and so goes before them. No connection of the pool is left with anything to

@@ -5,7 +5,7 @@ using BanenBot.Core.Dialogue;
 namespace BanenBot.Storage.Postgres;
 
 /// <summary>Questions to colleagues; a row is the question as JSON, and changes where it still is what was read.</summary>
-public sealed class PostgresDeskStore(PostgresDatabase database) : IDeskArchive
+sealed class PostgresDeskStore(PostgresDatabase database) : IDeskArchive
 {
     const string All = "SELECT question FROM desk_questions";
     const string Delete = "DELETE FROM desk_questions WHERE id = $1";

@@ -8,7 +8,7 @@ namespace BanenBot.Storage.Postgres;
 /// Direct Line conversations that several instances serve. What one appends it announces in the same transaction (NOTIFY), so that the
 /// sockets at the others look up.
 /// </summary>
-public sealed class PostgresDirectLineStore : IDirectLineArchive
+sealed class PostgresDirectLineStore : IDirectLineArchive
 {
     readonly PostgresDatabase _database;
     readonly Lazy<PostgresListener> _listener;

@@ -3,7 +3,7 @@ using BanenBot.Core.Dialogue;
 namespace BanenBot.Storage.Postgres;
 
 /// <summary>What people thought of the answers, whichever instance gave them.</summary>
-public sealed class PostgresFeedbackStore(PostgresDatabase database, TimeProvider clock) : IFeedbackArchive
+sealed class PostgresFeedbackStore(PostgresDatabase database, TimeProvider clock) : IFeedbackArchive
 {
     const string Remember =
         """

@@ -7,7 +7,7 @@ namespace BanenBot.Storage.Postgres;
 /// Figures in the database, each knowledge version by itself, so that instances which are not at the same version each read their own. The
 /// knowledge folder is the truth and its figures are in memory anyway: while the database cannot be reached, they answer.
 /// </summary>
-public sealed class PostgresFigureStore(PostgresDatabase database) : IFigureStore
+sealed class PostgresFigureStore(PostgresDatabase database) : IFigureStore
 {
     /// <summary>Versions that are kept: more are not in use at once.</summary>
     const int MostVersions = 5;

@@ -12,7 +12,7 @@ namespace BanenBot.Storage.Postgres;
 /// see to it that no two turns here want the same) and lets go of them when the instance dies, in whatever way. It asks again instead of
 /// waiting in the database: a wait would hold up the others, and two instances seldom have the same conversation at once.
 /// </summary>
-public sealed class PostgresLocks(PostgresDatabase database, TimeProvider clock) : IConversationLocks, IDisposable
+sealed class PostgresLocks(PostgresDatabase database, TimeProvider clock) : IConversationLocks, IDisposable
 {
     static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 

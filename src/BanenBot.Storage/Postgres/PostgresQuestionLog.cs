@@ -5,7 +5,7 @@ namespace BanenBot.Storage.Postgres;
 
 /// <summary>What people asked in vain, at whichever instance: a question stands there once a day and reason, with a count.</summary>
 /// <param name="keepDays">A question is removed when its day is longer ago than this; by a reader, with null, none is.</param>
-public sealed class PostgresQuestionLog(PostgresDatabase database, TimeProvider clock, int? keepDays) : IQuestionArchive
+sealed class PostgresQuestionLog(PostgresDatabase database, TimeProvider clock, int? keepDays) : IQuestionArchive
 {
     const string Count = "UPDATE questions SET times = times + 1 WHERE day = $1 AND question = $2 AND why = $3";
 

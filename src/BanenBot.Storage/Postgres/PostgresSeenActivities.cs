@@ -6,7 +6,7 @@ namespace BanenBot.Storage.Postgres;
 /// Which activities were taken up at any instance. Each instance holds a lock of its own for as long as it lives: what one had taken up
 /// that was killed before the turn ended is new again at once, and what a living one is at is not.
 /// </summary>
-public sealed class PostgresSeenActivities(PostgresDatabase database, PostgresLocks locks, TimeProvider clock) : ISeenActivities
+sealed class PostgresSeenActivities(PostgresDatabase database, PostgresLocks locks, TimeProvider clock) : ISeenActivities
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 

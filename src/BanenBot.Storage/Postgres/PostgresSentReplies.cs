@@ -3,7 +3,7 @@ using BanenBot.BotFramework.Middleware;
 namespace BanenBot.Storage.Postgres;
 
 /// <summary>Which messages answered which question, at any instance: ids of the channel's under a hash of the question's.</summary>
-public sealed class PostgresSentReplies(PostgresDatabase database, TimeProvider clock) : ISentReplies
+sealed class PostgresSentReplies(PostgresDatabase database, TimeProvider clock) : ISentReplies
 {
     /// <summary>Who changes a question does so soon.</summary>
     static readonly TimeSpan Kept = TimeSpan.FromDays(1);

@@ -4,7 +4,7 @@ using BanenBot.BotFramework.DirectLine;
 namespace BanenBot.Storage.Postgres;
 
 /// <summary>The keys of Direct Line's tokens: a token of one instance is good at all.</summary>
-public sealed class PostgresSigningKeys(PostgresDatabase database) : ISigningKeyStore
+sealed class PostgresSigningKeys(PostgresDatabase database) : ISigningKeyStore
 {
     const string Select = "SELECT secret, made FROM signing_keys ORDER BY made DESC LIMIT 2";
 

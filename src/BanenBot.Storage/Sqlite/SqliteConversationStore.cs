@@ -7,7 +7,7 @@ namespace BanenBot.Storage.Sqlite;
 /// Conversations in one SQLite file, so that a restart does not interrupt a follow-up. Holds topics, never what users wrote; a state that
 /// can no longer be read (written by another version) counts as a new conversation.
 /// </summary>
-public sealed class SqliteConversationStore : IConversationArchive
+sealed class SqliteConversationStore : IConversationArchive
 {
     readonly SqliteConnection _connection;
     readonly SqliteCommand _read;

@@ -7,10 +7,8 @@ namespace BanenBot.Storage.Sqlite;
 /// <summary>
 /// Questions to colleagues, in one SQLite file; a row is the question as JSON, and changes where it still is what was read.
 /// </summary>
-public sealed class SqliteDeskStore : IDeskArchive
+sealed class SqliteDeskStore : IDeskArchive
 {
-    public const string FileName = "desk.db";
-
     const string Create = "CREATE TABLE IF NOT EXISTS questions (id TEXT PRIMARY KEY, question TEXT NOT NULL) STRICT, WITHOUT ROWID;";
 
     readonly SqliteConnection _connection;

@@ -8,7 +8,7 @@ namespace BanenBot.Storage.Sqlite;
 /// Direct Line conversations in one SQLite file, for one process. One connection does all work, one thing at a time: each takes some tens
 /// of microseconds, and a second connection would wait for the same file.
 /// </summary>
-public sealed class SqliteDirectLineStore : IDirectLineArchive
+sealed class SqliteDirectLineStore : IDirectLineArchive
 {
     readonly string _path;
     readonly SqliteConnection _connection;

@@ -7,10 +7,8 @@ namespace BanenBot.Storage.Sqlite;
 /// What people thought of the answers, in one SQLite file. An answer that nobody judged is forgotten after a while; a judgement stays, with
 /// what was answered, until the file is removed.
 /// </summary>
-public sealed class SqliteFeedbackStore : IFeedbackArchive
+sealed class SqliteFeedbackStore : IFeedbackArchive
 {
-    public const string FileName = "feedback.db";
-
     const string Create =
         """
         CREATE TABLE IF NOT EXISTS answers (

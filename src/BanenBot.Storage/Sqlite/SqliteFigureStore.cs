@@ -7,7 +7,7 @@ namespace BanenBot.Storage.Sqlite;
 /// Figures in one SQLite file. Each call takes a connection of its own from the pool; the write-ahead log lets readers go on while a new
 /// version is written, and they see the old figures until the moment the new ones are all there.
 /// </summary>
-public sealed class SqliteFigureStore : IFigureStore
+sealed class SqliteFigureStore : IFigureStore
 {
     readonly string _path;
     readonly string _connection;

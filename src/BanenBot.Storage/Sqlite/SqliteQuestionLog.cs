@@ -8,10 +8,8 @@ namespace BanenBot.Storage.Sqlite;
 /// What people asked in vain, in one SQLite file. A question stands there once a day and reason, with a count and without a row number:
 /// neither the order nor the time of two questions can be read from it.
 /// </summary>
-public sealed class SqliteQuestionLog : IQuestionArchive
+sealed class SqliteQuestionLog : IQuestionArchive
 {
-    public const string FileName = "questions.db";
-
     const string DayFormat = "yyyy-MM-dd";
 
     const string Create =

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace BanenBot.Storage.Sqlite;
 
 /// <summary>Copies the file of a store by SQLite's own backup: as it was at one moment, also while a service writes to it.</summary>
-public static class StoreCopy
+static class StoreCopy
 {
     /// <param name="copy">Made for the program's own account alone.</param>
     public static void Write(string path, string copy)

@@ -6,7 +6,7 @@ namespace BanenBot.Storage.Sqlite;
 /// <summary>
 /// A store's file may be of another version, or damaged. That keeps nobody from an answer: it is set aside, whole, for who wants it back.
 /// </summary>
-public static class StoreFile
+static class StoreFile
 {
     /// <summary>Opens the store; where its file cannot be used, the file gets another name and the store begins anew.</summary>
     /// <param name="setAside">Told where the old file now is.</param>

@@ -1,4 +1,4 @@
-using BanenBot.Storage.Postgres;
+using BanenBot.Storage;
 
 namespace BanenBot.Serve;
 
@@ -42,7 +42,7 @@ sealed class StorageOptions
         if (!string.IsNullOrWhiteSpace(Postgres) && !string.IsNullOrWhiteSpace(PostgresFile))
             yield return "Storage:Postgres en Storage:PostgresFile staan er allebei: kies er een.";
         else if (Connection() is not { } connection) yield return $"Storage:PostgresFile is niet te lezen: {PostgresFile}.";
-        else if (!PostgresDatabase.CanBeRead(connection))
+        else if (!PostgresStores.CanBeRead(connection))
             yield return "Storage:Postgres is niet te lezen. Schrijf hem zo: Host=db.example.nl;Database=banenbot;Username=banenbot";
     }
 }

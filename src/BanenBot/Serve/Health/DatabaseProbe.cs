@@ -1,10 +1,10 @@
 using System.Data.Common;
-using BanenBot.Storage.Postgres;
+using BanenBot.Storage;
 
 namespace BanenBot.Serve.Health;
 
 /// <summary>Tries the database that several instances share.</summary>
-sealed partial class DatabaseProbe(PostgresDatabase database, ILogger<DatabaseProbe> log) : IStorageProbe
+sealed partial class DatabaseProbe(PostgresStores database, ILogger<DatabaseProbe> log) : IStorageProbe
 {
     volatile bool _isTold;
 

@@ -1,7 +1,6 @@
 using BanenBot.Core.Figures;
 using BanenBot.Serve.Health;
 using BanenBot.Storage;
-using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Serve.Stores;
 
@@ -13,23 +12,23 @@ static partial class SqliteSetup
         // By a function, so that the container lets go of the folder at the end.
         services.AddSingleton(_ => storage);
         services.AddSingleton<IStorageProbe, FolderProbe>();
-        services.AddSingleton<IFigureStore>(provider => SqliteFigureStore.Open(
-            storage.File(StorageFolder.Figures), fault => LogRebuilt(provider.GetRequiredService<ILogger<IFigureStore>>(), fault.Path)));
+        services.AddSingleton<IFigureStore>(provider => SqliteStores.Figures(storage.File(StorageFolder.Figures),
+            () => LogRebuilt(provider.GetRequiredService<ILogger<IFigureStore>>(), storage.File(StorageFolder.Figures))));
         services.AddSingleton<IConversationArchive>(provider => Opened(
-            provider, storage.File(StorageFolder.Conversations), path => new SqliteConversationStore(path, Clock(provider))));
+            provider, storage.File(StorageFolder.Conversations), path => SqliteStores.Conversations(path, Clock(provider))));
         services.AddSingleton<IFeedbackArchive>(provider => Opened(
-            provider, storage.File(StorageFolder.Feedback), path => new SqliteFeedbackStore(path, Clock(provider))));
+            provider, storage.File(StorageFolder.Feedback), path => SqliteStores.Feedback(path, Clock(provider))));
         services.AddSingleton<IDirectLineArchive>(provider => Opened(
-            provider, storage.File(StorageFolder.DirectLine), path => new SqliteDirectLineStore(path)));
+            provider, storage.File(StorageFolder.DirectLine), SqliteStores.DirectLine));
         var (questions, desk) = (storage.File(StorageFolder.Questions), storage.File(StorageFolder.Desk));
         if (options.QuestionLog.Enabled || File.Exists(questions))
             services.AddQuestionArchive(provider => Opened(
-                provider, questions, path => new SqliteQuestionLog(path, Clock(provider), options.QuestionLog.KeepDays)));
+                provider, questions, path => SqliteStores.Questions(path, Clock(provider), options.QuestionLog.KeepDays)));
         if (options.ExpertDesk.HasChannel || File.Exists(desk))
-            services.AddDeskArchive(provider => Opened(provider, desk, path => new SqliteDeskStore(path)), options.ExpertDesk.KeepOpenDays);
+            services.AddDeskArchive(provider => Opened(provider, desk, SqliteStores.Desk), options.ExpertDesk.KeepOpenDays);
     }
 
-    static T Opened<T>(IServiceProvider provider, string path, Func<string, T> open) => StoreFile.Open(
+    static T Opened<T>(IServiceProvider provider, string path, Func<string, T> open) => SqliteStores.OpenOrSetAside(
         path, open, Clock(provider), aside => LogSetAside(provider.GetRequiredService<ILogger<T>>(), path, aside));
 
     static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();

@@ -1,5 +1,4 @@
 using BanenBot.Storage;
-using BanenBot.Storage.Sqlite;
 
 namespace BanenBot.Serve.Stores;
 
@@ -8,9 +7,9 @@ sealed class StorageFolder(string path) : IDisposable
 {
     public const string Figures = "figures.db";
     public const string Conversations = "conversations.db";
-    public const string Feedback = SqliteFeedbackStore.FileName;
-    public const string Questions = SqliteQuestionLog.FileName;
-    public const string Desk = SqliteDeskStore.FileName;
+    public const string Feedback = "feedback.db";
+    public const string Questions = "questions.db";
+    public const string Desk = "desk.db";
     public const string DirectLine = "directline.db";
     public const string Keys = "directline.keys";
 
