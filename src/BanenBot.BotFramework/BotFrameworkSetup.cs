@@ -1,12 +1,14 @@
 using BanenBot.BotFramework.Activities;
 using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
+using BanenBot.BotFramework.DirectLine;
 using BanenBot.BotFramework.Limits;
 using BanenBot.BotFramework.Middleware;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -16,14 +18,21 @@ namespace BanenBot.BotFramework;
 /// <summary>Registers and maps the rooms that face channels; the one place where they meet.</summary>
 public static class BotFrameworkSetup
 {
+    /// <summary>The meter of what is fetched from Microsoft.</summary>
+    public const string MeterName = "BanenBot.BotFramework";
+
+    /// <summary>
+    /// The key of the <see cref="BotFrameworkAuthentication"/> for tools on this machine; without a key it is that of the channels.
+    /// </summary>
+    public const string LocalTools = "local tools";
+
     /// <summary>No answer of Microsoft's that the bot reads comes near this size.</summary>
     const int LargestAnswer = 1024 * 1024;
 
     /// <summary>
-    /// Adds what an adapter needs: <see cref="StrictAuthentication"/>, <see cref="LocalToolAuthentication"/>, <see
-    /// cref="ChannelDelivery"/>,
-    /// <see cref="TurnMiddleware"/> and <see cref="ActivityCleaning"/>, each once. The options have been found without faults; an
-    /// <see cref="IPersonalDataGuard"/> is registered by the caller. <paramref name="isDevelopment"/> lets replies go to tools on this
+    /// Adds what an adapter needs: the <see cref="BotFrameworkAuthentication"/> of the channels and that of <see cref="LocalTools"/>,
+    /// <see cref="ChannelDelivery"/>, <see cref="TurnMiddleware"/> and <see cref="ActivityCleaning"/>, each once. The options have been
+    /// found without faults; an <see cref="IPersonalDataGuard"/> is registered by the caller. <paramref name="isDevelopment"/> lets replies go to tools on this
     /// machine, without a token.
     /// </summary>
     public static IServiceCollection AddBotFramework(
@@ -58,9 +67,34 @@ public static class BotFrameworkSetup
             options, cloud, provider.GetRequiredService<SigningKeys>(), policy, provider.GetRequiredService<OutboundConnection>(),
             Clock(provider), Log<StrictAuthentication>(provider)));
         services.AddSingleton(provider => new LocalToolAuthentication(policy, provider.GetRequiredService<OutboundConnection>().Http));
+        services.AddSingleton<BotFrameworkAuthentication>(provider => provider.GetRequiredService<StrictAuthentication>());
+        services.AddKeyedSingleton<BotFrameworkAuthentication>(
+            LocalTools, (provider, _) => provider.GetRequiredService<LocalToolAuthentication>());
         services.AddSingleton<ChannelDelivery>();
         services.AddSingleton<TurnMiddleware>();
         return services;
+    }
+
+    /// <summary>
+    /// Adds Direct Line, over the <see cref="IDirectLineStore"/> that is registered; its keys are in the <see cref="ISigningKeyStore"/> if
+    /// there is one, in a file if not. The options have been found without faults.
+    /// </summary>
+    public static void AddDirectLine(this IServiceCollection services, DirectLineOptions options)
+    {
+        services.AddSingleton(provider => new DirectLineServer(
+            provider.GetRequiredService<IDirectLineStore>(), options, provider.GetRequiredService<IPersonalDataGuard>(), Clock(provider),
+            Log<DirectLineServer>(provider), provider.GetService<ISigningKeyStore>()));
+        services.AddSingleton<DirectLineAdapter>();
+    }
+
+    /// <summary>
+    /// Maps Direct Line's calls, its socket and the page's token. The pipeline needs CORS and the rate limiter. When the application stops,
+    /// the server stops.
+    /// </summary>
+    public static void MapDirectLine(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        routes.MapDirectLine(routes.ServiceProvider.GetRequiredService<DirectLineAdapter>());
     }
 
     /// <summary>Maps <c>POST /api/messages</c>. <paramref name="localTools"/> is null where tools on this machine are not served.</summary>

@@ -3,9 +3,9 @@ using System.Diagnostics.Metrics;
 namespace BanenBot.BotFramework.Authentication;
 
 /// <summary>Counts what is fetched from Microsoft and how that ended: a refusal that goes on is a bot that soon cannot answer.</summary>
-public sealed class FetchMeter
+sealed class FetchMeter
 {
-    public const string Name = "BanenBot.BotFramework";
+    public const string Name = BotFrameworkSetup.MeterName;
 
     readonly Counter<long> _fetches;
 

@@ -9,7 +9,7 @@ namespace BanenBot.BotFramework.Authentication;
 /// For a tool on this machine, in Development, without a token: the Agents Playground, a question set. Who may use it is decided before;
 /// replies go to this machine alone, and no token goes along.
 /// </summary>
-public sealed class LocalToolAuthentication : BotFrameworkAuthentication
+sealed class LocalToolAuthentication : BotFrameworkAuthentication
 {
     readonly ServiceUrlPolicy _serviceUrls;
     readonly HttpClient _http;

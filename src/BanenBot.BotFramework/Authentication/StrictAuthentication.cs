@@ -14,7 +14,7 @@ namespace BanenBot.BotFramework.Authentication;
 /// algorithms, unknown keys, the Emulator's and skills' tokens, and answers 500 to many a bad one. Throws <see
 /// cref="CallRefusedException"/>, and nothing else, where the call is refused; the reason stands in the log, never a part of the token.
 /// </summary>
-public sealed partial class StrictAuthentication : BotFrameworkAuthentication
+sealed partial class StrictAuthentication : BotFrameworkAuthentication
 {
     const string Scheme = "Bearer ";
     const string ServiceUrlClaim = "serviceurl";

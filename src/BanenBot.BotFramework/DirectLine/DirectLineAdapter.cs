@@ -9,7 +9,7 @@ namespace BanenBot.BotFramework.DirectLine;
 /// The bot's way to Direct Line: what it sends is appended to the conversation and so shown. A turn that has begun runs to its end, whether
 /// or not the caller still waits for it; the user's activity is kept even where the bot fails at it.
 /// </summary>
-public sealed class DirectLineAdapter : BotAdapter
+sealed class DirectLineAdapter : BotAdapter
 {
     /// <summary>An answer stands soon behind its question.</summary>
     static readonly PageSize Page = new(50, 1024 * 1024);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 namespace BanenBot.BotFramework.DirectLine;
 
 /// <summary>Puts Direct Line among the application's routes.</summary>
-public static class DirectLineRoutes
+static class DirectLineRoutes
 {
     /// <summary>Where Direct Line lives; a Web Chat of ours takes it as its <c>domain</c>.</summary>
     public const string Prefix = "/v3/directline";

@@ -6,8 +6,7 @@ namespace BanenBot.BotFramework.DirectLine;
 
 /// <summary>
 /// The Direct Line 3.0 channel of one process: conversations in a store, sockets in front; the bot behind it is reached by the
-/// <see cref="DirectLineAdapter"/>. Map that with <see cref="DirectLineRoutes.MapDirectLine"/>, which also stops the server with the
-/// application.
+/// <see cref="DirectLineAdapter"/>. <see cref="BotFrameworkSetup.MapDirectLine"/> maps that, and stops the server with the application.
 /// </summary>
 public sealed class DirectLineServer : IDisposable
 {

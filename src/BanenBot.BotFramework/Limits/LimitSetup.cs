@@ -11,7 +11,7 @@ namespace BanenBot.BotFramework.Limits;
 /// Sets up ASP.NET's rate limiter. Turns at once are not counted there but in their own middleware, by the same limiters: a call has its
 /// place before its body has come, so that a few slow senders could hold them all.
 /// </summary>
-public static class LimitSetup
+static class LimitSetup
 {
     public static IServiceCollection AddLimits(this IServiceCollection services, LimitOptions options)
     {

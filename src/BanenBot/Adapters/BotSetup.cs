@@ -1,9 +1,7 @@
 using BanenBot.Bots;
 using BanenBot.BotFramework;
 using BanenBot.BotFramework.Activities;
-using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
-using BanenBot.BotFramework.DirectLine;
 using BanenBot.BotFramework.Middleware;
 using BanenBot.Channels;
 using BanenBot.Core.Dialogue;
@@ -30,24 +28,18 @@ static class BotSetup
         services.AddBotFramework(options.BotFramework.Azure, options.Limits, isDevelopment);
         if (options.Telemetry.Address is not null) services.AddSingleton<IMiddleware, TurnTelemetry>();
         services.AddSingleton<PageAdapter>();
-        services.AddSingleton(provider => new DirectLineServer(
-            provider.GetRequiredService<IDirectLineStore>(), options.DirectLine, provider.GetRequiredService<IPersonalDataGuard>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DirectLineServer>>(),
-            provider.GetService<ISigningKeyStore>()));
-        services.AddSingleton(provider => new DirectLineAdapter(
-            provider.GetRequiredService<DirectLineServer>(), provider.GetRequiredService<IBot>(),
-            provider.GetRequiredService<ActivityCleaning>(), provider.GetRequiredService<TurnMiddleware>()));
+        services.AddDirectLine(options.DirectLine);
         return options.ExpertDesk.Enabled ? services.AddDesk(options, isDevelopment) : services;
     }
 
     public static void MapBot(this WebApplication app, BotFrameworkOptions options)
     {
-        var channels = Adapter(app.Services, app.Services.GetRequiredService<StrictAuthentication>());
+        var channels = Adapter(app.Services, Channels(app.Services));
         // Tools on this machine, such as the Agents Playground, without a token in or out.
         var localTools = app.Environment.IsDevelopment() && options.DangerouslyAllowUnauthenticatedLoopback
-            ? Adapter(app.Services, app.Services.GetRequiredService<LocalToolAuthentication>()) : null;
+            ? Adapter(app.Services, LocalTools(app.Services)) : null;
         app.MapMessages(channels, localTools, options.LargestBody);
-        app.MapDirectLine(app.Services.GetRequiredService<DirectLineAdapter>());
+        app.MapDirectLine();
     }
 
     static IServiceCollection AddDesk(this IServiceCollection services, ServeOptions options, bool isDevelopment)
@@ -58,8 +50,7 @@ static class BotSetup
         if (!options.ExpertDesk.HasChannel) return services;
         var servesLocalTools = isDevelopment && options.BotFramework.DangerouslyAllowUnauthenticatedLoopback;
         services.AddSingleton(provider => new Proactive(
-            provider.GetRequiredService<StrictAuthentication>(),
-            servesLocalTools ? provider.GetRequiredService<LocalToolAuthentication>() : null, provider.GetRequiredService<IBot>(),
+            Channels(provider), servesLocalTools ? LocalTools(provider) : null, provider.GetRequiredService<IBot>(),
             provider.GetRequiredService<TurnMiddleware>(), provider.GetRequiredService<ChannelDelivery>()));
         services.AddSingleton(provider => new DeskWorker(
             provider.GetRequiredService<IDeskStore>(), provider.GetRequiredService<DeskSignal>(),
@@ -68,6 +59,11 @@ static class BotSetup
         services.AddHostedService(provider => provider.GetRequiredService<DeskWorker>());
         return services;
     }
+
+    static BotFrameworkAuthentication Channels(IServiceProvider services) => services.GetRequiredService<BotFrameworkAuthentication>();
+
+    static BotFrameworkAuthentication LocalTools(IServiceProvider services) =>
+        services.GetRequiredKeyedService<BotFrameworkAuthentication>(BotFrameworkSetup.LocalTools);
 
     static AdapterWithErrorHandler Adapter(IServiceProvider services, BotFrameworkAuthentication authentication) => new(
         authentication, services.GetRequiredService<IBot>(), services.GetRequiredService<TurnMiddleware>(),

@@ -1,8 +1,8 @@
 using System.Security.Claims;
-using BanenBot.BotFramework.Authentication;
 using BanenBot.BotFramework.Connector;
 using BanenBot.BotFramework.Middleware;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace BanenBot.Adapters;
@@ -10,7 +10,8 @@ namespace BanenBot.Adapters;
 /// <summary>Sends of the bot's own accord, to a conversation that is known or a channel that is configured.</summary>
 /// <param name="localTools">Null where tools on this machine are not served.</param>
 sealed class Proactive(
-    StrictAuthentication channels, LocalToolAuthentication? localTools, IBot bot, TurnMiddleware middleware, ChannelDelivery delivery)
+    BotFrameworkAuthentication channels, BotFrameworkAuthentication? localTools, IBot bot, TurnMiddleware middleware,
+    ChannelDelivery delivery)
 {
     readonly AdapterWithErrorHandler _channels = new(channels, bot, middleware, delivery);
     readonly AdapterWithErrorHandler? _localTools = localTools is null ? null : new(localTools, bot, middleware, delivery);

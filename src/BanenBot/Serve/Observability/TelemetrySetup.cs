@@ -1,5 +1,5 @@
 using BanenBot.Adapters;
-using BanenBot.BotFramework.Authentication;
+using BanenBot.BotFramework;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -22,7 +22,7 @@ static class TelemetrySetup
                 "banenbot", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString(3)))
             .WithTracing(traces => traces.AddSource(BotMeters.Name, "Npgsql").SetSampler(new ParentBasedSampler(new OfTurns())))
             .WithMetrics(metrics => metrics.AddMeter(
-                BotMeters.Name, FetchMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+                BotMeters.Name, BotFrameworkSetup.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
                 "System.Runtime", "Npgsql"))
             .WithLogging(configureBuilder: null, logs => logs.IncludeFormattedMessage = true)
             .UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, address);
