@@ -32,8 +32,8 @@ public static class BotFrameworkSetup
     /// <summary>
     /// Adds what an adapter needs: the <see cref="BotFrameworkAuthentication"/> of the channels and that of <see cref="LocalTools"/>,
     /// <see cref="ChannelDelivery"/>, <see cref="TurnMiddleware"/> and <see cref="ActivityCleaning"/>, each once. The options have been
-    /// found without faults; an <see cref="IPersonalDataGuard"/> is registered by the caller. <paramref name="isDevelopment"/> lets replies go to tools on this
-    /// machine, without a token.
+    /// found without faults; an <see cref="IPersonalDataGuard"/> is registered by the caller. <paramref name="isDevelopment"/> lets replies
+    /// go to tools on this machine, without a token.
     /// </summary>
     public static IServiceCollection AddBotFramework(
         this IServiceCollection services, AzureBotOptions options, LimitOptions limits, bool isDevelopment)
@@ -95,6 +95,21 @@ public static class BotFrameworkSetup
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapDirectLine(routes.ServiceProvider.GetRequiredService<DirectLineAdapter>());
+    }
+
+    /// <summary>
+    /// Lets several instances agree on their turns by what they share; while that fails, each goes on by what it knows itself.
+    /// </summary>
+    public static void AddSharedTurns(
+        this IServiceCollection services, Func<IServiceProvider, IConversationLocks> locks, Func<IServiceProvider, ISeenActivities> seen,
+        Func<IServiceProvider, ISentReplies> sent)
+    {
+        services.AddSingleton<IConversationLocks>(
+            provider => new TolerantConversationLocks(locks(provider), Log<TolerantConversationLocks>(provider)));
+        services.AddSingleton<ISeenActivities>(provider => new TolerantSeenActivities(
+            seen(provider), new RecentActivities(Clock(provider)), Log<TolerantSeenActivities>(provider)));
+        services.AddSingleton<ISentReplies>(
+            provider => new TolerantSentReplies(sent(provider), new RecentReplies(), Log<TolerantSentReplies>(provider)));
     }
 
     /// <summary>Maps <c>POST /api/messages</c>. <paramref name="localTools"/> is null where tools on this machine are not served.</summary>

@@ -7,7 +7,7 @@ namespace BanenBot.BotFramework.Middleware;
 /// goes: a duplicate of it would be answered twice, which is better than no memory left. Ids are kept as hashes, so that long ones take no
 /// more room.
 /// </summary>
-public sealed class RecentActivities(TimeProvider clock) : ISeenActivities
+sealed class RecentActivities(TimeProvider clock) : ISeenActivities
 {
     internal const int Limit = 20_000;
     internal static readonly TimeSpan Kept = TimeSpan.FromHours(1);

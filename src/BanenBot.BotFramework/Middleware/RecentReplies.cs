@@ -1,7 +1,7 @@
 namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>In memory: after a restart, and for what is long ago, a changed question is answered as a new one.</summary>
-public sealed class RecentReplies : ISentReplies
+sealed class RecentReplies : ISentReplies
 {
     internal const int Limit = 5_000;
 

@@ -1,4 +1,4 @@
-using BanenBot.BotFramework.Middleware;
+using BanenBot.BotFramework;
 using BanenBot.Serve.Health;
 using BanenBot.Storage;
 
@@ -19,13 +19,7 @@ static class PostgresSetup
         services.AddQuestionArchive(provider => Stores(provider).Questions(options.QuestionLog.KeepDays));
         services.AddDeskArchive(provider => Stores(provider).Desk(), options.ExpertDesk.KeepOpenDays);
 
-        services.AddSingleton<IConversationLocks>(provider => new TolerantConversationLocks(
-            Stores(provider).Locks, provider.GetRequiredService<ILogger<TolerantConversationLocks>>()));
-        services.AddSingleton<ISeenActivities>(provider => new TolerantSeenActivities(
-            Stores(provider).Seen, new RecentActivities(Clock(provider)),
-            provider.GetRequiredService<ILogger<TolerantSeenActivities>>()));
-        services.AddSingleton<ISentReplies>(provider => new TolerantSentReplies(
-            Stores(provider).Sent, new RecentReplies(), provider.GetRequiredService<ILogger<TolerantSentReplies>>()));
+        services.AddSharedTurns(provider => Stores(provider).Locks, provider => Stores(provider).Seen, provider => Stores(provider).Sent);
         services.AddSingleton<Forget>(provider => Stores(provider).ForgetSeen);
         services.AddSingleton<Forget>(provider => Stores(provider).ForgetSent);
     }

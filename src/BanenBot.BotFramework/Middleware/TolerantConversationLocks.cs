@@ -1,6 +1,6 @@
-using BanenBot.BotFramework.Middleware;
+using Microsoft.Extensions.Logging;
 
-namespace BanenBot.Serve.Stores;
+namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>Lets a turn run without the lock where it cannot be had: an answer goes before the order over instances.</summary>
 sealed partial class TolerantConversationLocks(IConversationLocks locks, ILogger<TolerantConversationLocks> log) : IConversationLocks

@@ -1,6 +1,6 @@
-using BanenBot.BotFramework.Middleware;
+using Microsoft.Extensions.Logging;
 
-namespace BanenBot.Serve.Stores;
+namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>While the shared memory of what was answered fails, each instance goes on with one of its own.</summary>
 sealed partial class TolerantSeenActivities(ISeenActivities shared, ISeenActivities own, ILogger<TolerantSeenActivities> log)

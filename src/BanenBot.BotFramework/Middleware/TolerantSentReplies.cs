@@ -1,6 +1,6 @@
-using BanenBot.BotFramework.Middleware;
+using Microsoft.Extensions.Logging;
 
-namespace BanenBot.Serve.Stores;
+namespace BanenBot.BotFramework.Middleware;
 
 /// <summary>While the shared memory of sent replies fails, each instance goes on with one of its own.</summary>
 sealed partial class TolerantSentReplies(ISentReplies shared, ISentReplies own, ILogger<TolerantSentReplies> log) : ISentReplies
