@@ -1,9 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using BanenBot.Core.Figures;
 
 namespace BanenBot.Core.Dialogue;
 
 /// <summary>
-/// What a follow-up builds on. Holds topics, never the user's words: what a person typed is not kept.
+/// What a follow-up builds on. Holds topics, never the user's words: what a person typed is not kept. A store keeps it as text, and need
+/// not know what is in it.
 /// </summary>
 public sealed record ConversationState
 {
@@ -17,13 +20,16 @@ public sealed record ConversationState
     public string? Article { get; init; }
 
     /// <summary>The slots of the last figure question.</summary>
-    public FigureQuestion? Figures { get; init; }
+    [JsonInclude]
+    internal FigureQuestion? Figures { get; init; }
 
     /// <summary>The figure questions before that, newest first: someone may go back to one.</summary>
-    public IReadOnlyList<FigureQuestion> EarlierFigures { get; init; } = [];
+    [JsonInclude]
+    internal IReadOnlyList<FigureQuestion> EarlierFigures { get; init; } = [];
 
     /// <summary>The figures shown, newest first, to reckon on from.</summary>
-    public IReadOnlyList<ShownFigure> Shown { get; init; } = [];
+    [JsonInclude]
+    internal IReadOnlyList<ShownFigure> Shown { get; init; } = [];
 
     /// <summary>The articles that answered before the last, newest first.</summary>
     public IReadOnlyList<string> EarlierArticles { get; init; } = [];
@@ -33,6 +39,23 @@ public sealed record ConversationState
 
     /// <summary>The questions offered last, to be picked from by number or words.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    public string ToJson() => JsonSerializer.Serialize(this, ConversationJson.Default.ConversationState);
+
+    /// <summary>One that can no longer be read (written by another version) counts as a new conversation.</summary>
+    public static ConversationState Read(string json)
+    {
+        try
+        {
+            // A list that is absent reads as null, whatever the type says.
+            var state = JsonSerializer.Deserialize(json, ConversationJson.Default.ConversationState) ?? Empty;
+            return state.Choices is null ? state with { Choices = [] } : state;
+        }
+        catch (JsonException)
+        {
+            return Empty;
+        }
+    }
 
     /// <summary>After a figure was given.</summary>
     internal ConversationState WithFigures(FigureAnswer answer) => this with

@@ -2,7 +2,7 @@ using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures;
 
-public enum FigureOutcome
+enum FigureOutcome
 {
     Held,
 
@@ -14,7 +14,7 @@ public enum FigureOutcome
 }
 
 /// <summary>The answer to a question for figures, in Dutch, for any channel to render.</summary>
-public sealed record FigureAnswer
+sealed record FigureAnswer
 {
     public required FigureOutcome Outcome { get; init; }
 

@@ -10,7 +10,7 @@ public sealed partial class FigureDesk
     /// <param name="region">Null for the region that this organisation keeps figures for.</param>
     /// <param name="day">The day of asking: how old the figures are by then.</param>
     /// <returns>Null where the knowledge names no main measures.</returns>
-    public FigureAnswer? Overview(Region? region, DateOnly day)
+    internal FigureAnswer? Overview(Region? region, DateOnly day)
     {
         if (_catalog.Main.Count == 0) return null;
         var asked = region ?? _holdings.Home ?? _catalog.Regions.FirstOrDefault(one => one.Kind == RegionKind.Country);

@@ -33,7 +33,7 @@ public sealed partial class FigureDesk
     /// <param name="day">The day of asking: which editions should be out by then.</param>
     /// <param name="homeRegion">Id of the region of who asks, for a question that names none; one that is not known does not count.</param>
     /// <param name="leans">Whether the text is to be read as going on from the question before, whatever it names itself.</param>
-    public FigureAnswer? Answer(string question, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false)
+    internal FigureAnswer? Answer(string question, FigureQuestion? previous, DateOnly day, string? homeRegion = null, bool leans = false)
     {
         ArgumentNullException.ThrowIfNull(question);
         return Answer(question, _analyzer.AnalyzeQuestion(question), previous, day, homeRegion, leans);
@@ -83,7 +83,7 @@ public sealed partial class FigureDesk
     /// An honest no to a question that narrows a figure in words nobody counts by: what is not kept, and what is, without its value. Null
     /// where the answer passes over nothing.
     /// </summary>
-    public static FigureAnswer? NotKept(FigureAnswer answer) =>
+    internal static FigureAnswer? NotKept(FigureAnswer answer) =>
         answer is not { Outcome: FigureOutcome.Held, Evidence: { IsWhole: false } evidence, Reading: { } reading } ? null : new FigureAnswer
         {
             Outcome = FigureOutcome.NotHeld, Confidence = answer.Confidence, Headline = FigureTexts.NotCountedBy(evidence.Narrowing),
@@ -156,7 +156,7 @@ public sealed partial class FigureDesk
     /// <summary>
     /// The measure of a question asked before, with the parts it was asked for; null where this version of the knowledge has none.
     /// </summary>
-    public string? NameOf(FigureQuestion question)
+    internal string? NameOf(FigureQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
         return question.Indicators is [var id, ..] && _catalog.Indicator(id) is { } measure
@@ -166,7 +166,7 @@ public sealed partial class FigureDesk
     }
 
     /// <summary>The moment or stretch of a question asked before, in words; null where it has none.</summary>
-    public string? PeriodOf(FigureQuestion question)
+    internal string? PeriodOf(FigureQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
         return question.Indicators is [var id, ..] && Period.TryParse(question.Period ?? "", out var period)

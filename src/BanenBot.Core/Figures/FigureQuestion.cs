@@ -1,6 +1,6 @@
 namespace BanenBot.Core.Figures;
 
-public enum FigureOperation
+enum FigureOperation
 {
     /// <summary>One figure, or one for each of several regions, parts or moments side by side.</summary>
     Value,
@@ -17,7 +17,7 @@ public enum FigureOperation
 /// The filled slots of a figure question: what the next question of the conversation may leave out. Ids and notations only, so that it can
 /// be stored with a conversation and read back by a later version.
 /// </summary>
-public sealed record FigureQuestion
+sealed record FigureQuestion
 {
     public required FigureOperation Operation { get; init; }
 

@@ -21,18 +21,39 @@ public sealed record FigurePick(string Indicator)
 }
 
 /// <summary>The bot's answer to a pick, the figures it is made of, and what else can be picked from here.</summary>
-/// <param name="Pick">With every slot filled but a null period, which stays the newest.</param>
-/// <param name="Answer">As the same question in words would get it.</param>
-/// <param name="Question">
-/// That question; null where several parts or regions stand side by side, or no wording is understood as exactly this.
-/// </param>
-/// <param name="Rows">
-/// The figures shown, by part, region and period, a withheld one among them; empty where the answer is that there are none.
-/// </param>
-/// <param name="Breakdowns">Null among them is the whole.</param>
-public sealed record FigureSheet(
-    FigurePick Pick, Indicator Indicator, FigureAnswer Answer, string? Question, IReadOnlyList<SheetRow> Rows,
-    IReadOnlyList<Breakdown?> Breakdowns, IReadOnlyList<Region> Regions, IReadOnlyList<SheetPeriod> Periods);
+public sealed record FigureSheet
+{
+    internal FigureSheet(FigureAnswer answer) => Answer = answer;
+
+    /// <summary>As the same question in words would get it.</summary>
+    internal FigureAnswer Answer { get; }
+
+    /// <summary>With every slot filled but a null period, which stays the newest.</summary>
+    public required FigurePick Pick { get; init; }
+    public required Indicator Indicator { get; init; }
+
+    /// <inheritdoc cref="FigureAnswer.Headline"/>
+    public string Headline => Answer.Headline;
+    public IReadOnlyList<string> Details => Answer.Details;
+
+    /// <inheritdoc cref="FigureAnswer.Notes"/>
+    public IReadOnlyList<string> Notes => Answer.Notes;
+
+    /// <summary>
+    /// The same in words; null where several parts or regions stand side by side, or no wording is understood as exactly this.
+    /// </summary>
+    public required string? Question { get; init; }
+
+    /// <summary>
+    /// The figures shown, by part, region and period, a withheld one among them; empty where the answer is that there are none.
+    /// </summary>
+    public required IReadOnlyList<SheetRow> Rows { get; init; }
+
+    /// <summary>What can be picked in the place of the part; null among them is the whole.</summary>
+    public required IReadOnlyList<Breakdown?> Breakdowns { get; init; }
+    public required IReadOnlyList<Region> Regions { get; init; }
+    public required IReadOnlyList<SheetPeriod> Periods { get; init; }
+}
 
 /// <param name="Period">In Dutch.</param>
 /// <param name="Others">What other documents say in its place.</param>
@@ -77,10 +98,12 @@ public sealed partial class FigureDesk
             Breakdown = pick.Breakdown ?? Id(parts, part => part?.Id ?? ""),
             Region = pick.Region ?? Id(pickedRegions, region => region.Id),
         };
-        return new FigureSheet(
-            filled, indicator, answer, Question(wordings, answer, day),
-            [.. writer.Shown().Select(Row)], _holdings.Breakdowns(indicator.Id, isOne ? pickedRegions[0].Id : null), regions,
-            Periods(indicator, parts, pickedRegions, lookup));
+        return new FigureSheet(answer)
+        {
+            Pick = filled, Indicator = indicator, Question = Question(wordings, answer, day), Rows = [.. writer.Shown().Select(Row)],
+            Breakdowns = _holdings.Breakdowns(indicator.Id, isOne ? pickedRegions[0].Id : null), Regions = regions,
+            Periods = Periods(indicator, parts, pickedRegions, lookup),
+        };
     }
 
     /// <summary>

@@ -2,10 +2,10 @@ namespace BanenBot.Core.Figures;
 
 /// <summary>One place in the store: ids and the notation of the CSV files, so that it can be kept with a conversation.</summary>
 /// <param name="Breakdown">Null for the whole.</param>
-public sealed record FigureCell(string Indicator, string? Breakdown, string Region, string Period);
+sealed record FigureCell(string Indicator, string? Breakdown, string Region, string Period);
 
 /// <summary>How a number that was shown came about.</summary>
-public enum Derivation
+enum Derivation
 {
     Value,
 
@@ -18,7 +18,7 @@ public enum Derivation
 }
 
 /// <summary>A number the conversation has shown, so that the next question can reckon on from it. Never what somebody typed.</summary>
-public sealed record ShownFigure(Derivation How, IReadOnlyList<FigureCell> Cells)
+sealed record ShownFigure(Derivation How, IReadOnlyList<FigureCell> Cells)
 {
     public static ShownFigure Of(Figure figure) => new(Derivation.Value, [CellOf(figure)]);
 

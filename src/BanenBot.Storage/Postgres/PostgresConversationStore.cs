@@ -7,11 +7,11 @@ sealed class PostgresConversationStore(PostgresDatabase database, TimeProvider c
 {
     public async Task<ConversationState> ReadAsync(string conversation, CancellationToken cancellation) =>
         await database.ScalarAsync("SELECT state FROM conversations WHERE id = $1", cancellation, conversation) is string json
-            ? ConversationStates.Read(json) : ConversationState.Empty;
+            ? ConversationState.Read(json) : ConversationState.Empty;
 
     public Task WriteAsync(string conversation, ConversationState state, CancellationToken cancellation) => database.ExecuteAsync(
         "INSERT INTO conversations VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET state = excluded.state, written = excluded.written",
-        cancellation, conversation, ConversationStates.Write(state), clock.GetUtcNow());
+        cancellation, conversation, state.ToJson(), clock.GetUtcNow());
 
     public void Forget() =>
         database.Execute("DELETE FROM conversations WHERE written < $1", clock.GetUtcNow() - IConversationArchive.KeptFor);

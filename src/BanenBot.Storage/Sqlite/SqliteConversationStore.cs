@@ -32,13 +32,13 @@ sealed class SqliteConversationStore : IConversationArchive
         lock (_lock)
         {
             _read.Parameters[0].Value = conversation;
-            return Task.FromResult(_read.ExecuteScalar() is string json ? ConversationStates.Read(json) : ConversationState.Empty);
+            return Task.FromResult(_read.ExecuteScalar() is string json ? ConversationState.Read(json) : ConversationState.Empty);
         }
     }
 
     public Task WriteAsync(string conversation, ConversationState state, CancellationToken cancellation)
     {
-        var json = ConversationStates.Write(state);
+        var json = state.ToJson();
         lock (_lock)
         {
             _write.Run(("$id", conversation), ("$state", json), ("$written", _clock.GetUtcNow().ToUnixTimeSeconds()));

@@ -55,11 +55,11 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
         html.Add($"<article aria-labelledby=\"antwoord{mark}\">\n");
         html.Add($"<h2 id=\"antwoord{mark}\">{FiguresTexts.Capital(sheet.Indicator.Name)}</h2>\n");
         html.Add($"<p class=\"kern\">{Lead(sheet)}</p>\n");
-        foreach (var detail in sheet.Answer.Details) html.Add($"<p>{detail}</p>\n");
+        foreach (var detail in sheet.Details) html.Add($"<p>{detail}</p>\n");
         if (IsCourse) AddCourse(html);
         else AddBars(html);
         if (sheet.Rows.Count > 0) AddTable(html);
-        if (sheet.Answer.Notes.Count > 0) ReplyHtml.AddNotes(html, sheet.Answer.Notes);
+        if (sheet.Notes.Count > 0) ReplyHtml.AddNotes(html, sheet.Notes);
         if (_sources.Count > 0) ReplyHtml.AddSources(html, _sources, name: $"bron{mark}");
         AddOnward(html);
         html.Add($"</article>\n");
@@ -70,7 +70,7 @@ sealed class SheetHtml(string prefix, FigureSheet sheet, string mark)
     /// </summary>
     public static string Lead(FigureSheet sheet)
     {
-        if (sheet.Answer.Headline.Split(' ').Length <= LongestLead || sheet.Rows.Count == 0) return sheet.Answer.Headline;
+        if (sheet.Headline.Split(' ').Length <= LongestLead || sheet.Rows.Count == 0) return sheet.Headline;
         var (first, last) = (sheet.Rows.MinBy(row => row.Figure.Period)!, sheet.Rows.MaxBy(row => row.Figure.Period)!);
         return FiguresTexts.Several(sheet.Indicator.Name, Series(sheet).Count(), first.Period, last.Period);
     }
