@@ -32,7 +32,7 @@ sealed class FigureRows(FigureCatalog catalog)
         while (reader.Read())
         {
             if (catalog.Indicator(reader.GetString(0)) is not { } indicator || catalog.Region(reader.GetString(1)) is not { } region
-                || catalog.Sources.Find(reader.GetString(7)) is not { } source || !Period.TryParse(reader.GetString(4), out var period)
+                || catalog.Source(reader.GetString(7)) is not { } source || !Period.TryParse(reader.GetString(4), out var period)
                 || !SourceDate.TryParse(reader.GetString(9), out var published))
                 continue;
             yield return new Figure

@@ -45,8 +45,11 @@ public sealed record KnowledgeReading
     /// <summary>There is nothing to answer with: no folder, or one that is being laid anew.</summary>
     public bool IsEmpty { get; }
 
-    public LibraryTexts Texts { get; }
+    public int ArticleCount => Texts.Articles.Count;
 
+    public int PassageCount => Texts.Passages.Count;
+
+    internal LibraryTexts Texts { get; }
     internal LanguageData Language { get; }
     internal FigureSet Figures { get; init; }
     internal SmallTalk SmallTalk { get; }

@@ -6,7 +6,7 @@ namespace BanenBot.Core.Figures;
 /// The sum behind a derived figure as its editor wrote it: "864 - 859", "349 / 492 x 100", "(22 + 109) / 261". Longer than most because it
 /// is a small parser: sum = product {(+|-) product}; product = factor {(*|/) factor}; factor = number ["%"] | "(" sum ")".
 /// </summary>
-public static class Calculation
+static class Calculation
 {
     /// <summary>Digits with at most one decimal comma, as the CSV files hold them.</summary>
     public static bool TryParseNumber(string text, out decimal value)

@@ -1,4 +1,5 @@
 using BanenBot.Core.Figures.Questions;
+using BanenBot.Core.Reading;
 using BanenBot.Core.Sources;
 
 namespace BanenBot.Core.Figures;
@@ -6,19 +7,27 @@ namespace BanenBot.Core.Figures;
 /// <summary>
 /// The names figures are made of: what can be measured, for which parts, where and from which documents. Keeps the order of the files.
 /// </summary>
-public sealed class FigureCatalog(
-    IReadOnlyList<Indicator> indicators, IReadOnlyList<Breakdown> breakdowns, IReadOnlyList<ReferenceMoment> moments,
-    IReadOnlyList<Region> regions, SourceCatalog sources)
+public sealed class FigureCatalog
 {
-    readonly Dictionary<string, Indicator> _indicators = indicators.ToDictionary(indicator => indicator.Id, StringComparer.Ordinal);
-    readonly Dictionary<string, Breakdown> _breakdowns = breakdowns.ToDictionary(breakdown => breakdown.Id, StringComparer.Ordinal);
-    readonly Dictionary<string, Region> _regions = regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
+    readonly Dictionary<string, Indicator> _indicators;
+    readonly Dictionary<string, Breakdown> _breakdowns;
+    readonly Dictionary<string, Region> _regions;
 
-    public IReadOnlyList<Indicator> Indicators { get; } = indicators;
-    public IReadOnlyList<Breakdown> Breakdowns { get; } = breakdowns;
-    public IReadOnlyList<ReferenceMoment> Moments { get; } = moments;
-    public IReadOnlyList<Region> Regions { get; } = regions;
-    public SourceCatalog Sources { get; } = sources;
+    internal FigureCatalog(
+        IReadOnlyList<Indicator> indicators, IReadOnlyList<Breakdown> breakdowns, IReadOnlyList<ReferenceMoment> moments,
+        IReadOnlyList<Region> regions, SourceCatalog sources)
+    {
+        (Indicators, Breakdowns, Moments, Regions, Sources) = (indicators, breakdowns, moments, regions, sources);
+        _indicators = indicators.ToDictionary(indicator => indicator.Id, StringComparer.Ordinal);
+        _breakdowns = breakdowns.ToDictionary(breakdown => breakdown.Id, StringComparer.Ordinal);
+        _regions = regions.ToDictionary(region => region.Id, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Indicator> Indicators { get; }
+    public IReadOnlyList<Breakdown> Breakdowns { get; }
+    public IReadOnlyList<Region> Regions { get; }
+    internal IReadOnlyList<ReferenceMoment> Moments { get; }
+    internal SourceCatalog Sources { get; }
 
     /// <summary>The words that questions for figures are made of.</summary>
     internal FigureWords Words { get; set; } = FigureWords.None;
@@ -45,6 +54,8 @@ public sealed class FigureCatalog(
 
     public Region? Region(string id) => _regions.GetValueOrDefault(id);
 
+    public Source? Source(string id) => Sources.Find(id);
+
     /// <summary>Every name and term, and the words that ask for figures: for the vocabulary that spelling is corrected against.</summary>
     public IEnumerable<string> Texts =>
     [
@@ -60,4 +71,9 @@ public sealed class FigureCatalog(
 
 /// <summary>All that one version of the knowledge folder says in figures.</summary>
 /// <param name="Version">Changes with any byte of the files it was read from.</param>
-public sealed record FigureSet(string Version, FigureCatalog Catalog, IReadOnlyList<Figure> Figures);
+public sealed record FigureSet(string Version, FigureCatalog Catalog, IReadOnlyList<Figure> Figures)
+{
+    /// <summary>Reads the folder's figures, without the rest of it. What is wrong is reported and left out.</summary>
+    public static FigureSet Read(KnowledgeFolder folder, FaultList faults) =>
+        FigureFolder.Read(folder, SourceCatalog.Read(folder, faults), faults);
+}

@@ -9,7 +9,7 @@ using BanenBot.Core.Sources;
 namespace BanenBot.Core.Figures;
 
 /// <summary>Reads <c>cijfers/</c> of the knowledge folder. What is wrong is reported and left out; the rest stands.</summary>
-public static class FigureFolder
+static class FigureFolder
 {
     public const string Folder = "cijfers";
 

@@ -16,8 +16,10 @@ public sealed record ImportPreview(int Rows, int New, int Changed, int Same, int
 /// </summary>
 public sealed class FigureImport(FigureSet held, FaultList faults)
 {
-    /// <summary>How many columns a file of figures has.</summary>
-    public static int Width => FigureCsv.Width;
+    /// <summary>Where in the knowledge folder imported files stand.</summary>
+    public const string Folder = FigureFolder.Folder + "/import";
+
+    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     const int MostShown = 20;
     const int ProgressStep = 50_000;
@@ -26,6 +28,39 @@ public sealed class FigureImport(FigureSet held, FaultList faults)
     readonly Dictionary<(Slots Slots, string Source, int Published), int> _lines = [];
     readonly List<string> _changes = [];
     int _rows, _new, _changed, _same, _conflicting, _kept;
+
+    /// <summary>
+    /// Opens a CSV file of figures, or a workbook (.xlsx) whose first sheet has its columns: as CSV, so that one check holds for both.
+    /// </summary>
+    /// <exception cref="InvalidDataException">It is no workbook, or unpacks to more than one holds.</exception>
+    public static TextReader Open(string file)
+    {
+        if (!Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)) return new StreamReader(file, Utf8);
+        try
+        {
+            return new StringReader(SheetOf(file));
+        }
+        catch (UnpackedTooLargeException error)
+        {
+            throw new InvalidDataException("The workbook is too large.", error);
+        }
+    }
+
+    /// <summary>Row numbers stay those of the sheet.</summary>
+    static string SheetOf(string file)
+    {
+        using var workbook = new Workbook(File.OpenRead(file));
+        var (text, line) = (new StringBuilder(), 1);
+        foreach (var (number, cells) in workbook.Sheets.Count == 0 ? [] : workbook.Rows(workbook.Sheets[0].Part))
+        {
+            for (; line < number; line++) text.Append('\n');
+            // Only what stands right of the last column's name and is empty is no column.
+            text.AppendJoin(';', Enumerable.Range(0, Math.Max(cells.Count, FigureCsv.Width))
+                .Select(i => i < cells.Count ? Quoted(cells[i]) : ""));
+        }
+
+        return text.ToString();
+    }
 
     /// <param name="name">What the faults call the file.</param>
     /// <param name="kept">Takes the rows to be kept; complete and without meaning while there are faults.</param>
@@ -102,7 +137,7 @@ public sealed class FigureImport(FigureSet held, FaultList faults)
     }
 
     /// <summary>A cell as it stands in a file of figures: in quotes where a semicolon or a quote would divide it.</summary>
-    public static string Quoted(string cell)
+    internal static string Quoted(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
         return cell.AsSpan().IndexOfAny(';', '"') < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -5,7 +5,7 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Figures;
 
 /// <summary>How the columns of a publisher's table become figures; an editor's file with one a layout.</summary>
-public sealed record FigureMapping
+sealed record FigureMapping
 {
     internal static readonly string[] Fields = ["indicator", "uitsplitsing", "regio", "periode", "soort", "status", "bron", "plaats",
         "gepubliceerd"];

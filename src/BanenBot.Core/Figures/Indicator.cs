@@ -48,4 +48,4 @@ public sealed record Breakdown(
 sealed record NotKept(string Name, IReadOnlyList<string> Terms);
 
 /// <summary>A moment with a name of its own, such as the baseline.</summary>
-public sealed record ReferenceMoment(string Name, Period Period, IReadOnlyList<string> Terms);
+sealed record ReferenceMoment(string Name, Period Period, IReadOnlyList<string> Terms);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using BanenBot.Core.Figures.Files;
 using BanenBot.Core.Reading;
 
@@ -35,11 +36,28 @@ public sealed class MappedFigures
     /// <summary>The row of the publisher's table that a line of <see cref="Csv"/> (1-based) comes from.</summary>
     public int RowOf(int line) => _rows[Math.Clamp(line - 1, 0, _rows.Count - 1)];
 
-    /// <exception cref="InvalidDataException">The file is no table that can be read.</exception>
-    public static MappedFigures Read(string path, FigureMapping mapping, FigureCatalog catalog, FaultList faults)
+    /// <summary>Null with a fault where the mapping or the table cannot be read.</summary>
+    /// <param name="path">The publisher's table: .csv, .xlsx or .json.</param>
+    /// <param name="mapping">The file that says what its columns are.</param>
+    /// <param name="catalog">The names that it may use.</param>
+    /// <param name="faults">Takes what is wrong with either.</param>
+    public static MappedFigures? Read(string path, string mapping, FigureCatalog catalog, FaultList faults)
     {
-        ArgumentNullException.ThrowIfNull(mapping);
-        ArgumentNullException.ThrowIfNull(faults);
+        if (FigureMapping.Read(mapping, File.ReadAllText(mapping), faults) is not { } read) return null;
+        try
+        {
+            return Read(path, read, catalog, faults);
+        }
+        catch (Exception error) when (error is JsonException or InvalidDataException or UnpackedTooLargeException)
+        {
+            faults.Add(path, 0, FileFaults.UnreadableTable);
+            return null;
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The file is no table that can be read.</exception>
+    internal static MappedFigures Read(string path, FigureMapping mapping, FigureCatalog catalog, FaultList faults)
+    {
         var table = PublishedTable.Read(path, mapping);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var codes = mapping.Codes.ToDictionary(code => code.Key, code => PublishedTable.Titles(Path.Combine(folder, code.Value)),

@@ -5,7 +5,7 @@ using BanenBot.Core.Sources;
 namespace BanenBot.Core.Knowledge;
 
 /// <summary>What the folder holds to be read, before it is analysed: the words of all of it make the vocabulary.</summary>
-public sealed record LibraryTexts(SourceCatalog Sources, IReadOnlyList<Article> Articles, IReadOnlyList<Passage> Passages)
+sealed record LibraryTexts(SourceCatalog Sources, IReadOnlyList<Article> Articles, IReadOnlyList<Passage> Passages)
 {
     /// <inheritdoc cref="KnowledgeFolder.ReachedAt"/>
     public Uri? ReachedAt { get; init; }

@@ -7,6 +7,9 @@ namespace BanenBot.Core.Reading;
 /// <summary>The knowledge folder on disk: the one place that lists and opens its files, in a fixed order, as NFC text.</summary>
 public sealed class KnowledgeFolder
 {
+    /// <summary>The file that makes a folder one of knowledge: all that is said in it names its documents.</summary>
+    public const string KnownBy = "bronnen.yaml";
+
     /// <summary>A text of this size is no text that people write; tables of figures may be larger.</summary>
     public const int MostMegabytes = 5, MostTableMegabytes = 64;
 

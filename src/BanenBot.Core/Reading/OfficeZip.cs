@@ -4,7 +4,7 @@ using System.Xml;
 namespace BanenBot.Core.Reading;
 
 /// <summary>A file unpacks to more than any honest one does.</summary>
-public sealed class UnpackedTooLargeException : Exception;
+sealed class UnpackedTooLargeException : Exception;
 
 /// <summary>
 /// The parts of an office file, a zip of XML. The sizes that a zip states are the sender's word, so what comes out is counted, and what is

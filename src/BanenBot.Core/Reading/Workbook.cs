@@ -7,7 +7,7 @@ namespace BanenBot.Core.Reading;
 /// An Excel workbook (ECMA-376, SpreadsheetML) as rows of texts, read a row at a time. A cell counts by its value: a number with a decimal
 /// comma, a date as 2018-04-26. Of our own since the readers that exist fill every row and column that a file only says to have.
 /// </summary>
-public sealed class Workbook : IDisposable
+sealed class Workbook : IDisposable
 {
     /// <summary>Beyond it a sheet is no table that people made.</summary>
     public const int MostColumns = 200, MostRows = 200_000;
@@ -29,7 +29,7 @@ public sealed class Workbook : IDisposable
     {
     }
 
-    internal Workbook(OfficeZip zip)
+    public Workbook(OfficeZip zip)
     {
         _zip = zip;
         if (!_zip.Has(Book)) throw new InvalidDataException("Not a workbook.");

@@ -4,9 +4,9 @@ using BanenBot.Core.Reading;
 namespace BanenBot.Core.Sources;
 
 /// <summary>The documents by their id, read from <c>bronnen.yaml</c>.</summary>
-public sealed class SourceCatalog
+sealed class SourceCatalog
 {
-    public const string FileName = "bronnen.yaml";
+    public const string FileName = KnowledgeFolder.KnownBy;
 
     readonly Dictionary<string, Source> _byId;
 

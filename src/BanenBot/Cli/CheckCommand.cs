@@ -27,11 +27,10 @@ static class CheckCommand
         foreach (var fault in reading.Faults) output.WriteLine(fault);
         IReadOnlyList<Fault> warnings = [.. reading.Warnings, .. ScopeOverlaps.Of(reading)];
         foreach (var warning in warnings) output.WriteLine($"Let op: {warning}");
-        var texts = reading.Texts;
         output.WriteLine(reading.Faults.Count == 0
-            ? $"In orde: {texts.Articles.Count} antwoorden en {texts.Passages.Count} stukken uit "
+            ? $"In orde: {reading.ArticleCount} antwoorden en {reading.PassageCount} stukken uit "
                 + $"documenten.{(warnings.Count > 0 ? $" Let op op {Places(warnings.Count)}." : "")}"
-            : $"{reading.Faults.Count} fouten. Wat fout is, doet niet mee; de rest wel ({texts.Articles.Count} antwoorden).");
+            : $"{reading.Faults.Count} fouten. Wat fout is, doet niet mee; de rest wel ({reading.ArticleCount} antwoorden).");
         return reading.Faults.Count == 0 ? CommandLine.Success : CommandLine.Failure;
     }
 

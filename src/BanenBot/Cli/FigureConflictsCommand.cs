@@ -17,7 +17,7 @@ static class FigureConflictsCommand
         };
         command.SetAction(parsed =>
         {
-            var conflicts = ConflictList.Of(FiguresCommand.Read(parsed.GetValue(knowledge), errors));
+            var conflicts = Conflict.Of(FiguresCommand.Read(parsed.GetValue(knowledge), errors));
             if (parsed.GetValue(json)) output.WriteLine(new JsonArray([.. conflicts.Select(ToJson)]).ToJsonString(FiguresCommand.Readable));
             else Write(conflicts, output);
             return CommandLine.Success;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Xml;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
@@ -15,10 +14,10 @@ namespace BanenBot.Cli;
 /// </summary>
 static class FigureImportCommand
 {
-    const string Folder = FigureFolder.Folder + "/import";
+    const string Folder = FigureImport.Folder;
     const int MostShown = 11;
     static readonly CultureInfo Dutch = DutchFormat.Culture;
-    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    static readonly UTF8Encoding Utf8 = new(false);
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
@@ -55,7 +54,7 @@ static class FigureImportCommand
         try
         {
             var held = FiguresCommand.Read(knowledge, errors);
-            var mapped = mapping is null ? null : Mapped(file, mapping, held.Catalog, faults);
+            var mapped = mapping is null ? null : MappedFigures.Read(file, mapping, held.Catalog, faults);
             if (mapping is not null && mapped is null)
             {
                 foreach (var fault in faults.All) errors.WriteLine(fault);
@@ -64,7 +63,7 @@ static class FigureImportCommand
 
             var found = new FaultList();
             var import = new FigureImport(held, found);
-            var open = () => mapped is null ? Open(file) : new StringReader(mapped.Csv);
+            var open = () => mapped is null ? FigureImport.Open(file) : new StringReader(mapped.Csv);
             var target = Target(new KnowledgeFolder(Folders.Knowledge(knowledge)).Full(Folder), file);
             var (preview, isWritten) = dryRun || faults.All.Count > 0
                 ? (Check(file, open, import, TextWriter.Null, errors), false) : Write(file, open, target, import, found, errors);
@@ -84,7 +83,7 @@ static class FigureImportCommand
 
     static string? Reason(Exception error) => error switch
     {
-        InvalidDataException or XmlException or UnpackedTooLargeException =>
+        InvalidDataException or XmlException =>
             "dit is geen Excel-bestand, of het is beschadigd of te groot. Er is niets veranderd.",
         IOException or UnauthorizedAccessException =>
             "er is niets veranderd. Het bestand of de kennismap is niet te gebruiken, of er loopt al een import.",
@@ -140,45 +139,9 @@ static class FigureImportCommand
         return import.Run(file, reader, kept, rows => errors.WriteLine(string.Create(Dutch, $"{rows:N0} regels nagekeken")));
     }
 
-    /// <summary>Null with a fault where the mapping or the table cannot be read.</summary>
-    static MappedFigures? Mapped(string file, string mapping, FigureCatalog catalog, FaultList faults)
-    {
-        if (FigureMapping.Read(mapping, File.ReadAllText(mapping), faults) is not { } read) return null;
-        try
-        {
-            return MappedFigures.Read(file, read, catalog, faults);
-        }
-        catch (Exception error) when (error is JsonException or InvalidDataException)
-        {
-            faults.Add(
-                file, 0, "Dit bestand of een bestand met codes is niet te lezen: het is beschadigd, of het genoemde blad is er niet.");
-            return null;
-        }
-    }
-
     static void Show(MappedFigures mapped, TextWriter output)
     {
         foreach (var line in mapped.Csv.Split('\n', MostShown + 1).Take(MostShown)) output.WriteLine("  " + line);
-    }
-
-    static TextReader Open(string file) => IsWorkbook(file) ? ReadWorkbook(file) : new StreamReader(file, Utf8);
-
-    static bool IsWorkbook(string file) => Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The first sheet as the CSV of figures, so that one check holds for both. Row numbers stay those of the sheet.</summary>
-    static StringReader ReadWorkbook(string file)
-    {
-        using var workbook = new Workbook(File.OpenRead(file));
-        var (text, line) = (new StringBuilder(), 1);
-        foreach (var (number, cells) in workbook.Sheets.Count == 0 ? [] : workbook.Rows(workbook.Sheets[0].Part))
-        {
-            for (; line < number; line++) text.Append('\n');
-            // Only what stands right of the last column's name and is empty is no column.
-            text.AppendJoin(';', Enumerable.Range(0, Math.Max(cells.Count, FigureImport.Width))
-                .Select(i => i < cells.Count ? FigureImport.Quoted(cells[i]) : ""));
-        }
-
-        return new StringReader(text.ToString());
     }
 
     static void Report(ImportPreview preview, TextWriter output)

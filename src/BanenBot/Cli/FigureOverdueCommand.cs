@@ -30,7 +30,7 @@ static class FigureOverdueCommand
                 return CommandLine.Usage;
             }
 
-            var late = OverdueList.Of(FiguresCommand.Read(parsed.GetValue(knowledge), errors), on);
+            var late = OverdueSource.Of(FiguresCommand.Read(parsed.GetValue(knowledge), errors), on);
             if (parsed.GetValue(json)) output.WriteLine(new JsonArray([.. late.Select(ToJson)]).ToJsonString(FiguresCommand.Readable));
             else Write(late, output);
             return CommandLine.Success;

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using BanenBot.Core.Figures;
 using BanenBot.Core.Reading;
-using BanenBot.Core.Sources;
 using BanenBot.Serve;
 
 namespace BanenBot.Cli;
@@ -28,7 +27,7 @@ static class FiguresCommand
     public static FigureSet Read(string? knowledge, TextWriter errors)
     {
         var (folder, faults) = (new KnowledgeFolder(Folders.Knowledge(knowledge)), new FaultList());
-        var figures = FigureFolder.Read(folder, SourceCatalog.Read(folder, faults), faults);
+        var figures = FigureSet.Read(folder, faults);
         foreach (var fault in faults.All) errors.WriteLine(fault);
         return figures;
     }

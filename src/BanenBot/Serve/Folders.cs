@@ -1,5 +1,5 @@
 using BanenBot.BotFramework.Teams;
-using BanenBot.Core.Sources;
+using BanenBot.Core.Reading;
 
 namespace BanenBot.Serve;
 
@@ -8,7 +8,7 @@ namespace BanenBot.Serve;
 /// </summary>
 static class Folders
 {
-    public static string Knowledge(string? configured) => Find(configured, "knowledge", SourceCatalog.FileName);
+    public static string Knowledge(string? configured) => Find(configured, "knowledge", KnowledgeFolder.KnownBy);
 
     public static string Manifest(string? configured) => Find(configured, "manifest", ManifestPackage.TemplateName);
 

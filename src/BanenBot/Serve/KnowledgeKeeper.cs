@@ -132,7 +132,7 @@ sealed partial class KnowledgeKeeper(
         _newest = reading;
         _faults = reading.Faults;
         foreach (var fault in reading.Faults) LogFault(fault);
-        LogRead(reading.Version, reading.Texts.Articles.Count, reading.Texts.Passages.Count, reading.Faults.Count, clock.GetUtcNow());
+        LogRead(reading.Version, reading.ArticleCount, reading.PassageCount, reading.Faults.Count, clock.GetUtcNow());
         return false;
     }
 

@@ -23,7 +23,7 @@ public sealed class ConflictTests
     [FactWithFigures]
     public void TheDocumentsContradictEachOtherInOverThirtyPlacesEachWithTwoReadingsAndTheirSources()
     {
-        var conflicts = ConflictList.Of(RealFigures.Figures);
+        var conflicts = Conflict.Of(RealFigures.Figures);
         Assert.True(conflicts.Count > 30, $"{conflicts.Count} conflicts");
         Assert.All(conflicts, conflict => Assert.All([conflict.Shown, .. conflict.Others], reading =>
             Assert.True(reading.Text.Length > 0 && reading.Source.Place.Length > 0, conflict.Subject)));
@@ -35,7 +35,7 @@ public sealed class ConflictTests
     [FactWithFigures]
     public void WhatIsDisputedWithoutABetterFigureIsWrittenDownByEditors()
     {
-        var listed = ConflictList.Of(RealFigures.Figures);
+        var listed = Conflict.Of(RealFigures.Figures);
         Assert.All(RealFigures.Figures.Figures.Where(figure => figure.Status == FigureStatus.Disputed), figure => Assert.Contains(listed,
             conflict => conflict.Concerns(figure) || conflict.Others.Any(other => other.Source == figure.Source
                 && conflict.Indicators.Contains(figure.Indicator.Id))));
@@ -45,7 +45,7 @@ public sealed class ConflictTests
     public void TwoValuesForTheSameSlotsAreAConflictAndTheBetterSourceIsShown()
     {
         using var small = new SmallFigures();
-        var conflicts = ConflictList.Of(small.Read());
+        var conflicts = Conflict.Of(small.Read());
         Assert.Equal(["859 banen > 850 banen (9)", "1.864 banen > 1.860 banen (4)"], conflicts.Select(conflict =>
             $"{conflict.Shown.Text} > {conflict.Others[0].Text} ({conflict.Others[0].Difference})"));
         Assert.Equal("Een telfout.", conflicts[0].Why);
@@ -56,7 +56,7 @@ public sealed class ConflictTests
     {
         using var small = new SmallFigures();
         small.Write("cijfers/tegenspraken.yaml", Entry);
-        Assert.Contains(ConflictList.Of(small.Read()), conflict => conflict.Subject == "Wanneer geteld is");
+        Assert.Contains(Conflict.Of(small.Read()), conflict => conflict.Subject == "Wanneer geteld is");
         Assert.Empty(small.Faults.All);
         var desk = small.Desk();
         Assert.Contains(

@@ -23,8 +23,8 @@ public sealed class OverdueTests : IDisposable
     [Fact]
     public void TheListNamesEachLateSourceWithTheFiguresThatRestOnIt()
     {
-        Assert.Empty(OverdueList.Of(_small.Read(), Expected));
-        var late = Assert.Single(OverdueList.Of(_small.Read(), Expected.AddDays(1)));
+        Assert.Empty(OverdueSource.Of(_small.Read(), Expected));
+        var late = Assert.Single(OverdueSource.Of(_small.Read(), Expected.AddDays(1)));
         Assert.Equal(("blad", Expected, 17), (late.Source.Id, late.Since, late.Figures));
     }
 
@@ -43,8 +43,8 @@ public sealed class OverdueTests : IDisposable
     public void TheNewestFactsheetIsLateSinceFourMonthsAfterTheNextQuarter()
     {
         var due = new DateOnly(2018, 10, 31);
-        Assert.Empty(OverdueList.Of(RealFigures.Figures, due));
-        var late = Assert.Single(OverdueList.Of(RealFigures.Figures, due.AddDays(1)));
+        Assert.Empty(OverdueSource.Of(RealFigures.Figures, due));
+        var late = Assert.Single(OverdueSource.Of(RealFigures.Figures, due.AddDays(1)));
         Assert.Equal(("factsheet-2018-q1", due), (late.Source.Id, late.Since));
         Assert.True(late.Figures > 0);
         Assert.Contains(RealFigures.Desk.Answer("hoeveel banen in gooi en vechtstreek eind q1 2018", null, due.AddDays(1))!.Notes,

@@ -40,6 +40,9 @@ static class FileFaults
     public static string OtherValueSameEdition(string held, string read) =>
         $"Uit deze editie hebben we al {held}, en hier staat {read}. Een nieuwe editie heeft een latere datum in `gepubliceerd`.";
 
+    public static string UnreadableTable =>
+        "Dit bestand of een bestand met codes is niet te lezen: het is beschadigd of te groot, of het genoemde blad is er niet.";
+
     public static string NotUtf8 => "Dit bestand is geen UTF-8-tekst. Bewaar het als CSV UTF-8.";
 
     public static string Columns(int found, int expected) => $"Deze regel heeft {found} kolommen; het moeten er {expected} zijn.";

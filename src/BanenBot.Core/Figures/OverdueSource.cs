@@ -5,11 +5,9 @@ namespace BanenBot.Core.Figures;
 /// <summary>A source of which a newer edition should be out by now.</summary>
 /// <param name="Since">When it was expected.</param>
 /// <param name="Figures">How many figures rest on it.</param>
-public sealed record OverdueSource(Source Source, DateOnly Since, int Figures);
-
-/// <summary>The sources whose next edition is late, the longest late first: an editor's work list.</summary>
-public static class OverdueList
+public sealed record OverdueSource(Source Source, DateOnly Since, int Figures)
 {
+    /// <summary>The sources whose next edition is late, the longest late first: an editor's work list.</summary>
     public static IReadOnlyList<OverdueSource> Of(FigureSet figures, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(figures);
