@@ -76,11 +76,14 @@ public sealed class Responder(Func<Snapshot> current, IConversationStore store, 
             .Select(one => (one.Features.Values, one.Answer(one.Probability).Reply)),
     ];
 
-    /// <summary>The same for every candidate there is, with the article or passage it comes from: what a ranking is fitted on.</summary>
-    public static IReadOnlyList<(Reply Reply, Hit Hit)> Candidates(Snapshot snapshot, string question, DateOnly day)
+    /// <summary>
+    /// The same for every candidate there is, with the id of the article or passage it comes from: what a ranking is fitted on.
+    /// </summary>
+    public static IReadOnlyList<(Reply Reply, string Id, HitEvidence Evidence)> Candidates(Snapshot snapshot, string question, DateOnly day)
     {
         var (replies, words) = (new KnowledgeReplies(snapshot, new DialogueOptions()), snapshot.Analyzer.AnalyzeQuestion(question));
-        return [.. snapshot.Library.Candidates(words).Select(found => (replies.Answer(found, day, words), found.Hit))];
+        return [.. snapshot.Library.Candidates(words)
+            .Select(found => (replies.Answer(found, day, words), found.Hit.Id, found.Hit.Evidence))];
     }
 
     /// <summary>Whether a text may be stored at all: nothing about one person may, not even for a channel to show it again.</summary>

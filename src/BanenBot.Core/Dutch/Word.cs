@@ -3,12 +3,12 @@ namespace BanenBot.Core.Dutch;
 /// <summary>
 /// A word as it stands in a text: folded (lower case, no diacritics), with its offset and length in the NFC text it was read from.
 /// </summary>
-public readonly record struct Token(string Text, int Start, int Length);
+readonly record struct Token(string Text, int Start, int Length);
 
 /// <summary>
 /// What a word does in a question: carry the topic, dress the question up ("voor mijn notitie"), or hold the sentence together.
 /// </summary>
-public enum WordRole
+enum WordRole
 {
     Content,
     Framing,

@@ -6,7 +6,7 @@ using BanenBot.Core.Sources;
 namespace BanenBot.Core.Knowledge;
 
 /// <summary>An article or a passage that was found for a question; one of the two is set.</summary>
-public sealed record Finding(Hit Hit, Article? Article, Passage? Passage);
+sealed record Finding(Hit Hit, Article? Article, Passage? Passage);
 
 /// <summary>All articles and passages of one knowledge version, ready to be searched. Immutable; read by many threads.</summary>
 public sealed class Library : IDisposable
@@ -96,7 +96,7 @@ public sealed class Library : IDisposable
     internal IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<IReadOnlyList<Word>> questions) => _searcher.Groups(questions);
 
     /// <summary>Where a passage comes from: its entry in the catalogue, or else the file itself under the name it carries.</summary>
-    public SourceReference SourceOf(Passage passage)
+    internal SourceReference SourceOf(Passage passage)
     {
         var source = _sources.OfFile(passage.File) ?? new Source
         {

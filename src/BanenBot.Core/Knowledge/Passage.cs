@@ -2,7 +2,7 @@ namespace BanenBot.Core.Knowledge;
 
 /// <summary>A piece of a whole document that an organisation dropped in <c>documenten/</c>: what stands under one heading, cut to a
 /// readable length.</summary>
-public sealed record Passage
+sealed record Passage
 {
     /// <summary>The file and the passage's number in it, "documenten/handreiking.docx#12".</summary>
     public required string Id { get; init; }

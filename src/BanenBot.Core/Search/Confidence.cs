@@ -5,7 +5,7 @@ namespace BanenBot.Core.Search;
 /// half of
 /// the questions out of scope share their words with the knowledge.
 /// </summary>
-public static class Confidence
+static class Confidence
 {
     /// <summary>A question of this many topic words can miss one without turning into another.</summary>
     const double LongQuestion = 6;

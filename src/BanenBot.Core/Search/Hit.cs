@@ -3,7 +3,7 @@ namespace BanenBot.Core.Search;
 /// <summary>An entry that was found, with what speaks for it.</summary>
 /// <param name="Score">Orders hits of one question; a logarithm.</param>
 /// <param name="Confidence">0 to 1: the share of such hits that hold the right answer, see <see cref="Search.Confidence"/>.</param>
-public sealed record Hit(string Id, double Score, double Confidence, HitEvidence Evidence);
+sealed record Hit(string Id, double Score, double Confidence, HitEvidence Evidence);
 
 /// <summary>The measures behind a hit's score and confidence; printed by <c>ask --explain</c>.</summary>
 public sealed record HitEvidence

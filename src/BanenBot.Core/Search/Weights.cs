@@ -8,7 +8,7 @@ namespace BanenBot.Core.Search;
 /// embedded
 /// here. It stands beside the code that it belongs to and not in the knowledge folder, which organisations replace.
 /// </summary>
-public sealed record Weights
+sealed record Weights
 {
     const string Resource = "BanenBot.Core.Search.weights.json";
 
@@ -45,7 +45,7 @@ public sealed record Weights
 }
 
 /// <summary>What each measure of a hit adds to its score, a logarithm; see <see cref="HitEvidence"/>.</summary>
-public sealed record RankingWeights
+sealed record RankingWeights
 {
     public required double Letters { get; init; }
     public required double Terms { get; init; }
@@ -55,7 +55,7 @@ public sealed record RankingWeights
 }
 
 /// <summary>What each of <see cref="Search.Confidence.Inputs"/> adds to the logarithm of the odds.</summary>
-public sealed record ConfidenceWeights
+sealed record ConfidenceWeights
 {
     public required double Intercept { get; init; }
     public required double Share { get; init; }

@@ -39,11 +39,11 @@ static class EvalFitCommand
             var questions = sets.SelectMany(set => set.Cases.Where(IsForSearch).Select(@case => Asked(set.Name, @case, hand.Snapshot)))
                 .ToList();
             var weights = Fit(questions, parsed.GetValue(keep), hand.Snapshot.Version);
-            output.Write(weights.ToJson());
-            foreach (var measure in parsed.GetValue(each) ? RankingFit.Measures : [])
+            output.Write(weights);
+            foreach (var measure in parsed.GetValue(each) ? SearchFit.Measures : [])
                 output.WriteLine(
                     $"zonder {measure}: {Told(CrossValidation.Scores(questions, rest => RankingFit.Ranking(rest, [measure])))}");
-            if (parsed.GetValue(write) is { } target) File.WriteAllText(target, weights.ToJson());
+            if (parsed.GetValue(write) is { } target) File.WriteAllText(target, weights);
             return CommandLine.Success;
         });
         return command;
@@ -56,40 +56,27 @@ static class EvalFitCommand
     {
         var candidates = Responder.Candidates(snapshot, @case.Turns[0], EvalCommand.Day);
         var inScope = @case.Kind != "out_of_scope";
-        var rows = candidates.Select(found => new FitRow(found.Hit.Evidence, inScope && Judge.Reasons(@case, found.Reply).Count == 0))
+        var rows = candidates.Select(found => new FitRow(found.Evidence, inScope && Judge.Reasons(@case, found.Reply).Count == 0))
             .ToList();
         // Questions that one entry answers are of one subject; where none does, the nearest one stands for it.
         var at = Math.Max(0, rows.FindIndex(row => row.Answers));
-        return new FitQuestion(set, candidates.Count > 0 ? candidates[at].Hit.Id : @case.Id, inScope, rows);
+        return new FitQuestion(set, candidates.Count > 0 ? candidates[at].Id : @case.Id, inScope, rows);
     }
 
     static string Told(IReadOnlyDictionary<string, double> scores) =>
         string.Join(", ", scores.Select(score => string.Create(CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.0000}")));
 
-    static Weights Fit(IReadOnlyList<FitQuestion> questions, bool keepRanking, string version)
+    static string Fit(IReadOnlyList<FitQuestion> questions, bool keepRanking, string version)
     {
         Func<IReadOnlyList<FitQuestion>, double[]> fit = keepRanking
-            ? _ => RankingFit.Shipped
+            ? _ => SearchFit.Shipped
             : rest => RankingFit.Ranking(rest, without: []);
         var ranking = fit(questions);
         var confidence = RankingFit.Confidence(questions, ranking);
         var sets = questions.GroupBy(question => question.Set).ToDictionary(set => set.Key, set => set.Count());
-        return new Weights
-        {
-            Command = $"banenbot eval fit {string.Join(' ', sets.Keys)}{(keepRanking ? " --alleen-zekerheid" : "")}",
-            Fitted = DateOnly.FromDateTime(DutchClock.Instance.GetLocalNow().Date),
-            Knowledge = version,
-            Sets = sets,
-            OutOfFold = CrossValidation.Scores(questions, fit),
-            Ranking = new RankingWeights
-            {
-                Letters = ranking[0], Terms = ranking[1], Breadth = ranking[2], Likeness = ranking[3], Held = ranking[4],
-            },
-            Confidence = new ConfidenceWeights
-            {
-                Intercept = confidence[0], Share = confidence[1], Declined = confidence[2], Lacking = confidence[3],
-                ForeignNumber = confidence[4],
-            },
-        };
+        return SearchFit.ToJson(
+            $"banenbot eval fit {string.Join(' ', sets.Keys)}{(keepRanking ? " --alleen-zekerheid" : "")}",
+            DateOnly.FromDateTime(DutchClock.Instance.GetLocalNow().Date), version, sets, CrossValidation.Scores(questions, fit), ranking,
+            confidence);
     }
 }

@@ -26,7 +26,7 @@ static class FreshnessCommand
                 parsed.GetValue(storage), options, log => log.SourcesAsync(cancellation), errors, cancellation) ?? [];
             var today = DateOnly.FromDateTime(DutchClock.Instance.GetLocalNow().Date);
             var reading = KnowledgeReading.Of(new KnowledgeFolder(options.Knowledge.Path!));
-            var aged = Freshness.Of(reading, used, today, options.Dialogue.OldAfterYears);
+            var aged = AgedSource.Of(reading, used, today, options.Dialogue.OldAfterYears);
             Tables.Report(output, parsed.GetValue(csv), Heads, aged.Select(Row));
             return CommandLine.Success;
         });

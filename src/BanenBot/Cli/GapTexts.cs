@@ -16,7 +16,7 @@ static class GapTexts
     [
         gap.Id, DutchFormat.Number(gap.Times), gap.Questions[0].Text,
         string.Join(" / ", gap.Questions.Skip(1).Take(MostWordings).Select(question => question.Text)),
-        gap.Nearest?.Hit.Id ?? "", Why(gap, options), $"{gap.First:yyyy-MM-dd}", $"{gap.Last:yyyy-MM-dd}",
+        gap.NearestId ?? "", Why(gap, options), $"{gap.First:yyyy-MM-dd}", $"{gap.Last:yyyy-MM-dd}",
     ];
 
     public static string Why(Gap gap, DialogueOptions options)
@@ -24,9 +24,9 @@ static class GapTexts
         var why = gap.Reason switch
         {
             GapReason.NothingNear => "geen enkel antwoord deelt een woord met de vraag",
-            GapReason.TooFar => $"te weinig zeker ({Share(gap.Nearest!.Hit.Confidence)}; {Share(options.AnswerThreshold)} is nodig)",
+            GapReason.TooFar => $"te weinig zeker ({Share(gap.NearestConfidence)}; {Share(options.AnswerThreshold)} is nodig)",
             GapReason.NotTaken =>
-                $"het past nu ({Share(gap.Nearest!.Hit.Confidence)}); toen was de kennis anders, of is de vraag anders gelezen",
+                $"het past nu ({Share(gap.NearestConfidence)}); toen was de kennis anders, of is de vraag anders gelezen",
             GapReason.OneOfSeveral => "het was een van meer vragen om uit te kiezen",
             GapReason.NotSure => "het is gegeven, maar onzeker of met een duim omlaag",
             GapReason.OutOfScope => "dit zegt dat het niet in de stukken staat",

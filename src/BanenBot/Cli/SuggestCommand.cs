@@ -100,7 +100,7 @@ static class SuggestCommand
             return CommandLine.Success;
         }
 
-        static string? AnswerOf(Gap gap) => gap.Nearest?.Article is { Kind: not ArticleKind.OutOfScope } article ? article.Id : null;
+        static string? AnswerOf(Gap gap) => gap.NearestArticle is { Kind: not ArticleKind.OutOfScope } article ? article.Id : null;
 
         static IReadOnlyList<string> Row(PhrasingEffect effect) =>
         [

@@ -5,7 +5,7 @@ namespace BanenBot.Evaluation;
 /// <summary>A candidate for a question: its measures, and whether it answers.</summary>
 sealed record FitRow(HitEvidence Evidence, bool Answers)
 {
-    public double[] Measures { get; } = RankingFit.MeasuresOf(Evidence);
+    public double[] Measures { get; } = SearchFit.MeasuresOf(Evidence);
 }
 
 /// <summary>A question with its candidates. Questions of one subject have one group and never help each other in a score.</summary>
@@ -29,18 +29,14 @@ static class RankingFit
     /// <summary>A wrong answer given for sure hurts more than a right one that is held back.</summary>
     const double WrongWeighs = 1.25;
 
-    public static readonly string[] Measures = ["letters", "terms", "breadth", "likeness", "held"];
-
-    public static double[] MeasuresOf(HitEvidence hit) => [hit.LetterAffinity, hit.TermAffinity, hit.Breadth, hit.Likeness, hit.Held];
-
     /// <param name="questions">With their candidates.</param>
     /// <param name="without">Measures that are left out: their weight is 0.</param>
     public static double[] Ranking(IReadOnlyList<FitQuestion> questions, IReadOnlyCollection<string> without)
     {
         var ranked = questions.Where(question => question.CanBeRanked).ToList();
         var all = ranked.SelectMany(question => question.Rows).Select(row => row.Measures).ToList();
-        var scale = Measures.Select((name, i) => without.Contains(name) ? 0 : 1 / Math.Max(1e-9, Spread([.. all.Select(row => row[i])])))
-            .ToArray();
+        var scale = SearchFit.Measures
+            .Select((name, i) => without.Contains(name) ? 0 : 1 / Math.Max(1e-9, Spread([.. all.Select(row => row[i])]))).ToArray();
         var scaled = ranked.Select(
             question => question.Rows.Select(row => row.Measures.Select((value, i) => value * scale[i]).ToArray()).ToArray()).ToList();
         var weights = Maximum.Of(scale.Length, RankingRidge, at =>
@@ -52,14 +48,9 @@ static class RankingFit
         return [.. weights.Select((weight, i) => Math.Round(weight * scale[i], 2))];
     }
 
-    /// <summary>The weights that the program answers with, in the order of <see cref="Measures"/>.</summary>
-    public static double[] Shipped => [Now.Letters, Now.Terms, Now.Breadth, Now.Likeness, Now.Held];
-
-    static RankingWeights Now => Weights.Shipped.Ranking;
-
     public static double Score(FitRow row, double[] weights) => Dot(row.Measures, weights) + row.Evidence.Prior;
 
-    /// <returns>Intercept first, then in the order of <see cref="Confidence.Inputs"/>.</returns>
+    /// <returns>Intercept first, then in the order of <see cref="SearchFit.ConfidenceMeasuresOf"/>.</returns>
     public static double[] Confidence(IReadOnlyList<FitQuestion> questions, double[] ranking)
     {
         // What is known not to be answered is not given as an answer: how sure that is teaches nothing about the others.
@@ -93,7 +84,7 @@ static class RankingFit
         var (first, declined) =
             (question.Rows[at], question.Rows.Zip(shares).Where(row => row.First.Evidence.Declines).Sum(row => row.Second / all));
         var isRight = first.Evidence.Declines ? !question.InScope : first.Answers;
-        return ([1, .. Core.Search.Confidence.Inputs(first.Evidence, shares[at] / all, first.Evidence.Declines ? 0 : declined)], isRight,
+        return ([1, .. SearchFit.ConfidenceMeasuresOf(first.Evidence, shares[at] / all, first.Evidence.Declines ? 0 : declined)], isRight,
             first.Evidence.Declines);
     }
 

@@ -45,7 +45,7 @@ sealed class EditorsEndpoint(
             Faults = knowledge.Faults, IsLogged = log is not null, Feedback = await feedback.CountAsync(cancellation),
             Gaps = [.. GapFinder.WorthShowing(GapFinder.Find(snapshot, options.Dialogue, questions))
                 .Select(gap => GapTexts.Row(gap, options.Dialogue))],
-            Sources = [.. Freshness.Of(knowledge.Reading, used, today, options.Dialogue.OldAfterYears).Select(FreshnessCommand.Row)],
+            Sources = [.. AgedSource.Of(knowledge.Reading, used, today, options.Dialogue.OldAfterYears).Select(FreshnessCommand.Row)],
             Turns = log is null ? [] : await log.TurnsAsync(cancellation),
             Asked = desk is null ? [] : [.. (await desk.AllAsync(cancellation)).Where(one => !one.IsEnded)],
         };

@@ -53,14 +53,14 @@ public class DutchAnalyzerTests
     public void WordsThatDifferKeepTheirOwnStem(string one, string other) => Assert.NotEqual(One(one).Stem, One(other).Stem);
 
     [Theory]
-    [InlineData("hoe", WordRole.Stop)]
-    [InlineData("niet", WordRole.Stop)]
-    [InlineData("geen", WordRole.Stop)]
-    [InlineData("manager", WordRole.Framing)]
-    [InlineData("notities", WordRole.Framing)]
-    [InlineData("banenafspraak", WordRole.Content)]
-    [InlineData("q4", WordRole.Content)]
-    public void AWordHasARole(string word, WordRole role) => Assert.Equal(role, One(word).Role);
+    [InlineData("hoe", nameof(WordRole.Stop))]
+    [InlineData("niet", nameof(WordRole.Stop))]
+    [InlineData("geen", nameof(WordRole.Stop))]
+    [InlineData("manager", nameof(WordRole.Framing))]
+    [InlineData("notities", nameof(WordRole.Framing))]
+    [InlineData("banenafspraak", nameof(WordRole.Content))]
+    [InlineData("q4", nameof(WordRole.Content))]
+    public void AWordHasARole(string word, string role) => Assert.Equal(role, One(word).Role.ToString());
 
     [Theory]
     [InlineData("verwijderen", "eruit")]

@@ -44,7 +44,16 @@ public sealed record Gap
     public required IReadOnlyDictionary<Shortfall, int> Shortfalls { get; init; }
 
     /// <summary>What lies nearest to most of the questions; null where nothing does.</summary>
-    public Finding? Nearest { get; init; }
+    internal Finding? Nearest { get; init; }
+
+    /// <summary>Its id.</summary>
+    public string? NearestId => Nearest?.Hit.Id;
+
+    /// <summary>How surely it answers; 0 where there is none.</summary>
+    public double NearestConfidence => Nearest?.Hit.Confidence ?? 0;
+
+    /// <summary>Null too where it is a passage of a document.</summary>
+    public Article? NearestArticle => Nearest?.Article;
 
     public required GapReason Reason { get; init; }
 

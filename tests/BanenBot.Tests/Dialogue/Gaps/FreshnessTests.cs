@@ -21,7 +21,7 @@ public sealed class FreshnessTests
               - {id: nieuw, titel: Nieuw, uitgever: UWV, datum: 2023, gezag: 90}
               - {id: kwartaal, titel: Kwartaal, uitgever: UWV, datum: 2025-10, volgende-editie: 2025-12-31, gezag: 90}
             """);
-        var aged = Freshness.Of(
+        var aged = AgedSource.Of(
             KnowledgeReading.Of(new KnowledgeFolder(folder.Path)), [new("memo", 7), new("weg", 9)], Day, oldAfterYears: 3);
         Assert.Equal([("memo", 7, 0), ("vragen", 0, 3), ("kwartaal", 0, 0)],
             aged.Select(one => (one.Source.Id, one.Times, one.Articles)));

@@ -4,11 +4,9 @@ namespace BanenBot.Core.Dialogue.Gaps;
 
 /// <summary>A source that is old or of which a newer edition should be out, with what leans on it.</summary>
 /// <param name="Times">How often it stood under an answer in the days that are kept.</param>
-public sealed record AgedSource(Source Source, int Times, int Articles, int Figures);
-
-/// <summary>The sources that an editor should look at, the most used first.</summary>
-public static class Freshness
+public sealed record AgedSource(Source Source, int Times, int Articles, int Figures)
 {
+    /// <summary>The sources that an editor should look at, the most used first.</summary>
     /// <param name="oldAfterYears">As <see cref="DialogueOptions.OldAfterYears"/>.</param>
     public static IReadOnlyList<AgedSource> Of(KnowledgeReading reading, IReadOnlyList<SourceCount> used, DateOnly day, int oldAfterYears)
     {
