@@ -28,8 +28,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
         // Of two both must ask something: where the one does not, the other is not read.
         if (!isLong && clauses.Count == MostAnswers)
             return clauses.All(clause => clause.Asks || IsFigure(clause.Text, state))
-                ? OfShort([.. clauses.Select(clause => clause.Text)], whole, state) : OfRemark(asking, whole, state);
-        if (!isLong) return asking.Count < MostAnswers ? OfRemark(asking, whole, state) : OfShort(asking, whole, state);
+                ? OfShort([.. clauses.Select(clause => clause.Text)], whole, state) : null;
+        if (!isLong) return asking.Count < MostAnswers ? null : OfShort(asking, whole, state);
         return OfLong(asking.Count > 0 ? asking : [.. clauses.Select(clause => clause.Text)], clauses, whole, state);
     }
 
@@ -65,11 +65,6 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
 
         return null;
     }
-
-    // "ik loop stage bij de gemeente, wat is die banenafspraak": what is asked, where the remark before it is what the sources leave out.
-    (Reply, ConversationState)? OfRemark(List<string> asking, SingleQuestion whole, ConversationState state) =>
-        asking is [var only] && whole.IsDeclined && Read(only, state) is { IsLikely: true, IsDeclined: false } question
-            ? Saying(question) : null;
 
     // "banen q4 2017, en hoeveel in het register": nothing asks in the first, but it names a figure and its moment or place.
     bool IsFigure(string clause, ConversationState state) => MayBeAnchored(TextOf(clause, state).Sentence)
