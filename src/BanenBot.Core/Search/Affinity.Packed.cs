@@ -12,12 +12,11 @@ sealed partial class Affinity<TFeature>
         var named = features(reader);
         _numbers.EnsureCapacity(named.Length);
         for (var number = 0; number < named.Length; number++) _numbers.Add(named[number], number);
-        var (counts, entries, weights) = (reader.ReadAll<int>(), reader.ReadAll<int>(), reader.ReadAll<float>());
-        _holders = new Holders[counts.Length];
-        for (var (feature, at) = (0, 0); feature < counts.Length; at += counts[feature++])
-            _holders[feature] = new Holders(
-                entries.AsSpan(at, counts[feature]).ToArray(), weights.AsSpan(at, counts[feature]).ToArray());
-        _rows = Array.ConvertAll(_holders, RowOf);
+        var (counts, numbers, weights) = (reader.ReadAll<int>(), reader.ReadAll<int>(), reader.ReadAll<float>());
+        _entries = new Said[counts.Length];
+        for (var (entry, at) = (0, 0); entry < counts.Length; at += counts[entry++])
+            _entries[entry] = new Said(numbers.AsSpan(at, counts[entry]).ToArray(), weights.AsSpan(at, counts[entry]).ToArray());
+        LayOut();
     }
 
     /// <param name="features">Writes the features, in the order of their numbers.</param>
@@ -29,8 +28,8 @@ sealed partial class Affinity<TFeature>
         var named = new TFeature[_numbers.Count];
         foreach (var (feature, number) in _numbers) named[number] = feature;
         features(writer, named);
-        writer.WriteAll<int>(Array.ConvertAll(_holders, held => held.Entries.Length));
-        writer.WriteAll<int>([.. _holders.SelectMany(held => held.Entries)]);
-        writer.WriteAll<float>([.. _holders.SelectMany(held => held.Weights)]);
+        writer.WriteAll<int>(Array.ConvertAll(_entries, entry => entry.Numbers.Length));
+        writer.WriteAll<int>([.. _entries.SelectMany(entry => entry.Numbers)]);
+        writer.WriteAll<float>([.. _entries.SelectMany(entry => entry.Weights)]);
     }
 }

@@ -9,18 +9,15 @@ sealed partial class Affinity<TFeature>
     /// <summary>What at least one in so many entries holds costs less to add for all of them.</summary>
     const int OftenHeld = 4;
 
-    /// <summary>Of more entries those rows would take too much room.</summary>
-    const int FewEntries = 4096;
-
     /// <summary>By feature; null where few entries hold it.</summary>
     float[]?[] _rows = [];
 
-    /// <summary>What a feature says for each entry, in order; null where few hold it, or where there are too many.</summary>
-    float[]? RowOf(Holders holders)
+    /// <summary>What a feature says for each entry, in order; null where few hold it, or where the rows would take too much room.</summary>
+    float[]? RowOf(Said holders)
     {
-        if (_lengthCost.Length > FewEntries || holders.Entries.Length * OftenHeld < _lengthCost.Length) return null;
+        if (AreMany || holders.Numbers.Length * OftenHeld < _lengthCost.Length) return null;
         var row = new float[_lengthCost.Length];
-        for (var i = 0; i < holders.Entries.Length; i++) row[holders.Entries[i]] = holders.Weights[i];
+        foreach (var (entry, weight) in holders) row[entry] = weight;
         return row;
     }
 

@@ -24,15 +24,13 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
     /// <summary>Room for those of a short text.</summary>
     const int FewFeatures = 100;
 
-    /// <summary>Where more than so many times the candidates hold a feature, each of those is looked up instead.</summary>
-    const int ManyHolders = 16;
-
     readonly Dictionary<TFeature, int> _numbers = [];
     readonly List<int> _textCounts = [];
     readonly List<((int Feature, int Count)[][] Phrasings, (int Feature, int Count)[]? Body)> _read = [];
     float[] _lengthCost = [];
     double[] _rarity = [];
-    Holders[] _holders = [];
+    Said[] _entries = [];
+    Said[] _holders = [];
     int _texts;
 
     public Affinity()
@@ -54,8 +52,16 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
         foreach (var entry in entries)
             foreach (var (feature, mass) in entry) collection[feature] += mass;
         var all = collection.Sum();
-        _holders = HoldersOf(entries, (feature, mass) =>
-            (float)Math.Log(1 + mass / (Smoothing * ((collection[feature] + 1e-4) / (all + 1e-4)))));
+        _entries = Array.ConvertAll(entries, entry => new Said(
+            Array.ConvertAll(entry, feature => feature.Feature), Array.ConvertAll(entry, feature => (float)Math.Log(
+                1 + feature.Mass / (Smoothing * ((collection[feature.Feature] + 1e-4) / (all + 1e-4)))))));
+        LayOut();
+    }
+
+    /// <summary>For each feature who holds it, out of what each entry holds.</summary>
+    void LayOut()
+    {
+        _holders = HoldersOf(_entries);
         _rows = Array.ConvertAll(_holders, RowOf);
     }
 
@@ -98,60 +104,56 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
     /// speaks for none and counts all the same: of "wat is bitcoin waard" the one known word may not speak for the whole.
     /// </summary>
     /// <param name="question">What was asked.</param>
-    /// <param name="candidates">Entries by number; what others there are costs next to nothing.</param>
+    /// <param name="candidates">Entries by number, rising; what others there are costs next to nothing.</param>
     public float[] Score(Question question, ReadOnlySpan<int> candidates)
     {
         var scores = new float[candidates.Length];
+        if (AreMany) ScoreEach(question, candidates, scores);
+        else ScoreAll(question, candidates, scores);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = (question.Total > 0 ? scores[i] / question.Total : 0) - _lengthCost[candidates[i]];
+        return scores;
+    }
+
+    void ScoreAll(Question question, ReadOnlySpan<int> candidates, float[] scores)
+    {
         var sums = ArrayPool<float>.Shared.Rent(_lengthCost.Length);
         sums.AsSpan(0, _lengthCost.Length).Clear();
         for (var i = 0; i < question.Features.Length; i++)
-            if (_rows[question.Features[i]] is { } row) TellAll(row, question.Weights[i], sums);
-            else Tell(_holders[question.Features[i]], question.Weights[i], candidates, sums);
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = (question.Total > 0 ? sums[candidates[i]] / question.Total : 0) - _lengthCost[candidates[i]];
+        {
+            var (feature, weight) = (question.Features[i], question.Weights[i]);
+            if (_rows[feature] is { } row) TellAll(row, weight, sums);
+            else foreach (var (entry, said) in _holders[feature]) sums[entry] += weight * said;
+        }
+
+        for (var i = 0; i < scores.Length; i++) scores[i] = sums[candidates[i]];
         ArrayPool<float>.Shared.Return(sums);
-        return scores;
     }
 
     /// <summary>
     /// Entries, rising, that share the rarest features of a question: at least <paramref name="enough"/> where there are as many, and not
-    /// many more.
+    /// many more; of many entries fewer, those for which these features say most.
     /// </summary>
     public int[] Sharing(Question question, int enough)
     {
-        var (sharing, count) = (new BitArray(_lengthCost.Length), 0);
         // The rarest first, by one number each: how many hold it, and which it is.
-        var rarest = Array.ConvertAll(question.Features, feature => ((long)_holders[feature].Entries.Length << 32) + feature);
-        Array.Sort(rarest);
-        foreach (var feature in rarest)
-        {
-            if (count >= enough) break;
-            foreach (var entry in _holders[(int)feature].Entries)
+        var rarest = Array.ConvertAll(question.Features, feature => ((long)_holders[feature].Numbers.Length << 32) + feature);
+        var weights = (float[])question.Weights.Clone();
+        Array.Sort(rarest, weights);
+        if (AreMany) return Foremost(rarest, weights, enough);
+        var (sharing, count) = (new BitArray(_lengthCost.Length), 0);
+        for (var i = 0; i < rarest.Length && count < enough; i++)
+            foreach (var entry in _holders[(int)rarest[i]].Numbers)
             {
                 if (sharing[entry]) continue;
                 sharing[entry] = true;
                 count++;
             }
-        }
 
         var entries = new int[count];
         for (var (entry, at) = (0, 0); at < count; entry++)
             if (sharing[entry]) entries[at++] = entry;
         return entries;
-    }
-
-    /// <summary>Adds what one feature says for all who hold it; of a large knowledge, for the candidates among them.</summary>
-    static void Tell(Holders holders, float weight, ReadOnlySpan<int> candidates, float[] sums)
-    {
-        var (entries, weights) = holders;
-        if (entries.Length <= ManyHolders * candidates.Length)
-        {
-            for (var i = 0; i < entries.Length; i++) sums[entries[i]] += weight * weights[i];
-            return;
-        }
-
-        foreach (var candidate in candidates)
-            if (Array.BinarySearch(entries, candidate) is var at and >= 0) sums[candidate] += weight * weights[at];
     }
 
     (int Feature, int Count)[] Read(IEnumerable<TFeature> text)
@@ -191,16 +193,18 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
             into[feature] = into.GetValueOrDefault(feature) + scale * Weight(_textCounts[feature], count);
     }
 
-    /// <summary>For each feature the entries that hold it.</summary>
-    Holders[] HoldersOf((int Feature, float Mass)[][] entries, Func<int, float, float> weigh)
+    /// <summary>For each feature the entries that hold it, rising.</summary>
+    Said[] HoldersOf(Said[] entries)
     {
-        var counts = new int[_textCounts.Count];
+        var counts = new int[_numbers.Count];
         foreach (var entry in entries)
-            foreach (var (feature, _) in entry) counts[feature]++;
-        Holders[] holders = [.. counts.Select(count => new Holders(new int[count], new float[count]))];
+            foreach (var feature in entry.Numbers) counts[feature]++;
+        if (AreMany) LeaveOutTheOftenHeld(counts);
+        var holders = Array.ConvertAll(counts, count => new Said(new int[count], new float[count]));
         for (var number = entries.Length - 1; number >= 0; number--)
-            foreach (var (feature, mass) in entries[number])
-                (holders[feature].Entries[--counts[feature]], holders[feature].Weights[counts[feature]]) = (number, weigh(feature, mass));
+            foreach (var (feature, weight) in entries[number])
+                if (counts[feature] > 0)
+                    (holders[feature].Numbers[--counts[feature]], holders[feature].Weights[counts[feature]]) = (number, weight);
         return holders;
     }
 
@@ -221,7 +225,20 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
     public sealed record Question(int[] Features, float[] Weights, float Total);
 
     /// <summary>
-    /// The entries that hold a feature, by number and rising; and how much likelier it is in each than anywhere, a logarithm.
+    /// The features of an entry, or the entries that hold a feature, by number; and how much likelier it is in each than anywhere, a
+    /// logarithm.
     /// </summary>
-    readonly record struct Holders(int[] Entries, float[] Weights);
+    readonly record struct Said(int[] Numbers, float[] Weights)
+    {
+        public Enumerator GetEnumerator() => new(this);
+
+        public struct Enumerator(Said said)
+        {
+            int _at = -1;
+
+            public bool MoveNext() => ++_at < said.Numbers.Length;
+
+            public readonly (int Number, float Weight) Current => (said.Numbers[_at], said.Weights[_at]);
+        }
+    }
 }

@@ -23,6 +23,12 @@ sealed class Searcher : IDisposable
     /// <summary>Of documents alone: most terms of a question stand in none of them, so that more are worth asking for.</summary>
     const int MostTermsOfTexts = 20;
 
+    /// <summary>
+    /// As many entries may hold the terms that are asked for, together: of a large knowledge the engine would walk through the others for
+    /// nearly nothing, since the rarest come first. Where all entries are few no term is left out for it.
+    /// </summary>
+    const int MostHeld = 20_000;
+
     /// <summary>Entries read at once: their words are let go before the next are read.</summary>
     const int ReadAtOnce = 1000;
 
@@ -150,18 +156,25 @@ sealed class Searcher : IDisposable
     public void Dispose() => _index.Dispose();
 
     /// <summary>
-    /// The terms worth asking the engine for: those that tell most. A term that half of the entries hold costs the engine most of its
-    /// time and
-    /// orders nothing; with eight for five the same questions were answered, in more than twice the time.
+    /// The terms worth asking the engine for: those that tell most. A term that half of the entries hold costs the engine most of its time
+    /// and orders nothing; with eight for five the same questions were answered, in more than twice the time.
     /// </summary>
     List<string> Telling(List<string> terms, int most)
     {
-        var known = new List<(string Term, double Information)>(terms.Count);
+        var known = new List<(string Term, int Number, double Information)>(terms.Count);
         foreach (var term in terms.Distinct())
-            if (_terms.Find(term) is { } number) known.Add((term, _terms.Information(number)));
+            if (_terms.Find(term) is { } number) known.Add((term, number, _terms.Information(number)));
         known.Sort((one, other) => other.Information.CompareTo(one.Information) is not 0 and var order ? order
             : string.CompareOrdinal(one.Term, other.Term));
-        return known.GetRange(0, Math.Min(most, known.Count)).ConvertAll(term => term.Term);
+        var (telling, held) = (new List<string>(most), 0);
+        foreach (var (term, number, _) in known)
+        {
+            held += _terms.EntryCount(number);
+            if (telling.Count == most || telling.Count > 0 && held > MostHeld) break;
+            telling.Add(term);
+        }
+
+        return telling;
     }
 
     /// <summary>

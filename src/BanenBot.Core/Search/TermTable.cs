@@ -46,6 +46,9 @@ sealed class TermTable
         foreach (var term in terms) _entryCounts[term]++;
     }
 
+    /// <summary>How many entries hold the term.</summary>
+    public int EntryCount(int term) => _entryCounts[term];
+
     /// <summary>Robertson's inverse document frequency, kept above zero.</summary>
     public double Information(int term) => Math.Log(1 + (_entries - _entryCounts[term] + 0.5) / (_entryCounts[term] + 0.5));
 

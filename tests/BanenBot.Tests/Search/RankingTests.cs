@@ -94,19 +94,41 @@ public sealed class RankingTests
         Assert.Empty(Ranking.Shares([]));
     }
 
-    [Fact]
-    public void ALanguageModelScoresOnlyCandidatesAndAlikeWhicheverOthersThereAre()
+    [Theory]
+    [InlineData(300)]
+    [InlineData(5000)]
+    public void ALanguageModelScoresOnlyCandidatesAndAlikeWhicheverOthersThereAre(int entries)
     {
-        var model = new Affinity<string>();
-        var texts = Enumerable.Range(0, 300).Select(i => new[] { "gewoon", $"woord{i % 7}", $"eigen{i}" }).ToList();
-        foreach (var text in texts) model.Add([text], body: null);
-        model.Freeze();
+        var model = Model(entries);
         var question = model.Weigh(["gewoon", "woord3", "eigen31", "onbekend"], []);
-        var all = model.Score(question, [.. Enumerable.Range(0, 300)]);
-        int[] some = [200, 3, 31];
+        var all = model.Score(question, [.. Enumerable.Range(0, entries)]);
+        int[] some = [3, 31, 200];
         Assert.Equal(some.Select(entry => all[entry]), model.Score(question, some));
         Assert.Equal(31, Array.IndexOf(all, all.Max()));
+        Assert.Equal(3, Array.IndexOf(all, all.Where((_, entry) => entry != 31).Max()) % 7);
         Assert.Contains(31, model.Sharing(question, enough: 1));
+    }
+
+    [Fact]
+    public void OfManyEntriesThoseAreProposedForWhichTheRarestFeaturesSayMost()
+    {
+        var model = Model(5000);
+        // Eight hold "paar10", some sixty "zeldzaam1", one of them both.
+        var question = model.Weigh(["gewoon", "woord3", "zeldzaam1", "paar10"], null);
+        var proposed = model.Sharing(question, enough: 20);
+        Assert.Equal(10, proposed.Length);
+        Assert.Equal(proposed.Order(), proposed);
+        Assert.Equal(Enumerable.Range(80, 8), proposed.Where(entry => entry / 8 == 10));
+        Assert.All(proposed.Where(entry => entry / 8 != 10), entry => Assert.Equal(1, entry % 80));
+    }
+
+    static Affinity<string> Model(int entries)
+    {
+        var model = new Affinity<string>();
+        for (var i = 0; i < entries; i++)
+            model.Add([["gewoon", $"woord{i % 7}", $"eigen{i}", $"zeldzaam{i % 80}", $"paar{i / 8}"]], body: null);
+        model.Freeze();
+        return model;
     }
 
     [Fact]

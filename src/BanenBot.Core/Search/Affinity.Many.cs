@@ -1,0 +1,51 @@
+using System.Buffers;
+
+namespace BanenBot.Core.Search;
+
+// Beside thousands of passages a common feature is held by so many that neither its list nor a look into it for each candidate is worth its
+// price: of each candidate its own features are gone through, and lists are only kept of what few hold.
+sealed partial class Affinity<TFeature>
+{
+    const int FewEntries = 4096;
+
+    /// <summary>Of many entries, what more than one in so many holds leads to none.</summary>
+    const int OneIn = 32;
+
+    /// <summary>Of many entries so many times as many are met by the rarest features, and one in so many of those asked for kept.</summary>
+    const int Met = 10, Kept = 2;
+
+    bool AreMany => _lengthCost.Length > FewEntries;
+
+    void LeaveOutTheOftenHeld(int[] counts)
+    {
+        for (var feature = 0; feature < counts.Length; feature++)
+            if (counts[feature] > _lengthCost.Length / OneIn) counts[feature] = 0;
+    }
+
+    void ScoreEach(Question question, ReadOnlySpan<int> candidates, float[] scores)
+    {
+        var places = new TermPlaces(question.Features);
+        for (var i = 0; i < scores.Length; i++)
+            foreach (var (feature, said) in _entries[candidates[i]])
+                if (places.Of(feature) is >= 0 and var place) scores[i] += question.Weights[place] * said;
+    }
+
+    /// <param name="rarest">Features in their lower half, the rarest first.</param>
+    int[] Foremost(long[] rarest, float[] weights, int enough)
+    {
+        var (said, sharing) = (ArrayPool<float>.Shared.Rent(_lengthCost.Length), new List<int>(2 * Met * enough));
+        said.AsSpan(0, _lengthCost.Length).Clear();
+        for (var i = 0; i < rarest.Length && sharing.Count < Met * enough; i++)
+            foreach (var (entry, weight) in _holders[(int)rarest[i]])
+            {
+                // What an entry holds is likelier in it than anywhere, so that each time adds to what is said.
+                if (said[entry] == 0) sharing.Add(entry);
+                said[entry] += weights[i] * weight;
+            }
+
+        var foremost = sharing.OrderByDescending(entry => said[entry]).ThenBy(entry => entry).Take((enough + Kept - 1) / Kept).ToArray();
+        ArrayPool<float>.Shared.Return(said);
+        Array.Sort(foremost);
+        return foremost;
+    }
+}
