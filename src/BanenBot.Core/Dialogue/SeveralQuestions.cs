@@ -49,8 +49,8 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
     {
         if (whole is not { IsAnswered: true } || !ClauseSplitter.HasConnector(typed.Words, snapshot.Analyzer.Classes)) return null;
         var answered = whole.Answer().Reply.Text;
-        foreach (var (one, other) in ClauseSplitter.Halves(
-            typed.Text, typed.Words, snapshot.Analyzer.Classes, snapshot.Figures.Anchors(typed.Text, typed.Words)))
+        var anchors = snapshot.Figures.Anchors(typed.Text, typed.Words);
+        foreach (var (one, other) in ClauseSplitter.Halves(typed.Text, typed.Words, snapshot.Analyzer.Classes, anchors))
         {
             var first = Read(one, state);
             if (!first.IsLikely) continue;
@@ -63,7 +63,19 @@ sealed class SeveralQuestions(Snapshot snapshot, DialogueOptions options, DateOn
                 && (answered == reply.Text || answered == then.Text)) return Both(first, second);
         }
 
-        return null;
+        return whole is not { IsFigure: true, IsAnchored: true } ? null
+            : ClauseSplitter.Sharing(typed.Text, typed.Words, snapshot.Analyzer.Classes, anchors)
+                .Select(pair => OfTwoFigures(Read(pair.First, state), Read(pair.Second, state), answered))
+                .FirstOrDefault(both => both is not null);
+    }
+
+    // "doel en realisatie extra banen eind 2020": the whole was answered with one of the two.
+    static (Reply, ConversationState)? OfTwoFigures(SingleQuestion first, SingleQuestion second, string answered)
+    {
+        if (!new[] { first, second }.All(one => one is { IsFigure: true, IsAnchored: true, IsAnswered: true }
+            && one.Answer().Reply.Outcome == Outcome.Figures)) return null;
+        var (one, other) = (first.Answer().Reply.Text, second.Answer().Reply.Text);
+        return one != other && (answered == one || answered == other) ? Both(first, second) : null;
     }
 
     // "banen q4 2017, en hoeveel in het register": nothing asks in the first, but it names a figure and its moment or place.

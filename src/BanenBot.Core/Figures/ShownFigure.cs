@@ -51,9 +51,11 @@ enum FigureOperator
 /// <param name="OfTarget">The target is named: "hoeveel procent van het doel".</param>
 /// <param name="OfRest">What is left is meant: "hoeveel procent niet".</param>
 /// <param name="AsksMore">Whether it asks for more rather than less, "is dat meer"; null where it says neither.</param>
+/// <param name="InPoints">The difference is wanted in percentage points, which only percentages have.</param>
 /// <param name="IsYesNo">The question wants a yes or no.</param>
 readonly record struct OperationSigns(
-    bool IsGrowth = false, bool OfTarget = false, bool OfRest = false, bool? AsksMore = null, bool IsYesNo = false);
+    bool IsGrowth = false, bool OfTarget = false, bool OfRest = false, bool? AsksMore = null, bool InPoints = false,
+    bool IsYesNo = false);
 
 /// <summary>What a question names beside the operator: "hoeveel scheelt dat met landelijk", "dan een jaar eerder".</summary>
 /// <param name="Measures">Measures that the words may name, the likeliest first.</param>

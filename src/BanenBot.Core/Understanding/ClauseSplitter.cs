@@ -51,7 +51,7 @@ static class ClauseSplitter
     /// <summary>Whether a connector stands where both sides may have something to say.</summary>
     public static bool HasConnector(IReadOnlyList<Word> words, WordClasses classes)
     {
-        for (var at = FewestInHalf; at + FewestInHalf < words.Count; at++)
+        for (var at = 1; at + 1 < words.Count; at++)
             if (classes.Connectors.LengthAt(words, at) > 0) return true;
         return false;
     }
@@ -76,6 +76,27 @@ static class ClauseSplitter
         }
     }
 
+    /// <summary>
+    /// "doel en realisatie extra banen eind 2020": both sides of each connector between two topics that share what stands behind
+    /// the second.
+    /// </summary>
+    /// <inheritdoc cref="Halves"/>
+    public static IEnumerable<(string First, string Second)> Sharing(
+        string text, IReadOnlyList<Word> words, WordClasses classes, IReadOnlyList<Word> anchors)
+    {
+        var nfc = Folding.Nfc(text);
+        for (var at = 1; at + 1 < words.Count; at++)
+        {
+            var second = at + classes.Connectors.LengthAt(words, at);
+            if (second == at) continue;
+            while (second + 1 < words.Count && words[second].Role == WordRole.Stop) second++;
+            if (second + 1 >= words.Count || !IsTopic(words[at - 1]) || !IsTopic(words[second])) continue;
+            var shared = nfc[words[second + 1].Token.Start..];
+            yield return ($"{Trimmed(nfc[words[0].Token.Start..words[at].Token.Start])} {shared}", nfc[words[second].Token.Start..]);
+        }
+
+        bool IsTopic(Word word) => word.Role == WordRole.Content && !anchors.Contains(word);
+    }
 
     static string Trimmed(string piece) => piece.Trim().Trim(',', ';', '-', '–').Trim();
 

@@ -14,6 +14,7 @@ sealed record OperationAsked(FigureOperator Operator, IReadOnlyList<Word> Rest, 
 static class OperationReader
 {
     const string Difference = "verschil";
+    const string Points = "punten";
     const string Percent = "procent";
     const string Target = "doel";
     const string Achieved = "gehaald";
@@ -51,12 +52,14 @@ static class OperationReader
             at += length;
         }
 
+        var inPoints = met.Remove(Points);
+        if (inPoints) met.Add(Difference);
         // "niet de procenten, de aantallen" takes the percentage back.
         var asked = met.Contains(Percent) && met.Contains(Count) && met.Contains(Remainder) ? Count
             : met.Contains(Percent) ? Percent
             : met.FirstOrDefault(id => id != Difference) ?? met.FirstOrDefault();
         if (asked is null || !Operators.TryGetValue(asked, out var name)) return null;
         return new OperationAsked(name, rest, new OperationSigns(met.Contains(Percent) && met.Contains(Difference),
-            met.Contains(Target) || met.Contains(Achieved), met.Contains(Remainder), more));
+            met.Contains(Target) || met.Contains(Achieved), met.Contains(Remainder), more, inPoints));
     }
 }

@@ -36,8 +36,38 @@ public sealed class ComparedFiguresTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("eind 2012", "hoeveel banen zijn er landelijk")]
+    [InlineData("eind 2012", "hoeveel banen waren er eind 2017 in gv", "en landelijk?")]
+    public async Task WhereCountingBeganIsNotHowItStands(string held, params string[] turns)
+    {
+        var reply = await RealKnowledge.AskAsync(turns);
+        Assert.Equal(Outcome.Unanswered, reply.Outcome);
+        Assert.Contains(held, reply.Text + reply.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("75.159", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("6 procentpunt", "welk percentage van de doelgroep werkte eind 2017 in gv", "en landelijk",
+        "hoeveel procentpunt scheelt dat")]
+    [InlineData("alleen tussen twee percentages", "hoeveel banen in gv eind 2017", "en eind 2016", "hoeveel procentpunt scheelt dat")]
+    public async Task PointsAreBetweenPercentages(string said, params string[] turns) =>
+        Assert.Contains(said, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("900", "608", "doel en realisatie extra banen eind 2020 gooi en vechtstreek")]
+    [InlineData("900", "608", "wat was het doel en de realisatie van extra banen eind 2020 gooi")]
+    [InlineData("81%", "6%", "hoeveel procent vd banen zit q1 2018 bij markt en hoeveel bij overheid")]
+    public async Task TwoMeasuresShareWhatStandsBehindThem(string first, string second, string question)
+    {
+        var reply = await RealKnowledge.AskAsync(question);
+        Assert.Contains(first, reply.Text + reply.Alternative?.Text, StringComparison.Ordinal);
+        Assert.Contains(second, reply.Text + reply.Alternative?.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("41%", "hoeveel procent vd banen was in q1 2018 via uitzend of detachering in gv", "en hoeveel landelijk")]
     [InlineData("41%", "welk percentage van de wajongers werkte in q3 2017 gv", "en participatiewet", "die twee samen?")]
+    [InlineData("45,3%", "hoeveel pwetters uit het register werkten landelijk in 2019", "en 2020 als percentage")]
     [InlineData("45,3%", "hoeveel participatiewetters in het dgr landelijk in 2019", "hoeveel daarvan werken", "procent?", "en 2020")]
     public async Task APercentageStaysOne(string percentage, params string[] turns) =>
         Assert.Contains(percentage, (await RealKnowledge.AskAsync(turns)).Text, StringComparison.Ordinal);

@@ -20,9 +20,12 @@ sealed class FigureLookup(FigureCatalog catalog, SeriesCache cache, Holdings hol
     public FoundFigure? Latest(Indicator indicator, Breakdown? part, Region region)
     {
         var series = Series(indicator, part, region);
-        // What we computed ourselves is no newest publication while there is a printed one.
-        return series.LastOrDefault(found => found.Figure.Status != FigureStatus.Derived) ?? (series.Count > 0 ? series[^1] : null);
+        // What we computed ourselves is no newest publication while there is a printed one; and where counting began is not how it stands.
+        return series.LastOrDefault(found => found.Figure.Status != FigureStatus.Derived && !IsBaseline(found))
+            ?? series.LastOrDefault(found => !IsBaseline(found));
     }
+
+    bool IsBaseline(FoundFigure found) => catalog.Moments.Any(moment => moment.Period == found.Figure.Period);
 
     public FoundFigure? At(Indicator indicator, Breakdown? part, Region region, PeriodPoint? point)
     {

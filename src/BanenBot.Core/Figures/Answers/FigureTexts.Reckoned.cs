@@ -15,6 +15,9 @@ static partial class FigureTexts
         return $"{lead}: {Cell(first)} ({names[0]}) tegen {Cell(other)} ({names[1]}). Het gaat om {Common([first, other])}.";
     }
 
+    public static string NoPoints(Figure first) => "Een verschil in procentpunten is er alleen tussen twee percentages. "
+        + $"Die heb ik hier niet: het gaat om {Common([first])}.";
+
     public static string Growth(Figure from, Figure to, decimal percent) => $"Dat is {Percentage(percent)}: {What(to)}, "
         + $"van {At(from)} naar {At(to)}.";
 

@@ -27,15 +27,28 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
 
     FigureAnswer? Difference(Derivation how, List<Figure> newest)
     {
-        if (how == Derivation.Difference && hints is { Regions.Count: 0, Periods.IsEmpty: true }) return Subtracted(newest[0], newest[1]);
+        if (how == Derivation.Difference && hints is { Regions.Count: 0, Periods.IsEmpty: true }) return Compared(newest[0], newest[1]);
         // "hoeveel meer dan een jaar eerder bij de extra banen", after several measures: that one.
         var first = hints.Measures.Count == 0 ? newest[0] : Values().FirstOrDefault(figure => hints.Measures.Contains(figure.Indicator));
         if (first is null) return null;
+        if (hints.Signs.InPoints && !first.Unit.IsPercent && ShareBeside(first) is null) return NoPoints(first);
         // "is dat meer dan landelijk" is not answered with what was shown of another place.
         var other = Moved(first) ?? Values().FirstOrDefault(figure => IsComparable(first, figure) && figure != first
             && (hints.Regions.Count == 0 || figure.Indicator == first.Indicator && figure.Region != first.Region));
-        return other is null ? null : Subtracted(first, other);
+        return other is null ? null : Compared(first, other);
     }
+
+    // Said rather than left to an article that has the word.
+    static FigureAnswer NoPoints(Figure first) => Held(FigureTexts.NoPoints(first), [], [first], ShownFigure.Of(first)) with
+    {
+        Outcome = FigureOutcome.NotHeld, Result = null,
+    };
+
+    // "hoeveel procentpunt scheelt dat" after two numbers: of the percentages that are published beside them.
+    FigureAnswer? Compared(Figure first, Figure other) => !hints.Signs.InPoints || first.Unit.IsPercent ? Subtracted(first, other)
+        : ShareBeside(first) is { } share && ShareBeside(other) is { } than ? Subtracted(share, than) : NoPoints(first);
+
+    Figure? ShareBeside(Figure figure) => catalog.RelationsOf(figure.Indicator).Share is { } share ? Same(share, figure) : null;
 
     FigureAnswer Subtracted(Figure first, Figure other)
     {

@@ -50,22 +50,27 @@ sealed partial class RequestPlanner
             || holdings.Kind(slots.Indicators[0].Id) is FigureKind.Level or FigureKind.Share ? null
         : catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Moment?.Period == point.Period);
 
-    // "als percentage" after a number for the whole: the share that is published beside it.
+    // "als percentage" after a number: the share that is published beside it.
     Indicator? AsPercentage(QuestionSlots slots)
     {
         var indicator = slots.Indicators[0];
         if (!slots.KeepsIndicator || !slots.Has(Cue.Share) || indicator.Unit.IsPercent) return null;
-        if (slots.Breakdowns.Count > 0 || slots.Previous is { Breakdowns.Count: > 0 }) return null;
+        if (slots.Breakdowns.Count > 0) return null;
+        // Of a part where the whole is not held, so that the share cannot be reckoned.
+        if (slots.Previous is { Breakdowns: [var part, ..] } before)
+            return before.Regions is [var region, ..] && !holdings.Has(indicator.Id, null, region)
+                && catalog.RelationsOf(indicator).Share is { } share && holdings.Has(share.Id, part, region) ? share : null;
         return indicator.Related.Select(catalog.Indicator).OfType<Indicator>()
             .FirstOrDefault(related =>
                 related.Unit.IsPercent && holdings.Kind(related.Id) == FigureKind.Share && holdings.Has(related.Id, null));
     }
 
-    // "aantal?" after a percentage: the number behind it. "en hoeveel landelijk" asks for the percentage there, unlike "hoeveel banen".
+    // "aantal?" after a percentage: the number behind it. "en hoeveel landelijk", "en hoeveel bij de overheid" ask for the percentage
+    // there, unlike "hoeveel banen".
     Indicator? AsCount(QuestionSlots slots)
     {
         if (!slots.KeepsIndicator || !slots.Has(Cue.Quantity) || slots.Has(Cue.Share) || !slots.Indicators[0].Unit.IsPercent) return null;
-        var moves = slots.Periods.IsExplicit || slots.Regions.Any(region => !region.IsDeictic);
+        var moves = slots.Breakdowns.Count > 0 || slots.Periods.IsExplicit || slots.Regions.Any(region => !region.IsDeictic);
         return catalog.Indicators.FirstOrDefault(indicator => catalog.RelationsOf(indicator).Share == slots.Indicators[0]
             && (!moves || slots.Asked.Words.Any(word => word.Token.Text == indicator.Unit.Name) || slots.Has(Cue.Persons)));
     }
