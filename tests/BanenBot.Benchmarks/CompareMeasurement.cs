@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using BanenBot.Serve.Stores;
 
 namespace BanenBot.Benchmarks;
 
@@ -13,6 +14,10 @@ static class CompareMeasurement
 {
     const int Starts = 3;
     const int Rounds = 3;
+
+    /// <summary>Which of the programs is the one that is measured here.</summary>
+    const int Ours = 2;
+
     static readonly int[] Connections = [1, 16, 64];
     static readonly TimeSpan Warming = TimeSpan.FromSeconds(6);
     static readonly TimeSpan Round = TimeSpan.FromSeconds(4);
@@ -27,10 +32,17 @@ static class CompareMeasurement
             new("BanenBot", () => RunningProgram.StartPublished(ours)),
         };
         if (earlier is not null) programs.Add(new("BanenBot before", () => RunningProgram.StartPublished(earlier)));
+        var kept = Directory.CreateTempSubdirectory("banenbot-bench-").FullName;
         try
         {
+            await KeepKnowledgeAsync(ours, kept);
             for (var start = 0; start < Starts; start++)
+            {
                 foreach (var program in programs) await program.StartAsync();
+                using var again = RunningProgram.StartPublished(ours, (RunningProgram.StorageSetting, kept));
+                programs[Ours].StartsAgain.Add(await again.UntilReadyAsync());
+            }
+
             var bodies = Bodies(Workplace.Questions());
             foreach (var connections in Connections) await LoadAsync(programs, bodies, connections);
             Print(programs, bodies.Count);
@@ -38,6 +50,20 @@ static class CompareMeasurement
         finally
         {
             foreach (var program in programs) program.Dispose();
+            Directory.Delete(kept, recursive: true);
+        }
+    }
+
+    /// <summary>A first start over a data folder leaves there what it made of the knowledge, soon after it is ready.</summary>
+    static async Task KeepKnowledgeAsync(string ours, string storage)
+    {
+        using var first = RunningProgram.StartPublished(ours, (RunningProgram.StorageSetting, storage));
+        await first.UntilReadyAsync();
+        var file = Path.Combine(storage, StorageFolder.Knowledge);
+        for (var waited = 0; !File.Exists(file); waited++)
+        {
+            if (waited == 100) throw new InvalidOperationException("The first start kept nothing.");
+            await Task.Delay(100);
         }
     }
 
@@ -57,6 +83,8 @@ static class CompareMeasurement
         Line($"| | {string.Join(" | ", programs.Select(program => program.Name))} | BanenBot / C# echo |");
         Line($"|---|{string.Concat(Enumerable.Repeat("---|", programs.Count + 1))}");
         Row("ready, s", "0.00", program => Median(program.Starts) / 1000);
+        Row("ready over the data folder of an earlier start, s", "0.00",
+            program => Median(program.StartsAgain.Count > 0 ? program.StartsAgain : program.Starts) / 1000);
         foreach (var connections in Connections)
         {
             double Of(Measured program, Func<TurnLoad, double> value) => Median(program.At(connections).Select(value));
@@ -72,7 +100,7 @@ static class CompareMeasurement
         {
             var values = programs.ConvertAll(program => value(program));
             var shown = values.Select(one => one.ToString(format, CultureInfo.InvariantCulture));
-            Line($"| {what} | {string.Join(" | ", shown)} | {values[2] / values[0]:0.00} |");
+            Line($"| {what} | {string.Join(" | ", shown)} | {values[Ours] / values[0]:0.00} |");
         }
     }
 
@@ -112,6 +140,9 @@ static class CompareMeasurement
 
         /// <summary>In milliseconds, until it answers.</summary>
         public List<double> Starts { get; } = [];
+
+        /// <summary>The same where an earlier start left something to go on from; none where that makes no difference.</summary>
+        public List<double> StartsAgain { get; } = [];
 
         public List<TurnLoad> At(int connections) => _loads[connections];
 

@@ -10,6 +10,8 @@ namespace BanenBot.Benchmarks;
 /// </summary>
 sealed class RunningProgram : IDisposable
 {
+    public const string StorageSetting = "BanenBot__Storage__Path";
+
     static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
     readonly Process _process;
@@ -83,7 +85,7 @@ sealed class RunningProgram : IDisposable
         start.RedirectStandardOutput = true;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["NODE_ENV"] = "production";
-        start.Environment["BanenBot__Storage__Path"] = storage;
+        start.Environment.TryAdd(StorageSetting, storage);
         start.Environment["BanenBot__Knowledge__Path"] = Workplace.Knowledge.Path;
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
