@@ -25,7 +25,7 @@ public sealed class QuestionSetGate
     static readonly Dictionary<string, double> ConversationFloors = new()
     {
         ["dialogue"] = 0.88, ["double"] = 0.88, ["long"] = 0.77, ["route"] = 0.96, ["faq"] = 0.94, ["document"] = 0.93, ["figure"] = 0.96,
-        ["out_of_scope"] = 0.92,
+        ["out_of_scope"] = 0.92, ["smalltalk"] = 1.0,
     };
 
     [Fact]
