@@ -13,6 +13,16 @@ public sealed class CalculationTests
     [InlineData("1.130 − 418", "712")]
     [InlineData("2 + 3 x 4", "14")]
     [InlineData("70 % * 130", "91,0")]
+    [InlineData("50 %", "0,5")]
+    [InlineData("350 : 2", "175")]
+    [InlineData("350 ÷ 2", "175")]
+    [InlineData("3 × 4", "12")]
+    [InlineData("8 – 3", "5")]
+    [InlineData(" 8 + 3 ", "11")]
+    [InlineData("2 - 3 - 4", "-5")]
+    [InlineData("12 / 2 / 3", "2")]
+    [InlineData("2 * (3 + 4) - 1", "13")]
+    [InlineData("1,5 * 2", "3,0")]
     public void ASumIsComputed(string sum, string result) =>
         Assert.Equal(decimal.Parse(result, CultureInfo.GetCultureInfo("nl-NL")), Calculation.Evaluate(sum));
 
@@ -21,6 +31,13 @@ public sealed class CalculationTests
     [InlineData("4 / 0")]
     [InlineData("(4 - 2")]
     [InlineData("4 -")]
+    [InlineData("4 2")]
+    [InlineData("4 - 2)")]
+    [InlineData("(4 - 2 5")]
+    [InlineData("4 +- 2")]
+    [InlineData("1,2,3 + 1")]
+    [InlineData("= 5")]
+    [InlineData("79228162514264337593543950335 * 10")]
     [InlineData("")]
     public void WhatIsNoSumHasNoResult(string sum) => Assert.Null(Calculation.Evaluate(sum));
 
@@ -60,6 +77,10 @@ public sealed class CalculationTests
     [InlineData("1.679")]
     [InlineData("1,2,3")]
     [InlineData("5-3")]
+    [InlineData("5-")]
+    [InlineData("--5")]
+    [InlineData("-")]
+    [InlineData(",")]
     [InlineData("*")]
     [InlineData("")]
     [InlineData("twaalf")]
