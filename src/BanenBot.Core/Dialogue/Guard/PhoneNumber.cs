@@ -50,11 +50,16 @@ static class PhoneNumber
 
         if (count == 0) return null;
         var code = text.Substring(groups[0].Start, groups[0].Length);
-        if (start > 0 && text[start - 1] == '(' && text[groups[0].End] == ')') start--;
         if (code is "0800" or "0900" && digits != National && groups.Count > 1 && groups[1].Length is 4 or 7)
-            return new ContactDetail(ContactKind.Phone, start, groups[1].End, IsSure: true);
-        if (digits != National) return null;
-        return new ContactDetail(ContactKind.Phone, start, end, IsSure: IsSure(code, count, words));
+            return Detail(groups[1].End, isSure: true);
+        return digits == National ? Detail(end, IsSure(code, count, words)) : null;
+
+        // The brackets of "(035) 123 45 67" are of the number; those of "(0612345678)" stand around it, and may not be closed at all.
+        ContactDetail Detail(int to, bool isSure)
+        {
+            var isOpened = start > 0 && text[start - 1] == '(' && groups[0].End < to && text[groups[0].End] == ')';
+            return new ContactDetail(ContactKind.Phone, isOpened ? start - 1 : start, to, isSure);
+        }
     }
 
     /// <summary>
