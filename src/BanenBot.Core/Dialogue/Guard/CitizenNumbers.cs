@@ -10,7 +10,7 @@ namespace BanenBot.Core.Dialogue.Guard;
 sealed class CitizenNumbers(string text, NumberWords words)
 {
     /// <summary>"bsn van de jongen die ik sprak is ...": further away the number is another's. In words and numbers.</summary>
-    const int FurthestLabel = 6;
+    const int FurthestLabel = 7;
 
     /// <summary>"bsn nummer is": nothing else comes between, so that any grouping is meant. In words.</summary>
     const int NearestLabel = 2;

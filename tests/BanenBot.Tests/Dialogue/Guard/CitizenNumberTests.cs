@@ -72,6 +72,13 @@ public sealed class CitizenNumberTests
     [InlineData("bel +31612345678\n111222333")]
     [InlineData("NL91ABNA0417164300 111222333")]
     [InlineData("111222333@gmail.com")]
+    [InlineData("kvk 111222333")]
+    [InlineData("de kvk vraagt het ook nog: 10000008")]
+    [InlineData("111222333L0")]
+    [InlineData("111222333 K01")]
+    [InlineData("100.00.008")]
+    [InlineData("10-000-008")]
+    [InlineData("11 12 22 333")]
     public void ACitizenNumberIsFoundHoweverItIsWritten(string text) => Assert.Equal(DialogueTexts.RefusedNumber, Refusal(text));
 
     [Theory]
@@ -98,6 +105,13 @@ public sealed class CitizenNumberTests
     [InlineData("123456789 is zijn bsn")]
     [InlineData("klant 123456789 (bsn)")]
     [InlineData("kvk of bsn? bsn: 12345678")]
+    [InlineData("bsn van de jongen die ik sprak is 123456789")]
+    [InlineData("bsn van hem 12 34 56 78")]
+    [InlineData("het bsn van mijn nieuwe klant is 123 456 789")]
+    [InlineData("12345678 is zijn bsn")]
+    [InlineData("bsn. 123456789")]
+    [InlineData("bsn?  123456789")]
+    [InlineData("bsn is 31122017")]
     public void ANumberThatIsSaidToBeOneNeedsNoProof(string text) => Assert.Equal(DialogueTexts.RefusedNumber, Refusal(text));
 
     [Theory]
@@ -164,6 +178,20 @@ public sealed class CitizenNumberTests
     [InlineData("3f2504e0-4f89-41d3-9a0c-a111222333ff")]
     [InlineData("10000008-4f89-41d3-9a0c-0305e82c3301")]
     [InlineData("brief kenmerk 21.0004021")]
+    [InlineData("bsn van de jongen die ik toen sprak is 123456789")]
+    [InlineData("bsn van hem is 12 34 56 78")]
+    [InlineData("bsn van mijn klant is 31122017")]
+    [InlineData("123456789 is dan zijn bsn")]
+    [InlineData("1234567 is zijn bsn")]
+    [InlineData("1234567890 is zijn bsn")]
+    [InlineData("2017 2018 is zijn bsn")]
+    [InlineData("dossier 123456789. zijn bsn is nodig")]
+    [InlineData("kvk nummer is 10000008")]
+    [InlineData("111222333-L01")]
+    [InlineData("111222333 B 01")]
+    [InlineData("100 00 008")]
+    [InlineData("10 000 008")]
+    [InlineData("10.000.008")]
     [InlineData("")]
     public void WhatOnlyLooksLikeOneIsLetThrough(string text) => Assert.Null(Refusal(text));
 
