@@ -41,7 +41,7 @@ sealed class FoldedText
     }
 
     /// <summary>The part of the text as it was typed that a part of the folded text stands for.</summary>
-    public (int Start, int End) Original(int start, int end) => (_origins[start], end > start ? _origins[end] : _origins[start]);
+    public (int Start, int End) Original(int start, int end) => (_origins[start], _origins[end]);
 
     /// <summary>One character, or null for what nobody sees.</summary>
     static char? Fold(Rune rune)

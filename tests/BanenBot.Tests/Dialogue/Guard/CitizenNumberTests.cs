@@ -79,6 +79,22 @@ public sealed class CitizenNumberTests
     [InlineData("100.00.008")]
     [InlineData("10-000-008")]
     [InlineData("11 12 22 333")]
+    [InlineData("111\v222\f333")]
+    [InlineData("111\u0001222\u0001333")]
+    [InlineData("111\u066b222\u066b333")]
+    [InlineData("111\u066c222\u066c333")]
+    [InlineData("100-00-008")]
+    [InlineData("100/00/008")]
+    [InlineData("100,00,008")]
+    [InlineData("10_000_008")]
+    [InlineData("10- 000- 008")]
+    [InlineData("859 2012.34.567")]
+    [InlineData("859 864\n111 222 333")]
+    [InlineData("859\t111 222 333")]
+    [InlineData("111 222 333 4567")]
+    [InlineData("4567 111 222 333")]
+    [InlineData("1112-22 333")]
+    [InlineData("0032 111222333")]
     public void ACitizenNumberIsFoundHoweverItIsWritten(string text) => Assert.Equal(DialogueTexts.RefusedNumber, Refusal(text));
 
     [Theory]
@@ -112,6 +128,7 @@ public sealed class CitizenNumberTests
     [InlineData("bsn. 123456789")]
     [InlineData("bsn?  123456789")]
     [InlineData("bsn is 31122017")]
+    [InlineData("bśn 123456789")]
     public void ANumberThatIsSaidToBeOneNeedsNoProof(string text) => Assert.Equal(DialogueTexts.RefusedNumber, Refusal(text));
 
     [Theory]
@@ -193,6 +210,14 @@ public sealed class CitizenNumberTests
     [InlineData("10 000 008")]
     [InlineData("10.000.008")]
     [InlineData("")]
+    [InlineData("859\n2012 34 567")]
+    [InlineData("794 111 222 333")]
+    [InlineData("11 1222 333 4")]
+    [InlineData("11.12.22-333-4")]
+    [InlineData("1.112 22333")]
+    [InlineData("2012-34 567")]
+    [InlineData("111222333,5")]
+    [InlineData("+32111222333")]
     public void WhatOnlyLooksLikeOneIsLetThrough(string text) => Assert.Null(Refusal(text));
 
     [Theory]
@@ -202,6 +227,13 @@ public sealed class CitizenNumberTests
     [InlineData("staat mijn nieuwe klant 123456789, in beeld", "staat mijn nieuwe klant  , in beeld")]
     [InlineData("register 123456789", "register  ")]
     [InlineData("hoeveel banen eind 2017, in 2018", "hoeveel banen eind 2017, in 2018")]
+    [InlineData("dossier 12345678, hoe telt dat", " , hoe telt dat")]
+    [InlineData("dossier 1234 56789, hoe telt dat", " , hoe telt dat")]
+    [InlineData("dossier 1234.56789, hoe telt dat", " , hoe telt dat")]
+    [InlineData("dossier 12345678. hoe telt dat", " . hoe telt dat")]
+    [InlineData("dossier 12345678.", "dossier  .")]
+    [InlineData("wat betekent 123456789 voor mij", "wat betekent   voor mij")]
+    [InlineData("dossier 1234567, hoe telt dat", "dossier 1234567, hoe telt dat")]
     public void ALongNumberAndWhatOnlyNamesItAreNoPartOfTheQuestion(string text, string question) =>
         Assert.Equal(question, LongNumbers.Without(text));
 

@@ -48,6 +48,7 @@ public sealed class KeptTextTests
     [InlineData("'x@y-z.nl'", "'" + Mail + "'")]
     [InlineData("een a@b.nl, twee c@d.nl", "een " + Mail + ", twee " + Mail)]
     [InlineData("a@b.nl@c.nl", Mail + "@c.nl")]
+    [InlineData(".jan@x.nl", "." + Mail)]
     public void PrivateAddressesAreLeftOut(string text, string kept) => Assert.Equal(kept, RealKnowledge.Snapshot.Guard.Kept(text));
 
     [Theory]
@@ -59,6 +60,8 @@ public sealed class KeptTextTests
     [InlineData("loonheffingennummer 123456789L01")]
     [InlineData("@BanenBot hoi")]
     [InlineData("jan@gemeente")]
+    [InlineData("@x.nl hoi")]
+    [InlineData("..@x.nl")]
     [InlineData("(0")]
     [InlineData("een cijfer van 0")]
     [InlineData("+")]
@@ -83,11 +86,12 @@ public sealed class KeptTextTests
     [InlineData("LOKET@voorbeeld.nl of bel 088-12 34 567", "LOKET@voorbeeld.nl of bel 088-12 34 567")]
     [InlineData("j.jansen@voorbeeld.nl", Mail)]
     [InlineData("fatima@voorbeeld.nl", Mail)]
+    [InlineData("fatima.werk@voorbeeld.nl of j.werkloket@voorbeeld.nl", Mail + " of " + Mail)]
     [InlineData("balie@voorbeeld.nl of bel 088 1234568", Mail + " of bel " + Phone)]
     public void WhatTheKnowledgeNamesStaysUnlessItIsOfOnePerson(string text, string kept)
     {
         string[] knowledge = ["Mail naar loket@voorbeeld.nl of bel 088-1234567.",
-            "Vraag het j.jansen@voorbeeld.nl of fatima@voorbeeld.nl."];
+            "Vraag het j.jansen@voorbeeld.nl of fatima@voorbeeld.nl, fatima.werk@voorbeeld.nl of j.werkloket@voorbeeld.nl."];
         var words = GuardWords.Read(new KnowledgeFolder(Repository.Knowledge), new FaultList());
         Assert.Equal(kept, new PersonalDataGuard(words, knowledge, RealKnowledge.Snapshot.Analyzer).Kept(text));
     }
@@ -105,5 +109,24 @@ public sealed class KeptTextTests
     {
         var reply = RealKnowledge.Once(text);
         Assert.Equal((Outcome.Answer, RealKnowledge.Once("wat is de t+2-regel").Topic), (reply.Outcome, reply.Topic));
+    }
+
+    [Theory]
+    [InlineData("wat is loonwaarde jan@x.nl", "wat is loonwaarde  ")]
+    [InlineData("wat is loonwaarde (NL91ABNA0417164300)", "wat is loonwaarde ( )")]
+    [InlineData("wat is loonwaarde 0612345678", "wat is loonwaarde  ")]
+    public void AQuestionIsReadWithoutPrivateAddresses(string text, string question) =>
+        Assert.Equal(question, RealKnowledge.Snapshot.Guard.Question(text));
+
+    /// <summary>Longer than the longest there are: what lies within the bound is left out all the same.</summary>
+    [Fact]
+    public void OfAnAddressAsMuchIsLeftOutAsAnAddressCanHold()
+    {
+        var name = new string('a', 64);
+        Assert.Equal(Mail, RealKnowledge.Snapshot.Guard.Kept($"{name}@b.nl"));
+        Assert.Equal("a" + Mail, RealKnowledge.Snapshot.Guard.Kept($"a{name}@b.nl"));
+        var host = "b." + new string('b', 252);
+        Assert.Equal(Mail, RealKnowledge.Snapshot.Guard.Kept($"a@{host}"));
+        Assert.Equal(Mail + "b", RealKnowledge.Snapshot.Guard.Kept($"a@{host}b"));
     }
 }
