@@ -19,6 +19,7 @@ public sealed class ChannelTokenTests
         ["good"] = (null, channel => new(channel.Good(), FakeChannel.Message())),
         ["expired 4 minutes ago"] = (null, channel => Claims(channel, ("exp", Minutes(channel, -4)))),
         ["valid in 4 minutes"] = (null, channel => Claims(channel, ("nbf", Minutes(channel, 4)))),
+        ["valid in 5 minutes"] = (null, channel => Claims(channel, ("nbf", Minutes(channel, 5)))),
         ["audience as a list"] = (null, channel => Claims(channel, ("aud", new JsonArray("another", FakeChannel.AppId)))),
         ["no nbf"] = (null, channel => Claims(channel, ("nbf", null))),
         ["no header"] = (AuthenticationFault.HeaderMissing, _ => new(null, FakeChannel.Message())),
@@ -69,9 +70,11 @@ public sealed class ChannelTokenTests
             Claims(channel, ("aud", "11111111-2222-3333-4444-555555555555"))),
         ["no audience"] = (AuthenticationFault.AudienceWrong, channel => Claims(channel, ("aud", null))),
         ["expired 6 minutes ago"] = (AuthenticationFault.Expired, channel => Claims(channel, ("exp", Minutes(channel, -6)))),
+        ["expired 5 minutes ago"] = (AuthenticationFault.Expired, channel => Claims(channel, ("exp", Minutes(channel, -5)))),
         ["no expiry"] = (AuthenticationFault.ExpiryMissing, channel => Claims(channel, ("exp", null))),
         ["valid in 6 minutes"] = (AuthenticationFault.NotYetValid, channel => Claims(channel, ("nbf", Minutes(channel, 6)))),
         ["no serviceurl claim"] = (AuthenticationFault.ServiceUrlClaimMissing, channel => Claims(channel, ("serviceurl", null))),
+        ["empty serviceurl claim"] = (AuthenticationFault.ServiceUrlClaimMissing, channel => Claims(channel, ("serviceurl", ""))),
         ["serviceurl claim under its camel name"] = (AuthenticationFault.ServiceUrlClaimMissing, channel =>
             Claims(channel, ("serviceurl", null), ("serviceUrl", FakeChannel.ServiceUrl))),
         ["activity without serviceUrl"] = (AuthenticationFault.ServiceUrlMissing, channel =>

@@ -45,10 +45,10 @@ public sealed class SigningKeysTests
     {
         await using var channel = await FakeChannel.StartAsync();
         await channel.AuthenticateAsync(channel.Good());
-        channel.Clock.Advance(TimeSpan.FromHours(23.9));
+        channel.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
         await channel.AuthenticateAsync(channel.Good());
         Assert.Equal(1, channel.Fetches);
-        channel.Clock.Advance(TimeSpan.FromHours(0.2));
+        channel.Clock.Advance(TimeSpan.FromSeconds(1));
         await channel.AuthenticateAsync(channel.Good());
         Assert.Equal(2, channel.Fetches);
     }
@@ -59,11 +59,41 @@ public sealed class SigningKeysTests
         await using var channel = await FakeChannel.StartAsync();
         await channel.AuthenticateAsync(channel.Good());
         channel.IsDown = true;
-        channel.Clock.Advance(TimeSpan.FromDays(4.9));
+        channel.Clock.Advance(TimeSpan.FromDays(5) - TimeSpan.FromSeconds(1));
         Assert.Null((await channel.AuthenticateAsync(channel.Good())).Fault);
-        channel.Clock.Advance(TimeSpan.FromDays(0.2));
+        channel.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(AuthenticationFault.KeysUnavailable, (await channel.AuthenticateAsync(channel.Good())).Fault);
-        Assert.Contains(channel.Log.Lines, line => line.StartsWith("411 ", StringComparison.Ordinal));
+        Assert.Contains("410 Fetched 1 signing keys of the channel", channel.Log.Lines);
+        Assert.Contains(channel.Log.Lines, line =>
+            line.StartsWith("411 ", StringComparison.Ordinal) && line.EndsWith("at hand: True", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhileOneCallerFetchesTheOthersGoOnWithTheKeysThatTheyHave()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await channel.AuthenticateAsync(channel.Good());
+        channel.Clock.Advance(TimeSpan.FromHours(25));
+        var held = new TaskCompletionSource();
+        channel.Held = held.Task;
+        var first = channel.AuthenticateAsync(channel.Good());
+        Assert.Null((await channel.AuthenticateAsync(channel.Good()).WaitAsync(TimeSpan.FromMinutes(1))).Fault);
+        Assert.False(first.IsCompleted);
+        held.SetResult();
+        Assert.Null((await first).Fault);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("/keys")]
+    [InlineData("ftp://keys.example.nl/keys")]
+    public async Task MetadataWithoutAnAddressOfKeysAreNone(string? address)
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        channel.KeysAddress = address;
+        Assert.Equal(AuthenticationFault.KeysUnavailable, (await channel.AuthenticateAsync(channel.Good())).Fault);
+        Assert.Contains(channel.Log.Lines, line => line.StartsWith("411 ", StringComparison.Ordinal)
+            && line.Contains(nameof(InvalidDataException), StringComparison.Ordinal) && line.EndsWith("False", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,6 +127,16 @@ public sealed class SigningKeysTests
     [InlineData("""{"keys":[{"kty":"oct","kid":"1","k":"c2VjcmV0"}]}""")]
     [InlineData("""{"keys":[{"kty":"RSA","kid":"1","use":"enc","n":"AQ","e":"AQAB"}]}""")]
     [InlineData("""{"keys":[{"kty":"RSA","n":"AQ","e":"AQAB"}]}""")]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"","n":"AQ","e":"AQAB"}]}""")]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"1","n":"","e":"AQAB"}]}""")]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"1","n":"AQ","e":""}]}""")]
     public void ADocumentWithoutAKeyForSignaturesIsRefused(string json) =>
         Assert.Throws<InvalidDataException>(() => SigningKeySet.Read(json, DateTimeOffset.UnixEpoch));
+
+    [Theory]
+    [InlineData("""{"kty":"RSA","kid":"1","n":"AQ","e":"AQAB"}""")]
+    [InlineData("""{"kty":"RSA","kid":"1","use":"","n":"AQ","e":"AQAB"}""")]
+    [InlineData("""{"kty":"RSA","kid":"1","use":"sig","n":"AQ","e":"AQAB"}""")]
+    public void AKeyThatNamesNoOtherUseIsForSignatures(string key) =>
+        Assert.True(SigningKeySet.Read($$"""{"keys":[{{key}}]}""", DateTimeOffset.UnixEpoch).Keys.ContainsKey("1"));
 }

@@ -30,6 +30,7 @@ sealed class FakeChannel : IAsyncDisposable
     {
         _server = server;
         _server.Answer = AnswerAsync;
+        KeysAddress = new Uri(server.Address, "v1/.well-known/keys").ToString();
         Cloud = AzureCloud.Of(cloud) with { OpenIdMetadata = new Uri(server.Address, "v1/.well-known/openidconfiguration") };
         Authenticator = Build(Options);
     }
@@ -46,6 +47,12 @@ sealed class FakeChannel : IAsyncDisposable
 
     /// <summary>No answer but an error while this is on.</summary>
     public bool IsDown { get; set; }
+
+    /// <summary>What an answer waits for.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
+
+    /// <summary>Where the metadata says that the keys are.</summary>
+    public string? KeysAddress { get; set; }
 
     public int Fetches => _server.Requests.Count(request => request.Target.EndsWith("/keys", StringComparison.Ordinal));
     public int Attempts => _server.Requests.Count(request => request.Target.EndsWith("/openidconfiguration", StringComparison.Ordinal));
@@ -113,17 +120,18 @@ sealed class FakeChannel : IAsyncDisposable
         return jwk;
     }
 
-    Task AnswerAsync(SeenRequest request, HttpContext context)
+    async Task AnswerAsync(SeenRequest request, HttpContext context)
     {
+        await Held;
         if (IsDown)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Task.CompletedTask;
+            return;
         }
 
         var body = request.Target.EndsWith("/openidconfiguration", StringComparison.Ordinal)
-            ? new JsonObject { ["issuer"] = Cloud.Issuer, ["jwks_uri"] = new Uri(_server.Address, "v1/.well-known/keys").ToString() }
+            ? new JsonObject { ["issuer"] = Cloud.Issuer, ["jwks_uri"] = KeysAddress }
             : new JsonObject { ["keys"] = Published.DeepClone() };
-        return context.Response.WriteAsync(body.ToJsonString());
+        await context.Response.WriteAsync(body.ToJsonString());
     }
 }
