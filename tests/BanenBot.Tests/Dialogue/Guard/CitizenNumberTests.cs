@@ -217,7 +217,7 @@ public sealed class CitizenNumberTests
     [InlineData("1.112 22333")]
     [InlineData("2012-34 567")]
     [InlineData("111222333,5")]
-    [InlineData("+32111222333")]
+    [InlineData("+32 111 222 333")]
     public void WhatOnlyLooksLikeOneIsLetThrough(string text) => Assert.Null(Refusal(text));
 
     [Theory]
