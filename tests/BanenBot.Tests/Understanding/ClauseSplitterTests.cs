@@ -40,12 +40,26 @@ public sealed class ClauseSplitterTests
         Assert.Equal(16, Split(string.Concat(Enumerable.Repeat("wat is loonwaarde? ", 20))).Count);
 
     [Theory]
+    [InlineData("doel en realisatie extra banen", "doel extra banen", "realisatie extra banen")]
+    [InlineData("wat was het doel en de realisatie van extra banen", "wat was het doel van extra banen", "realisatie van extra banen")]
+    [InlineData("het doel en de realisatie")]
+    [InlineData("extra banen in het gooi en vechtstreek")]
+    public void TwoTopicsShareWhatStandsBehindTheSecond(string text, params string[] both)
+    {
+        var snapshot = RealKnowledge.Snapshot;
+        var words = snapshot.Analyzer.AnalyzeQuestion(text);
+        var pairs = ClauseSplitter.Sharing(text, words, snapshot.Analyzer.Classes, snapshot.Figures.Anchors(text, words));
+        Assert.Equal(both, pairs.SelectMany(pair => new[] { pair.First, pair.Second }));
+    }
+
+    [Theory]
     [InlineData("de loonwaarde en de praktijkroute", true)]
-    [InlineData("loonwaarde en de praktijkroute", false)]
-    [InlineData("de loonwaarde en praktijkroute nu", true)]
-    [InlineData("de loonwaarde en praktijkroute", false)]
+    [InlineData("loonwaarde en de praktijkroute", true)]
+    [InlineData("de loonwaarde en praktijkroute", true)]
+    [InlineData("en de praktijkroute", false)]
+    [InlineData("de praktijkroute en", false)]
     [InlineData("de loonwaarde van een werknemer", false)]
-    public void AConnectorCountsWithEnoughOnEitherSide(string text, bool has)
+    public void AConnectorCountsWithSomethingOnEitherSide(string text, bool has)
     {
         var analyzer = RealKnowledge.Snapshot.Analyzer;
         Assert.Equal(has, ClauseSplitter.HasConnector(analyzer.AnalyzeQuestion(text), analyzer.Classes));
