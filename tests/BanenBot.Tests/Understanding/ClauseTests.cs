@@ -13,6 +13,9 @@ public sealed class ClauseTests
     [InlineData("niet het register maar de banen", "de banen")]
     [InlineData("nee, niet het register maar de banen", "de banen")]
     [InlineData("niet a b c d e maar de banen", "de banen")]
+    [InlineData("niet het register maar 2 banen", "2 banen")]
+    [InlineData("nee, niet 2017 maar begin 2016", "niet 2017 maar begin 2016")]
+    [InlineData("nee, niet 2017 maar het jaar ervoor", "niet 2017 maar het jaar ervoor")]
     public void ACorrectionIsWhatComesBehindItsOpening(string text, string rest)
     {
         var clause = Read(text);

@@ -11,6 +11,8 @@ public sealed class OperationReaderTests
     [InlineData("en het verschil", nameof(FigureOperator.Difference), "")]
     [InlineData("hoeveel procent is dat", nameof(FigureOperator.Percent), "")]
     [InlineData("hoeveel procent is het verschil", nameof(FigureOperator.Percent), "")]
+    [InlineData("hoeveel procent niet", nameof(FigureOperator.Percent), "")]
+    [InlineData("hoeveel procentpunt scheelt dat", nameof(FigureOperator.Difference), "")]
     [InlineData("verschil met het doel", nameof(FigureOperator.Target), "")]
     [InlineData("samen", nameof(FigureOperator.Sum), "")]
     [InlineData("en de rest", nameof(FigureOperator.Rest), "")]
