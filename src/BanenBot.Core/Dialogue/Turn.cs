@@ -40,7 +40,9 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         var chat = snapshot.SmallTalk.Recognise(typed.Tokens);
         if (chat is { Share: >= Whole }) return (Say(chat.Value.Chat), state);
         if (chat is not null || snapshot.English.ToDutch(typed) is not { } dutch) return Question(typed, chat, day);
-        var (reply, next) = Question(typed.As(dutch), null, day);
+        // "do": no word of it means anything in Dutch, so that nothing is asked, not even what was spoken of.
+        var (reply, next) = typed.As(dutch) is { Words.Count: > 0 } put ? Question(put, null, day)
+            : (KnowledgeReplies.Unanswered(DialogueTexts.Unknown, [], []), state);
         var line = reply.Outcome == Outcome.Unanswered ? DialogueTexts.OnlyDutchUnknown : DialogueTexts.OnlyDutch;
         return (reply with { Reading = Joined(line, reply.Reading) }, next);
     }
@@ -61,7 +63,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         // "hoe lang duurt dat", "was dat veel" after an answer ask about that, however like a complaint or a farewell they are.
         var classes = snapshot.Analyzer.Classes;
         var asksOn = state != ConversationState.Empty && (words.Any(word => classes.QuestionWords.Contains(word.Token.Text))
-            || whole.IsAnswered && classes.Whether.Contains(words[0].Token.Text));
+            || whole.IsAnswered && words.Take(1).Any(word => classes.Whether.Contains(word.Token.Text)));
         if (chat is { } maybe && !asksOn && whole.Probability < maybe.Share && !(whole is { IsFigure: true, IsAnswered: true })
             && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
         return new SeveralQuestions(snapshot, options, day).Answer(typed, whole, state) ?? whole.Answer();

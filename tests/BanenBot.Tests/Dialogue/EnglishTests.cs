@@ -19,6 +19,18 @@ public sealed class EnglishTests
     }
 
     [Theory]
+    [InlineData("wat is loonwaarde", "do")]
+    [InlineData("hoeveel banen in gooi", "do")]
+    [InlineData("hoeveel banen in gooi", "do does")]
+    public async Task EnglishWordsThatMeanNothingInDutchDoNotGoOnAboutWhatWasSpokenOf(string before, string words)
+    {
+        var reply = await RealKnowledge.AskAsync(before, words);
+        Assert.Equal(Outcome.Unanswered, reply.Outcome);
+        Assert.StartsWith("I only speak Dutch", reply.Reading, StringComparison.Ordinal);
+        Assert.NotEqual(Outcome.Unanswered, (await RealKnowledge.AskAsync(before, words, "en eind 2016")).Outcome);
+    }
+
+    [Theory]
     [InlineData("what's the weather tomorrow")]
     [InlineData("who won the champions league")]
     public async Task WhatIsNotFoundIsSaidInEnglishToo(string question)
