@@ -41,7 +41,8 @@ sealed partial class Reckoning(FigureCatalog catalog, FigureLookup lookup, IRead
     // Said rather than left to an article that has the word.
     static FigureAnswer NoPoints(Figure first) => Held(FigureTexts.NoPoints(first), [], [first], ShownFigure.Of(first)) with
     {
-        Outcome = FigureOutcome.NotHeld, Result = null,
+        Outcome = FigureOutcome.NotHeld,
+        Result = null,
     };
 
     // "hoeveel procentpunt scheelt dat" after two numbers: of the percentages that are published beside them.
