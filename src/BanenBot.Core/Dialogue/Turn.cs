@@ -63,7 +63,7 @@ sealed class Turn(Snapshot snapshot, DialogueOptions options, ConversationState 
         // "hoe lang duurt dat", "was dat veel" after an answer ask about that, however like a complaint or a farewell they are.
         var classes = snapshot.Analyzer.Classes;
         var asksOn = state != ConversationState.Empty && (words.Any(word => classes.QuestionWords.Contains(word.Token.Text))
-            || whole.IsAnswered && words.Take(1).Any(word => classes.Whether.Contains(word.Token.Text)));
+            || whole.IsAnswered && words is [var first, ..] && classes.Whether.Contains(first.Token.Text));
         if (chat is { } maybe && !asksOn && whole.Probability < maybe.Share && !(whole is { IsFigure: true, IsAnswered: true })
             && !words.Any(IsSubject)) return (Say(maybe.Chat), state);
         return new SeveralQuestions(snapshot, options, day).Answer(typed, whole, state) ?? whole.Answer();

@@ -27,7 +27,7 @@ sealed partial class Affinity<TFeature>
         var places = new TermPlaces(question.Features);
         for (var i = 0; i < scores.Length; i++)
         {
-            // Of a hundred features nine in ten are not asked for: what those say is not even looked at.
+            // What is said by a feature that is not asked for, as most are not, is not even looked at.
             var ((features, said), score) = (_entries[candidates[i]], 0f);
             for (var at = 0; at < features.Length; at++)
                 if (places.Of(features[at]) is >= 0 and var place) score += question.Weights[place] * said[at];
@@ -35,9 +35,10 @@ sealed partial class Affinity<TFeature>
         }
     }
 
-    /// <param name="rarest">Features in their lower half, the rarest first.</param>
-    int[] Foremost(long[] rarest, float[] weights, int enough)
+    int[] Foremost(Question question, int enough)
     {
+        var (rarest, weights) = (Rarities(question), (float[])question.Weights.Clone());
+        Array.Sort(rarest, weights);
         var (said, sharing) = (ArrayPool<float>.Shared.Rent(_lengthCost.Length), new List<int>(2 * Met * enough));
         said.AsSpan(0, _lengthCost.Length).Clear();
         for (var i = 0; i < rarest.Length && sharing.Count < Met * enough; i++)

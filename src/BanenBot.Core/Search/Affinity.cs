@@ -136,11 +136,9 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
     /// </summary>
     public int[] Sharing(Question question, int enough)
     {
-        // The rarest first, by one number each: how many hold it, and which it is.
-        var rarest = Array.ConvertAll(question.Features, feature => ((long)_holders[feature].Numbers.Length << 32) + feature);
-        var weights = (float[])question.Weights.Clone();
-        Array.Sort(rarest, weights);
-        if (AreMany) return Foremost(rarest, weights, enough);
+        if (AreMany) return Foremost(question, enough);
+        var rarest = Rarities(question);
+        Array.Sort(rarest);
         var (sharing, count) = (new BitArray(_lengthCost.Length), 0);
         for (var i = 0; i < rarest.Length && count < enough; i++)
             foreach (var entry in _holders[(int)rarest[i]].Numbers)
@@ -155,6 +153,10 @@ sealed partial class Affinity<TFeature> where TFeature : notnull
             if (sharing[entry]) entries[at++] = entry;
         return entries;
     }
+
+    /// <summary>One number for each feature, the lower the rarer: how many hold it, and in the lower half which it is.</summary>
+    long[] Rarities(Question question) =>
+        Array.ConvertAll(question.Features, feature => ((long)_holders[feature].Numbers.Length << 32) + feature);
 
     (int Feature, int Count)[] Read(IEnumerable<TFeature> text)
     {
