@@ -60,12 +60,16 @@ sealed class Playground : IAsyncDisposable
     /// <summary>Asks the bot by its name, in a chat of several people or as a new post of a channel.</summary>
     public async Task MentionAsync(string question)
     {
-        await Page.Locator("[role=textbox][contenteditable]").First.ClickAsync();
+        var box = Page.Locator("[role=textbox][contenteditable]").First;
+        await box.ClickAsync();
         await Page.Keyboard.TypeAsync("@");
         // Nobody else of the list stands on the page elsewhere; the bot does, above its messages.
         await Expect(Page.GetByText("Lynne Robbins")).ToBeVisibleAsync();
         await Page.GetByText("Test Bot", new() { Exact = true }).Last.ClickAsync();
+        // What is typed before the name has come loses it, and a message to nobody gets no reply.
+        await Expect(box).ToContainTextAsync("Test Bot");
         await Page.Keyboard.TypeAsync(" " + question);
+        await Expect(box).ToContainTextAsync(question);
         var post = Page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true });
         await (await post.IsVisibleAsync() ? post : Page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).First).ClickAsync();
     }
